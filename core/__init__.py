@@ -1,0 +1,18 @@
+"""Sidelines reads articles and finds who met whom, when, where and at which forum.
+
+The rooms, in the order in which data passes them; a room imports from rooms before it only:
+
+documents    a file of any format becomes a `Document`: text, title, the day it was published
+text         the document's lines become blocks and sentences, each with its offsets
+mentions     what a sentence names: countries, people, places, forums, days
+reports      a sentence and its surroundings become a `Report`: who met whom, when, where
+engagements  reports of one engagement, from any number of documents, become one `Engagement`
+tables       the six tables of the contract, as frames and as files
+views        a frame in, a smaller frame or a figure out
+ui           the only room that knows Streamlit
+
+`model` (the records) and `lexicon` (domain knowledge, read from data files) serve all of them;
+`run` leads many documents through.
+"""
+
+VERSION = "0.1.0"
