@@ -1,0 +1,51 @@
+# Two commands, `make run` and `make test`: each does all of its own set-up in .venv.
+
+DOCS ?= sample_data/documents
+PORT ?= 8501
+PY := .venv/bin/python
+APP := $(firstword $(wildcard serve.py app.py))
+
+.DEFAULT_GOAL := help
+.PHONY: help run test format golden codebook bench pins ready ready-dev
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
+
+run: ready ## open the app on the sample data (or on a folder of your own: make run DOCS=folder)
+	SIDELINES_DOCUMENTS="$(abspath $(DOCS))" $(PY) -m streamlit run $(APP) \
+		--server.port $(PORT) --server.showEmailPrompt false --browser.gatherUsageStats false
+
+test: ready-dev ## check everything: style, types, imports, tests with a browser, accuracy
+	@.ci/browser
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	.venv/bin/lint-imports --no-logo
+	$(PY) -m pytest
+	$(PY) -m benchmarks.gate
+
+format: ready-dev ## put the code into shape
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+
+golden: ready-dev ## write the golden files anew; read the difference before you keep it
+	$(PY) -m pytest tests/golden --update-golden
+
+codebook: ready-dev ## write docs/codebook.md anew from the declared columns
+	$(PY) -m benchmarks.codebook
+
+bench: ready-dev ## measure speed and memory, beside spaCy where it can be installed
+	$(PY) -m benchmarks.speed
+
+pins: ## resolve requirements*.in into requirements*.txt anew (needs uv on the path)
+	@command -v uv >/dev/null || { echo "make pins needs uv: python3 -m pip install uv" >&2; exit 1; }
+	for name in requirements requirements-dev; do \
+		uv pip compile $$name.in --universal --python-version 3.11 --generate-hashes \
+			--no-header --no-annotate --quiet --output-file $$name.txt || exit 1; \
+	done
+
+ready:
+	@.ci/venv requirements.txt
+
+ready-dev:
+	@.ci/venv requirements-dev.txt
