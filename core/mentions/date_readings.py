@@ -1,0 +1,256 @@
+"""Each way to write a time, read: the match of its pattern, and the phrases that it holds."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from core.mentions.date_patterns import NUMBERS, ORDINALS
+from core.mentions.phrases import DateKind, Phrase, Turn
+from core.text.calendar import a_day, month_number, weekday_number
+
+_Read = Iterator[tuple[int, int, Phrase]]
+
+
+def read_phrases(match: re.Match[str]) -> _Read:
+    """Start, end and phrase of each time in a match of the pattern; none where the words mean none."""
+    return _READERS[match.lastgroup or ""](match)
+
+
+def _read_iso(match: re.Match[str]) -> _Read:
+    year, month, day = (int(match[f"iso_{part}"]) for part in "ymd")
+    if a_day(year, month, day):
+        yield *match.span(), Phrase(DateKind.DAY, year, month, day)
+
+
+def _read_figures(match: re.Match[str]) -> _Read:
+    """Day first, as most of the world writes it, unless only the other way is a day."""
+    year, month, day = (int(match[f"figures_{part}"]) for part in "ymd")
+    if not a_day(year, month, day):
+        month, day = day, month
+    if a_day(year, month, day):
+        yield *match.span(), Phrase(DateKind.DAY, year, month, day)
+
+
+def _read_days(match: re.Match[str]) -> _Read:
+    """Days of a month: one, the first to the last of a range or of two that follow each other, or each apart."""
+    way = match.lastgroup
+    days = list(_day_pattern().finditer(match[f"{way}_days"]))
+    numbers = [int(day[1]) for day in days]
+    year, lead = match[f"{way}_year"], match[f"{way}_lead"]
+    phrase = Phrase(
+        DateKind.DAY,
+        int(year) if year else 0,
+        month_number(match[f"{way}_month"]),
+        numbers[0],
+        weekday_number(lead) if lead else -1,
+        in_year=Turn(match[f"{way}_in"] or ""),
+    )
+    listed = re.search(r"and|&|,", match[f"{way}_days"]) is not None
+    between = match.string[max(0, match.start() - 9) : match.start()].casefold().rstrip().endswith("between")
+    if len(days) == 1:
+        yield *match.span(), phrase
+    elif (
+        len(days) == 2 and numbers[0] < numbers[1] and (not listed or between or numbers[1] == numbers[0] + 1)
+    ):
+        last = replace(phrase, day=numbers[1], weekday=-1)
+        yield *match.span(), replace(phrase, last=last)
+    else:
+        yield from _days_apart(match, days, phrase)
+
+
+def _days_apart(match: re.Match[str], days: list[re.Match[str]], phrase: Phrase) -> _Read:
+    """The days of "May 2, 9 and 16", each with its own words."""
+    offset = match.start(f"{match.lastgroup}_days")
+    for day in days:
+        start = match.start() if day is days[0] else offset + day.start()
+        end = match.end() if day is days[-1] else offset + day.end()
+        yield start, end, replace(phrase, day=int(day[1]), weekday=phrase.weekday if day is days[0] else -1)
+
+
+@cache
+def _day_pattern() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.IGNORECASE)
+
+
+def _read_month(match: re.Match[str]) -> _Read:
+    """A month; without a year it needs a word before it that only a time can follow."""
+    name, year, turn, in_year = (match[f"month_{part}"] for part in ("month", "year", "turn", "in"))
+    if not (year or turn or in_year) and not _month_is_meant(match, name):
+        return
+    if turn and not year and match.string[match.end() : match.end() + 3] in ("'s ", "’s ") and name == "May":
+        return
+    turn = _turn(turn)
+    yield (
+        *match.span(),
+        Phrase(DateKind.MONTH, int(year or 0), month_number(name), turn=turn, in_year=Turn(in_year or "")),
+    )
+
+
+def _month_is_meant(match: re.Match[str], name: str) -> bool:
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    after = match.string[match.end() : match.end() + 12]
+    if re.match(r"\s[A-Z]|['’]s\s|-[A-Za-z]", after) and (
+        len(name) <= 4 or name in ("March", "April", "June")
+    ):
+        return False  # Jan Egeland, June Chen, May's cabinet
+    sure = _month_lead_pattern().search(before) is not None
+    if sure or name in ("May", "March", "MAY", "MARCH") or (len(name) <= 4 and name not in ("June", "July")):
+        return sure
+    return re.match(r"\s[a-z]|[,.;)]|$", after) is not None and not re.search(
+        r"(?:[A-Z]\w*|[Ee]very|[Ee]ach)\s$", before
+    )
+
+
+@cache
+def _month_lead_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:in|since|until|till|by|during|from|early|mid|late|(?:end|start|beginning|middle|month|half|week) of)"
+        r"[\s-](?:early[\s-]|mid[\s-]|late[\s-])?)$",
+        re.IGNORECASE,
+    )
+
+
+def _read_year(match: re.Match[str]) -> _Read:
+    """A bare year behind a word that a time follows; "Aero India 2023" is a name."""
+    if not _year_lead_pattern().search(match.string[max(0, match.start() - 30) : match.start()]):
+        return
+    first, end = int(match["year_y"]), match["year_e"]
+    last = None
+    if end:
+        number = int(end) if len(end) == 4 else first // 100 * 100 + int(end)
+        last = Phrase(DateKind.YEAR, number) if number > first else None
+    yield *match.span(), Phrase(DateKind.YEAR, first, last=last)
+
+
+@cache
+def _year_lead_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|since|until|till|by|during|from|to|early|mid|late|towards?|before|after|between|the year|through|"
+        r"(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|quarter|half|months?|part) of|"
+        r"(?:from|between)\s\d{4}\sand)[\s-](?:early[\s-]|mid[\s-]|late[\s-]|the year\s)?$",
+        re.IGNORECASE,
+    )
+
+
+def _read_ordinal(match: re.Match[str]) -> _Read:
+    """A day by its ordinal alone, "the 9th", behind a word that a day follows."""
+    if re.search(
+        r"\b(?:on|by|until|till|since|from|to|between|through)\s$",
+        match.string[: match.start()],
+        re.IGNORECASE,
+    ):
+        yield *match.span(), Phrase(DateKind.MONTH_DAY, day=int(match["ordinal_d"]))
+
+
+def _turn(word: str | None) -> Turn:
+    word = (word or "").casefold()
+    words = {"this past": "last", "past": "last", "previous": "last", "this coming": "next", "coming": "next"}
+    return Turn(words.get(word, "next" if word == "upcoming" else word))
+
+
+def _read_weekday(match: re.Match[str]) -> _Read:
+    way = match.lastgroup
+    turn = match["weekday_turn"] if way == "weekday" else ""
+    yield (
+        *match.span(),
+        Phrase(
+            DateKind.WEEKDAY,
+            weekday=weekday_number(match[f"{way}_day"]),
+            turn=_turn(turn),
+            week=_turn(match[f"{way}_week"]),
+        ),
+    )
+
+
+_NAMED_DAYS = {
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "last": -1,
+}
+
+
+def _read_named_day(match: re.Match[str]) -> _Read:
+    words = match["named_day_w"].casefold().removeprefix("the ")
+    shift = _NAMED_DAYS.get(words, -1 if words.startswith("last ") else 0)
+    yield *match.span(), Phrase(DateKind.DAYS, shift=shift)
+
+
+_TURNS = {"last": -1, "this past": -1, "this": 0, "the": 0, "next": 1, "coming": 1, "this coming": 1}
+_UNITS = {"day": DateKind.DAYS, "week": DateKind.WEEKS, "weekend": DateKind.WEEKENDS, "month": DateKind.MONTHS,
+          "year": DateKind.YEARS}  # fmt: skip
+_UNITS_ON = {
+    "day": DateKind.DAYS_ON,
+    "week": DateKind.WEEKS_ON,
+    "month": DateKind.MONTHS_ON,
+    "year": DateKind.YEARS_ON,
+}
+
+
+def _read_span(match: re.Match[str]) -> _Read:
+    turn, unit = match["span_turn"].casefold(), match["span_unit"]
+    after = match.string[match.end() : match.end() + 2]
+    before = match.string[max(0, match.start() - 14) : match.start()].casefold()
+    if turn == "the" and not (unit == "weekend" and re.search(r"\b(?:over|at|during|on)\s$", before)):
+        return
+    if unit == "year" and turn == "this" and after in ("'s", "’s"):
+        return  # "this year's chair", "this year's Malabar": which one, not when
+    if turn == "last" and re.search(r"\b(?:the|over the|in the)\s$", before):
+        return  # "over the last year"
+    yield *match.span(), Phrase(_UNITS[unit], shift=_TURNS[turn])
+
+
+def _number(word: str) -> int:
+    return NUMBERS.get(word.casefold(), 0) or (int(word) if word.isdigit() else 0)
+
+
+def _read_ago(match: re.Match[str]) -> _Read:
+    way = match.lastgroup
+    number = _number(match[f"{way}_n"])
+    yield *match.span(), Phrase(_UNITS[match[f"{way}_unit"]], shift=-number if way == "ago" else number)
+
+
+def _read_same(match: re.Match[str]) -> _Read:
+    yield *match.span(), Phrase(_UNITS_ON[match["same_unit"] or match["same_now"]])
+
+
+_WAYS = {
+    "next": 1,
+    "following": 1,
+    "after": 1,
+    "later": 1,
+    "previous": -1,
+    "preceding": -1,
+    "before": -1,
+    "earlier": -1,
+}
+
+
+def _read_beside(match: re.Match[str]) -> _Read:
+    way = match.lastgroup
+    number = _number(match["later_n"]) if way == "later" else 1
+    if number:
+        yield (
+            *match.span(),
+            Phrase(_UNITS_ON[match[f"{way}_unit"]], shift=number * _WAYS[match[f"{way}_way"]]),
+        )
+
+
+def _read_nth(match: re.Match[str]) -> _Read:
+    """A day of a visit, "on the first day", "its last day"; not "a second day", which says no more than that there was one."""
+    if re.search(
+        r"\b(?:the|its|his|her|their|on)\s$",
+        match.string[max(0, match.start() - 8) : match.start()],
+        re.IGNORECASE,
+    ):
+        yield *match.span(), Phrase(DateKind.NTH_DAY, shift=ORDINALS[match["nth_n"]])
+
+
+_READERS: dict[str, Callable[[re.Match[str]], _Read]] = {
+    "iso": _read_iso, "figures": _read_figures, "dmy": _read_days, "mdy": _read_days, "month": _read_month,
+    "year": _read_year, "ordinal": _read_ordinal, "week_day": _read_weekday, "weekday": _read_weekday,
+    "named_day": _read_named_day, "span": _read_span, "ago": _read_ago, "ahead": _read_ago, "same": _read_same,
+    "beside": _read_beside, "day_by": _read_beside, "later": _read_beside, "nth": _read_nth,
+}  # fmt: skip

@@ -1,0 +1,112 @@
+"""The times that a sentence names: found here with their numbers, resolved in `when`."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from core.mentions.date_patterns import date_pattern
+from core.mentions.date_readings import read_phrases
+from core.mentions.phrases import Bound, DateKind, DateMention, Phrase, Turn
+from core.mentions.when import basis, resolve
+
+__all__ = ["Bound", "DateKind", "DateMention", "Phrase", "Turn", "basis", "find_dates", "resolve"]
+
+# Each time holds one of these; most sentences hold none, and looking for them is cheap.
+_HINTS = (
+    "day", "DAY", "week", "month", "year", "tomorrow", "tonight", "night", "ago", "morning", "evening",
+    "afternoon", "19", "20", "the 1", "the 2", "the 3", "the 4", "the 5", "the 6", "the 7", "the 8", "the 9",
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC", "Tues", "Thur", "Weds",
+)  # fmt: skip
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """The times that `text` names, in order and without overlap; offsets are those of the words alone."""
+    if not any(map(text.__contains__, _HINTS)):
+        return []
+    found = [
+        _mention(text, start, end, phrase)
+        for match in date_pattern().finditer(text)
+        for start, end, phrase in read_phrases(match)
+    ]
+    return _told_week(_joined(text, found)) if len(found) > 1 else found
+
+
+def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
+    """The mention with the bound that the words before it set."""
+    before = text[max(0, start - 60) : start]
+    match = _bound_pattern().search(before)
+    bound = Bound.AT if match is None else _BOUNDS[match[1].casefold()]
+    ahead = bound in (Bound.UNTIL, Bound.BY) and not _past_pattern().search(before)
+    return DateMention(start, end, text[start:end], phrase, bound, ahead)
+
+
+_BOUNDS = {
+    "since": Bound.SINCE, "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL, "up to": Bound.UNTIL,
+    "runs to": Bound.UNTIL, "run to": Bound.UNTIL, "by": Bound.BY, "before": Bound.BY, "towards": Bound.BY,
+    "toward": Bound.BY,
+}  # fmt: skip
+
+
+@cache
+def _bound_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b({'|'.join(_BOUNDS)})\s(?:(?:the|on|about|around|early|late|mid|at least|end of|the end of)[\s-])*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _past_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:was|were|had|stayed|lasted|ran|remained|continued|visited|went on|served)\b")
+
+
+def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
+    """The mentions with "29 September" and "3 October" made one where "from ... to" or a dash joins them."""
+    kept: list[DateMention] = []
+    for mention in found:
+        first = kept[-1] if kept else None
+        if first is not None and first.phrase.last is None and mention.phrase.last is None:
+            whole = _range_of(first, mention, text)
+            if whole is not None:
+                kept[-1] = whole
+                continue
+        kept.append(mention)
+    return kept
+
+
+_RANGED = (DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.WEEKDAY, DateKind.MONTH_DAY)
+
+
+def _range_of(first: DateMention, last: DateMention, text: str) -> DateMention | None:
+    """The two as one range, or None where no words between them say so."""
+    kinds = first.phrase.kind, last.phrase.kind
+    if (kinds[0] != kinds[1] and kinds != (DateKind.DAY, DateKind.MONTH_DAY)) or kinds[0] not in _RANGED:
+        return None
+    between = text[first.end : last.start].strip(" ,").casefold()
+    before = text[max(0, first.start - 12) : first.start].rstrip().casefold()
+    ranged = between in ("to", "through", "-", "–", "—", "until", "till") or (
+        between == "and" and before.endswith("between")
+    )
+    if not ranged or (
+        between in ("to", "until", "till") and kinds[0] != DateKind.DAY and not before.endswith("from")
+    ):
+        return None
+    phrase = replace(first.phrase, last=last.phrase)
+    return replace(first, end=last.end, text=text[first.start : last.end], phrase=phrase)
+
+
+def _told_week(found: list[DateMention]) -> list[DateMention]:
+    """The mentions with a bare weekday behind "next week" set in that week."""
+    week = Turn.NONE
+    kept: list[DateMention] = []
+    for mention in found:
+        phrase = mention.phrase
+        if phrase.kind is DateKind.WEEKS and phrase.shift in (1, -1):
+            week = Turn.NEXT if phrase.shift == 1 else Turn.LAST
+        elif phrase.kind is DateKind.WEEKDAY and week and not phrase.turn and not phrase.week:
+            mention = replace(mention, phrase=replace(phrase, week=week))
+        else:
+            week = Turn.NONE
+        kept.append(mention)
+    return kept
