@@ -35,11 +35,12 @@ codebook: ready-dev ## write docs/codebook.md anew from the declared columns
 	$(PY) -m benchmarks.codebook
 
 bench: ready-dev ## measure speed and memory, beside spaCy where it can be installed
+	@.ci/venv benchmarks/requirements.txt .venv-bench || echo "spaCy could not be installed: measuring without it" >&2
 	$(PY) -m benchmarks.speed
 
 pins: ## resolve requirements*.in into requirements*.txt anew (needs uv on the path)
 	@command -v uv >/dev/null || { echo "make pins needs uv: python3 -m pip install uv" >&2; exit 1; }
-	for name in requirements requirements-dev; do \
+	for name in requirements requirements-dev benchmarks/requirements; do \
 		uv pip compile $$name.in --universal --python-version 3.11 --generate-hashes \
 			--no-header --no-annotate --quiet --output-file $$name.txt || exit 1; \
 	done
