@@ -1,0 +1,251 @@
+"""Engagements over time: how many a month, quarter or year, by kind; hollow where planned."""
+
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.model import Precision, Status
+from core.views import palette
+from core.views.figures_text import months_words, safe
+from core.views.sides import STATUSES, Codes, counted, kind_codes, status_codes, texts
+from core.views.words import counted as plural
+from core.views.words import kind_and_status, number
+
+Step = Literal["month", "quarter", "year"]
+MONTHS_IN: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
+HEIGHT = 230
+FEWEST = {"month": 12, "quarter": 12, "year": 5}  # periods on the axis, so that a single bar stays a bar
+
+
+def step(engagements: pd.DataFrame) -> Step:
+    """How wide a bar is: a month up to 3 years of span, a quarter up to 13, then a year."""
+    dated = _drawable(engagements, None)
+    if dated.empty:
+        return "month" if engagements["date_start"].isna().all() else "year"
+    months = _months(dated["date_start"])
+    span = int(months.max() - months.min()) + 1
+    return "month" if span <= 36 else "quarter" if span <= 13 * 12 else "year"
+
+
+def by_period(engagements: pd.DataFrame) -> pd.DataFrame:
+    """Counts of held and planned engagements: one row a period, kind and status that occur, oldest first.
+
+    Columns: `start` and `end` (first and last day of the period), `label`, `kind`, `status`, `engagements`.
+    """
+    return _by_period(engagements, step(engagements))
+
+
+def _by_period(engagements: pd.DataFrame, wide: Step) -> pd.DataFrame:
+    rows = _drawable(engagements, wide)
+    period = _months(rows["date_start"]) // MONTHS_IN[wide]
+    first = int(period.min()) if len(period) else 0
+    kinds = len(palette.KINDS)
+    cell = (period - first) * kinds * 2 + status_codes(rows) * kinds + kind_codes(rows)
+    counts = np.bincount(cell)
+    at = np.flatnonzero(counts)
+    starts = _month_start((at // (kinds * 2) + first) * MONTHS_IN[wide])
+    ends = _month_start((at // (kinds * 2) + first + 1) * MONTHS_IN[wide]) - pd.Timedelta(days=1)
+    return pd.DataFrame(
+        {
+            "start": starts,
+            "end": ends,
+            "label": pd.Series([_label(a, b, wide) for a, b in zip(starts, ends, strict=True)], dtype=str),
+            "kind": pd.Series([str(palette.KINDS[code % kinds]) for code in at], dtype=str),
+            "status": pd.Series([str(STATUSES[code // kinds % 2]) for code in at], dtype=str),
+            "engagements": counts[at],
+        }
+    )
+
+
+def over_time(engagements: pd.DataFrame) -> go.Figure:
+    """Stacked bars, held kinds from the base, then planned ones hollow.
+
+    `customdata` of a bar: first day, last day, kind, status.
+    """
+    wide = step(engagements)
+    table = _by_period(engagements, wide)
+    if table.empty:
+        return palette.nothing("No engagement with a date to draw.")
+    totals = table.groupby("label")["engagements"].sum()
+    figure = go.Figure()
+    for status in (Status.HELD, Status.PLANNED):
+        for kind in palette.KINDS:
+            rows = table[(table["kind"] == kind) & (table["status"] == status)]
+            if len(rows):
+                figure.add_trace(_bars(rows, totals, kind, status))
+    _axes(figure, table, wide)
+    return figure
+
+
+def peak_words(engagements: pd.DataFrame) -> str:
+    """The period with the most, in words ("most in Oct–Dec 2024: 30"); the latest of several, "" without any."""
+    totals = by_period(engagements).groupby(["start", "label"])["engagements"].sum()
+    if totals.empty:
+        return ""
+    most = int(totals.max())
+    return f"most in {totals[totals == most].index[-1][1]}: {number(most)}"
+
+
+def not_drawn(engagements: pd.DataFrame) -> str:
+    """What the chart leaves out, in words ("not drawn: 11 without a date, 4 with only a year"), "" if nothing."""
+    precision, status = texts(engagements, "date_precision"), texts(engagements, "status")
+    live = status != Status.CANCELLED
+    undated = int((live & engagements["date_start"].isna()).sum())
+    vague = 0
+    if step(engagements) != "year":
+        vague = int((live & engagements["date_start"].notna() & (precision == Precision.YEAR)).sum())
+    parts = [
+        f"{number(undated)} without a date" if undated else "",
+        f"{number(vague)} with only a year" if vague else "",
+        f"{number(int((~live).sum()))} cancelled" if (~live).any() else "",
+    ]
+    left_out = ", ".join(part for part in parts if part)
+    return f"not drawn: {left_out}" if left_out else ""
+
+
+def over_time_table(engagements: pd.DataFrame) -> pd.DataFrame:
+    """The chart's figures as a table: a row a period, a column a kind, then planned and all."""
+    table = by_period(engagements)
+    order = list(dict.fromkeys(table["label"]))
+    held = table[table["status"] == Status.HELD].pivot_table(
+        index="label", columns="kind", values="engagements", aggfunc="sum", observed=False
+    )
+    wide = held.reindex(index=order, columns=[str(kind) for kind in palette.KINDS]).fillna(0).astype(int)
+    planned = table[table["status"] == Status.PLANNED].groupby("label")["engagements"].sum()
+    wide["planned"] = planned.reindex(order).fillna(0).astype(int)
+    wide["all"] = wide.sum(axis=1)
+    return wide.rename_axis("period").rename_axis(None, axis=1).reset_index()
+
+
+def over_time_alt(engagements: pd.DataFrame) -> str:
+    """The chart in words, for those who do not see it."""
+    table = by_period(engagements)
+    if table.empty:
+        return "Engagements over time: none with a date."
+    total, planned = (
+        int(table["engagements"].sum()),
+        int(table.loc[table["status"] == "planned", "engagements"].sum()),
+    )
+    span = f"{table['label'].iloc[0]} to {table['label'].iloc[-1]}"
+    ahead = f", {number(planned)} of them planned" if planned else ""
+    return (
+        f"Stacked bars by kind: {plural(total, 'engagement')} by {step(engagements)}, {span}{ahead}; "
+        f"{peak_words(engagements)}."
+    )
+
+
+def _drawable(engagements: pd.DataFrame, wide: Step | None) -> pd.DataFrame:
+    """The counted rows whose date is known well enough for a bar of that width."""
+    rows = counted(engagements[["kind", "status", "date_start", "date_precision"]])
+    rows = rows[rows["date_start"].notna()]
+    return rows if wide == "year" else rows[texts(rows, "date_precision") != Precision.YEAR]
+
+
+def _months(days: "pd.Series[pd.Timestamp]") -> Codes:
+    """Months since the year 0."""
+    months: Codes = (days.dt.year * 12 + days.dt.month - 1).to_numpy().astype(np.intp)
+    return months
+
+
+def _month_start(months: Codes) -> pd.DatetimeIndex:
+    return pd.DatetimeIndex(
+        [pd.Timestamp(int(m) // 12, int(m) % 12 + 1, 1) for m in months], dtype="datetime64[s]"
+    )
+
+
+def _label(start: pd.Timestamp, end: pd.Timestamp, wide: Step) -> str:
+    return str(start.year) if wide == "year" else months_words(start, end)
+
+
+def _bars(rows: pd.DataFrame, totals: "pd.Series[int]", kind: str, status: str) -> go.Bar:
+    days = (rows["end"] - rows["start"]).dt.days + 1
+    middle = rows["start"] + pd.to_timedelta(days * 12, unit="h")
+    what = kind_and_status(kind, status)
+    hover = [
+        f"<b>{safe(label)}</b><br>{what}: {number(count)} of {number(int(totals[label]))}"
+        for label, count in zip(rows["label"], rows["engagements"], strict=True)
+    ]
+    return go.Bar(
+        x=middle.dt.strftime("%Y-%m-%dT%H:%M").tolist(),
+        y=rows["engagements"].tolist(),
+        width=(days * 0.78 * 86_400_000).tolist(),
+        name=what,
+        marker=palette.bar_marker(kind, status),
+        customdata=[
+            [start.date().isoformat(), end.date().isoformat(), kind, status]
+            for start, end in zip(rows["start"], rows["end"], strict=True)
+        ],
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
+    first, last = _axis_months(table, wide)
+    low, high = _month_start(np.array([first, last]))
+    most = int(table.groupby("start")["engagements"].sum().max())
+    palette.plain_layout(figure, HEIGHT)
+    figure.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 2, "t": 8, "b": 0})
+    figure.update_xaxes(
+        type="date",
+        range=[low.date().isoformat(), high.date().isoformat()],
+        fixedrange=True,
+        showgrid=False,
+        showline=True,
+        linecolor=palette.AXIS,
+        linewidth=1,
+        ticks="outside",
+        ticklen=4,
+        tickcolor=palette.AXIS,
+        tickfont={"size": 12, "color": palette.MUTED},
+        automargin=True,
+        tickangle=0,
+        nticks=9,
+        tickformatstops=_tick_words(),
+        title=None,
+    )
+    figure.update_yaxes(
+        range=[0, most * 1.04],
+        fixedrange=True,
+        showgrid=True,
+        gridcolor=palette.HAIRLINE,
+        gridwidth=1,
+        zeroline=False,
+        dtick=tick_step(most),
+        tickformat=",d",
+        tickfont={"size": 12, "color": palette.MUTED},
+        automargin=True,
+        title=None,
+    )
+
+
+def _tick_words() -> list[dict[str, object]]:
+    """Years where ticks are years, else short months: never a day or an hour."""
+    return [
+        {"dtickrange": [None, "M11"], "value": "%b %Y"},
+        {"dtickrange": ["M12", None], "value": "%Y"},
+    ]
+
+
+def _axis_months(table: pd.DataFrame, wide: Step) -> tuple[int, int]:
+    """First month on the axis and the month behind its last; a short span is filled up to its year."""
+    months = _months(table["start"])
+    first, last = int(months.min()), int(months.max()) + MONTHS_IN[wide]
+    missing = FEWEST[wide] * MONTHS_IN[wide] - (last - first)
+    if missing > 0 and first // 12 == (last - 1) // 12 and wide == "month":
+        return first // 12 * 12, first // 12 * 12 + 12
+    if missing > 0:
+        before = missing // MONTHS_IN[wide] // 2 * MONTHS_IN[wide]
+        return first - before, last + missing - before
+    return first, last
+
+
+def tick_step(most: int) -> int:
+    """A round step that gives an axis up to `most` about three lines."""
+    raw = max(most / 3, 1)
+    size = 10 ** int(np.floor(np.log10(raw)))
+    return int(next(size * factor for factor in (1, 2, 5, 10) if size * factor >= raw))

@@ -1,0 +1,93 @@
+"""Who stood on the sides of engagements, and counts by kind and status: the arithmetic under the figures."""
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from core.model import Status
+from core.views.palette import KINDS
+
+Codes = npt.NDArray[np.intp]
+STATUSES = (Status.HELD, Status.PLANNED, Status.CANCELLED)
+
+
+def texts(engagements: pd.DataFrame, column: str) -> "pd.Series[str]":
+    """A text column as plain text, with "" where nothing is known; works for category columns too."""
+    cells = engagements[column]
+    if isinstance(cells.dtype, pd.CategoricalDtype):
+        cells = cells.astype(cells.cat.categories.dtype)
+    return cells.fillna("").astype(str)
+
+
+def counted(engagements: pd.DataFrame) -> pd.DataFrame:
+    """The rows that counts are made of: held and planned; what was cancelled did not take place."""
+    live = status_codes(engagements) != STATUSES.index(Status.CANCELLED)
+    return engagements if live.all() else engagements[live]
+
+
+def kind_codes(engagements: pd.DataFrame) -> Codes:
+    """The place of each row's kind among KINDS.
+
+    Raises ValueError for a kind that the model does not know.
+    """
+    return _codes(engagements, "kind", [str(kind) for kind in KINDS])
+
+
+def status_codes(engagements: pd.DataFrame) -> Codes:
+    """The place of each row's status among STATUSES.
+
+    Raises ValueError for a status that the model does not know.
+    """
+    return _codes(engagements, "status", [str(status) for status in STATUSES])
+
+
+def sides(engagements: pd.DataFrame) -> pd.DataFrame:
+    """One row a side: `row` (position in the frame) and `country` (alpha-3, a category)."""
+    numbers, values = pd.factorize(texts(engagements, "countries").to_numpy(dtype=object))
+    split = [list(dict.fromkeys(part for part in value.split(";") if part)) for value in values]
+    names, flat = np.unique([code for codes in split for code in codes] or [""], return_inverse=True)
+    lengths = np.array([len(codes) for codes in split], dtype=np.intp)
+    starts = np.concatenate(([0], np.cumsum(lengths)))[:-1] if len(split) else np.array([], dtype=np.intp)
+    sizes = lengths[numbers] if len(split) else np.array([], dtype=np.intp)
+    before = np.cumsum(sizes) - sizes
+    inside = np.arange(sizes.sum()) - np.repeat(before, sizes)
+    picked = flat[np.repeat(starts[numbers], sizes) + inside] if sizes.sum() else np.array([], dtype=np.intp)
+    country = pd.Categorical.from_codes(picked, categories=pd.Index(names.tolist(), dtype=str))
+    return pd.DataFrame({"row": np.repeat(np.arange(len(engagements)), sizes), "country": country})
+
+
+def partner_sides(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame:
+    """The sides that are somebody's partner: those opposite `seen_from`, or all where it names nobody."""
+    pairs = sides(engagements)
+    if not seen_from:
+        return pairs
+    own = pairs["country"].astype(str) == seen_from
+    present = pairs["row"].isin(pairs.loc[own, "row"])
+    return pairs[present & ~own].reset_index(drop=True)
+
+
+def count_columns() -> list[str]:
+    """The names of the columns of counts by kind and status: `bilateral held`, `bilateral planned` and so on."""
+    return [f"{kind} {status}" for status in (Status.HELD, Status.PLANNED) for kind in KINDS]
+
+
+def counts_by(key: Codes, size: int, engagements: pd.DataFrame, rows: Codes) -> pd.DataFrame:
+    """Counts by kind and status (`count_columns`) for each of `size` groups.
+
+    `key` is the group of each pair, `rows` the position in `engagements` that the pair belongs to.
+    """
+    cell = status_codes(engagements)[rows] * len(KINDS) + kind_codes(engagements)[rows]
+    wide = len(count_columns())
+    table = np.bincount(key * wide + cell, minlength=size * wide).reshape(size, wide)
+    return pd.DataFrame(table, columns=count_columns())
+
+
+def _codes(engagements: pd.DataFrame, column: str, known: list[str]) -> Codes:
+    cells = engagements[column]
+    if isinstance(cells.dtype, pd.CategoricalDtype):
+        cells = cells.cat.set_categories(known)
+    codes = pd.Categorical(cells, categories=known).codes.astype(np.intp)
+    if (codes < 0).any():
+        strange = sorted(set(texts(engagements, column)[codes < 0]))
+        raise ValueError(f"unknown {column}: {', '.join(strange)}; known are {', '.join(known)}")
+    return codes
