@@ -1,0 +1,112 @@
+"""Files of any kind become documents: which reader for which name, folders with all that lies in them."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from importlib import import_module
+from pathlib import Path, PurePosixPath
+
+from core.documents.encodings import read_text, too_large
+from core.documents.plain import make_document
+from core.errors import DocumentError
+from core.model import Document, Problem, Trouble
+
+Reader = Callable[[bytes, str, date | None], Iterator[Document | Problem]]
+
+# The reader's module and function; imported on first use, since some need large libraries.
+_READERS = {
+    ".html": "core.documents.html:read_html",
+    ".htm": "core.documents.html:read_html",
+    ".xhtml": "core.documents.html:read_html",
+    ".csv": "core.documents.tables:read_csv",
+    ".tsv": "core.documents.tables:read_csv",
+    ".jsonl": "core.documents.tables:read_jsonl",
+    ".ndjson": "core.documents.tables:read_jsonl",
+    ".json": "core.documents.tables:read_json",
+    ".parquet": "core.documents.tables:read_parquet",
+    ".zip": "core.documents.archive:read_zip",
+}
+_PLAIN = (".txt", ".md", ".markdown", ".text")
+MANY = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".zip")  # more than one document in a file
+_LATER = (".pdf", ".docx", ".eml")
+_BYTES = 1_000_000_000
+
+
+def find_files(path: Path) -> Iterator[tuple[Path, str]]:
+    """The files at `path` with their document ids, sorted: a file under its name, a folder's files under theirs in it.
+
+    Hidden files and folders are passed over.
+    """
+    if not path.is_dir():
+        yield path, path.name
+        return
+    for file in sorted(_inside(path), key=lambda file: file.relative_to(path).parts):
+        yield file, file.relative_to(path).as_posix()
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():  # a link may lead round in a circle
+                yield from _inside(entry)
+        else:
+            yield entry
+
+
+def read_file(path: Path, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
+    """The documents in one file, and what could not be used of it."""
+    try:
+        if path.stat().st_size > _BYTES:
+            raise too_large(doc_id)
+        data = path.read_bytes()
+    except OSError as error:
+        yield Problem(doc_id, Trouble.UNREADABLE, f"the file cannot be opened: {error.strerror or error}")
+        return
+    except DocumentError as error:
+        yield problem(error)
+        return
+    yield from read_data(data, doc_id, given)
+
+
+def read_data(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
+    """The documents in the bytes of a file named `doc_id`; the name's ending says what they are."""
+    try:
+        yield from _reader(doc_id)(data, doc_id, given)
+    except DocumentError as error:
+        yield problem(error)
+
+
+def problem(error: DocumentError) -> Problem:
+    """The row of problems.csv for an error."""
+    return Problem(error.doc_id, Trouble(error.problem), error.detail)
+
+
+def is_supported(name: str) -> bool:
+    """True when the ending of a file's name is one that is read."""
+    suffix = PurePosixPath(name).suffix.lower()
+    return suffix in _READERS or suffix in _PLAIN
+
+
+def _reader(doc_id: str) -> Reader:
+    suffix = PurePosixPath(doc_id).suffix.lower()
+    if suffix in _PLAIN:
+        return _read_plain
+    if suffix in _READERS:
+        module, name = _READERS[suffix].split(":")
+        reader: Reader = getattr(import_module(module), name)
+        return reader
+    if suffix in _LATER:
+        raise DocumentError(
+            doc_id, Trouble.UNSUPPORTED, f"{suffix} files are not read yet; save it as .txt or .html"
+        )
+    known = " ".join(sorted({*_PLAIN, *_READERS}))
+    raise DocumentError(
+        doc_id,
+        Trouble.UNSUPPORTED,
+        f"files of the kind {suffix or 'without ending'} are not read; {known} are",
+    )
+
+
+def _read_plain(data: bytes, doc_id: str, given: date | None) -> Iterator[Document | Problem]:
+    yield make_document(doc_id, read_text(data, doc_id), given=given)

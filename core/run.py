@@ -1,0 +1,244 @@
+"""Leads many documents through the rooms: files in, a collection out, with any number of workers."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from core.documents.read import MANY, find_files, read_file
+from core.errors import UsageError
+from core.model import Collection, Document, Problem, Report, Trouble
+
+Progress = Callable[[int, int], None]
+_BATCH, _BATCH_CHARS = 64, 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that holds one document, still to be read."""
+
+    path: Path
+    doc_id: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of one document."""
+
+    read: Document | Problem
+    reports: tuple[Report, ...] = ()
+
+
+_Item = _File | Document | Problem
+
+
+def read_paths(paths: Sequence[Path], *, published: date | None = None) -> Iterator[Document | Problem]:
+    """The documents of files and folders, in the order of their names, and what could not be used.
+
+    Raises UsageError when a path does not exist.
+    """
+    for item in _items(paths, published):
+        if isinstance(item, _File):
+            yield from read_file(item.path, item.doc_id, item.published)
+        else:
+            yield item
+
+
+def parse(
+    paths: Sequence[Path],
+    *,
+    workers: int = 1,
+    published: date | None = None,
+    progress: Progress | None = None,
+) -> Collection:
+    """All that files and folders report; the same whatever the number of `workers` (0 for all cores).
+
+    `published` is the date of documents that state none. Raises UsageError when a path does not exist.
+    """
+    files = _files(paths)
+    return _collect(_expanded(files, published), len(files), workers, progress)
+
+
+def parse_documents(
+    documents: Sequence[Document],
+    *,
+    workers: int = 1,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+) -> Collection:
+    """All that documents report which were read already; their `problems` are passed on."""
+    return _collect(iter([*documents, *problems]), len(documents) + len(problems), workers, progress)
+
+
+def _files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    """The files of all paths; a name that two of them share is made two."""
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"there is no file or folder {path}")
+    seen: set[str] = set()
+    return [(file, _unique(doc_id, seen)) for path in paths for file, doc_id in find_files(path)]
+
+
+def _items(paths: Sequence[Path], published: date | None) -> Iterator[_Item]:
+    yield from _expanded(_files(paths), published)
+
+
+def _expanded(files: Iterable[tuple[Path, str]], published: date | None) -> Iterator[_Item]:
+    """The files, those that hold many documents opened: their rows need one hand that gives out names."""
+    files = list(files)
+    seen = {doc_id for _, doc_id in files}
+    for path, doc_id in files:
+        if PurePosixPath(doc_id).suffix.lower() not in MANY:
+            yield _File(path, doc_id, published)
+            continue
+        for read in _guarded(path, doc_id, published):
+            name = read.doc_id
+            if isinstance(read, Document) and name != doc_id:
+                read = replace(read, doc_id=_unique(name, seen))
+            yield read
+
+
+def _guarded(path: Path, doc_id: str, published: date | None) -> Iterator[Document | Problem]:
+    """The documents of one file; an error of the reader itself is a problem of that file, not of the run."""
+    try:
+        yield from read_file(path, doc_id, published)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other files are still to be read
+        yield _crash(doc_id, error)
+
+
+def _unique(name: str, seen: set[str]) -> str:
+    """`name`, or with a number behind it where it was given out before."""
+    unique, number = name, 2
+    while unique in seen:
+        unique, number = f"{name}~{number}", number + 1
+    seen.add(unique)
+    return unique
+
+
+def _crash(doc_id: str, error: BaseException) -> Problem:
+    told = " ".join(str(error).split())[:200]
+    return Problem(
+        doc_id, Trouble.UNREADABLE, f"reading it failed: {type(error).__name__}: {told}".rstrip(": ")
+    )
+
+
+def _collect(items: Iterator[_Item], total: int, workers: int, progress: Progress | None) -> Collection:
+    from core.engagements.merge import merge
+
+    collection = Collection()
+    reports: list[Report] = []
+    for done, outcome in enumerate(_outcomes(items, _worker_count(workers)), start=1):
+        if isinstance(outcome.read, Problem):
+            collection.problems.append(outcome.read)
+        else:
+            collection.documents.append(outcome.read)
+            reports.extend(outcome.reports)
+        if progress:
+            progress(done, max(total, done))
+    collection.reports, collection.engagements = merge(reports, collection.documents)
+    return collection
+
+
+def _worker_count(workers: int) -> int:
+    if workers > 0:
+        return workers
+    from os import cpu_count
+
+    return cpu_count() or 1
+
+
+def _outcomes(items: Iterator[_Item], workers: int) -> Iterator[_Outcome]:
+    """What became of each item, in their order."""
+    if workers == 1:
+        for item in items:
+            yield from _read_items([item])
+        return
+    with _Pool(workers) as pool:
+        waiting: deque[tuple[list[_Item], Future[list[_Outcome]]]] = deque()
+        for batch in _batches(items):
+            waiting.append((batch, pool.submit(batch)))
+            if len(waiting) >= 3 * workers:
+                yield from pool.result(*waiting.popleft())
+        while waiting:
+            yield from pool.result(*waiting.popleft())
+
+
+class _Pool:
+    """Worker processes; when a document kills one, the others' work is done again without it."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        self.executor = ProcessPoolExecutor(workers)
+
+    def __enter__(self) -> "_Pool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.executor.shutdown(cancel_futures=True)
+
+    def submit(self, batch: list[_Item]) -> Future[list[_Outcome]]:
+        """The batch handed to a worker."""
+        try:
+            return self.executor.submit(_read_items, batch)
+        except BrokenProcessPool:
+            self._restart()
+            return self.executor.submit(_read_items, batch)
+
+    def result(self, batch: list[_Item], future: Future[list[_Outcome]]) -> list[_Outcome]:
+        """What became of the batch; each item alone if a worker died over it."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            self._restart()
+        outcomes: list[_Outcome] = []
+        for item in batch:
+            try:
+                outcomes.extend(self.executor.submit(_read_items, [item]).result())
+            except BrokenProcessPool as error:
+                outcomes.append(_Outcome(_crash(item.doc_id, error)))
+                self._restart()
+        return outcomes
+
+    def _restart(self) -> None:
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        self.executor = ProcessPoolExecutor(self.workers)
+
+
+def _batches(items: Iterator[_Item]) -> Iterator[list[_Item]]:
+    batch: list[_Item] = []
+    chars = 0
+    for item in items:
+        batch.append(item)
+        chars += len(item.text) if isinstance(item, Document) else 5000
+        if len(batch) == _BATCH or chars > _BATCH_CHARS:
+            yield batch
+            batch, chars = [], 0
+    if batch:
+        yield batch
+
+
+def _read_items(items: list[_Item]) -> list[_Outcome]:
+    """What became of each item of a batch."""
+    outcomes: list[_Outcome] = []
+    for item in items:
+        if isinstance(item, _File):
+            reads = _guarded(item.path, item.doc_id, item.published)
+            outcomes.extend(_outcome(read) for read in reads)
+        else:
+            outcomes.append(_outcome(item))
+    return outcomes
+
+
+def _outcome(read: Document | Problem) -> _Outcome:
+    from core.reports.read import read_document
+
+    if isinstance(read, Problem):
+        return _Outcome(read)
+    try:
+        return _Outcome(read, tuple(read_document(read)))
+    except Exception as error:  # noqa: BLE001 - one document never stops the rest
+        return _Outcome(_crash(read.doc_id, error))

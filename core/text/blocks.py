@@ -1,0 +1,229 @@
+"""What each run of lines of a document is for: the story, what stands round it, and what is none of it."""
+
+from core.documents.published import dateline_end, is_byline, is_date_line
+from core.lexicon.boilerplate import LONGEST, LineSort, line_sort
+from core.model import Block, BlockKind
+from core.text.lines import Line, lines
+
+_TITLE_LIMIT, _HEADING_LIMIT, _LISTED_LIMIT = 200, 110, 150
+_STOPS = ".!?\"”’')"
+_PREFIX = "date "
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of `text` in their order; a block leaves out the bullet, number or `#` that it begins with."""
+    return _Reader(text).read()
+
+
+class _Reader:
+    """Goes through the lines of one text and remembers where it is: above the story, in a list of headlines."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = lines(text)
+        self.found: list[Block] = []
+        self.above = True  # the story has not begun
+        self.title = ""
+        self.decks: list[int] = []  # lines under the title that may belong to it
+        self.listed: LineSort | None = None  # the list of headlines or contents that lines stand in
+        self.items = 0
+        self.tight = False  # the list's items follow one another without blank lines
+
+    def read(self) -> list[Block]:
+        """All blocks."""
+        for number in range(len(self.lines)):
+            self._line(number)
+        return self.found
+
+    def _line(self, number: int) -> None:
+        line = self.lines[number]
+        if number == 0:
+            self._prefix(line)
+            if line.start >= line.end:
+                return
+        size = line.end - line.start
+        if size > LONGEST:
+            self.listed = None
+            self._add(line, BlockKind.BULLET if line.mark else BlockKind.PARAGRAPH)
+            if not line.mark:
+                self.above = False
+            return
+        content = self.text[line.start + line.mark : line.end]
+        sort = line_sort(content) or (line_sort(self.text[line.start : line.end]) if line.mark else None)
+        if self.listed and sort is None:
+            if self._in_list(number, line, content):
+                self._add(line, BlockKind.BOILERPLATE)
+                return
+            self.listed = None
+        if sort is not None and self._sorted(line, content, sort):
+            return
+        self._story_line(number, line, content)
+
+    def _prefix(self, line: Line) -> None:
+        """` date 2023-04-28 ` before the first words is a header of its own."""
+        if self.text[line.start : line.start + 5].lower() == _PREFIX and is_date_line(
+            self.text[line.start : line.start + 15]
+        ):
+            end = line.start + 15
+            self.found.append(Block(line.start, end, BlockKind.HEADER))
+            while end < line.end and self.text[end].isspace():
+                end += 1
+            line.start = end
+
+    def _sorted(self, line: Line, content: str, sort: LineSort) -> bool:
+        """True when the line is settled by what it says."""
+        if sort in (LineSort.LIST, LineSort.CONTENTS):
+            if self.above and not self.title and not line.mark:
+                return False
+            self.listed, self.items, self.tight = sort, 0, False
+            self._add(line, BlockKind.BOILERPLATE)
+        elif sort is LineSort.CAPTION:
+            self._add(line, BlockKind.CAPTION)
+        elif sort is LineSort.HEADER:
+            if not self.above:
+                return False
+            self._header(line)
+        else:
+            self._add(line, BlockKind.BOILERPLATE)
+        return bool(content)
+
+    def _in_list(self, number: int, line: Line, content: str) -> bool:
+        """True when the line is one more headline of the list before it, not the story going on."""
+        if self.items == 0:
+            self.tight = not line.gap
+        self.items += 1
+        sentence = content[-1] in '.!"”' and content.count(" ") >= 8
+        if len(content) > _LISTED_LIMIT or sentence:
+            return False
+        if self.items > 1 and line.gap:
+            if self.listed is LineSort.CONTENTS and self.tight:
+                return False
+            following = self.lines[number + 1] if number + 1 < len(self.lines) else None
+            if self.tight and following and following.end - following.start > LONGEST and not following.mark:
+                return False
+        return True
+
+    def _story_line(self, number: int, line: Line, content: str) -> None:
+        if content[0] in "#*_":
+            content, heading = self._unmark(line, content)
+        else:
+            heading = False
+        if not content:
+            self._add(line, BlockKind.BOILERPLATE)
+        elif self.above and not line.mark and (is_date_line(content) or is_byline(content)):
+            self._header(line)
+        elif heading:
+            self._headline(number, line, content, sure=True)
+        elif line.mark:
+            self._bullet(number, line, content)
+        elif self.above:
+            self._above(number, line, content)
+        else:
+            self._body(number, line, content)
+
+    def _unmark(self, line: Line, content: str) -> tuple[str, bool]:
+        """The content without Markdown's marks round it, and whether they made it a heading."""
+        bare = content.lstrip("#")
+        hashes = len(content) - len(bare)
+        stars = (
+            content[:2] in ("**", "__") and content[-2:] == content[:2] and content.count(content[:2]) == 2
+        )
+        if hashes and bare[:1] in (" ", ""):
+            lead = len(content) - len(bare.lstrip())
+            line.start, line.mark = line.end - len(content) + lead, 0
+            return bare.strip(), True
+        if stars and len(content) > 4:
+            line.start, line.end, line.mark = line.end - len(content) + 2, line.end - 2, 0
+            return content[2:-2], len(content) <= _HEADING_LIMIT and content[-3] not in ".!"
+        return content, False
+
+    def _above(self, number: int, line: Line, content: str) -> None:
+        """A line before the story has begun: headline, deck, or the story's first paragraph."""
+        last = number + 1 == len(self.lines)
+        headline = (
+            len(content) <= _TITLE_LIMIT
+            and content[-1] not in ".:;,"
+            and not (last and self.title)
+            and not dateline_end(content, 0, len(content))
+        )
+        if headline and content[-1] in _STOPS and content.count(" ") > 18:
+            headline = False
+        if (
+            headline
+            and not self.title
+            and not last
+            and not line.gap
+            and number == 0
+            and not self._stands_alone(number)
+        ):
+            headline = False
+        if headline:
+            self._headline(number, line, content)
+        else:
+            self.above = False
+            self._add(line, BlockKind.PARAGRAPH)
+
+    def _stands_alone(self, number: int) -> bool:
+        """True when the first line is no paragraph of a text that simply lacks its last stop."""
+        line = self.lines[number]
+        return line.end - line.start <= _LISTED_LIMIT or self.lines[number + 1].gap
+
+    def _headline(self, number: int, line: Line, content: str, *, sure: bool = False) -> None:
+        if self.above and (not self.title or content.casefold() == self.title):
+            self.title = content.casefold()
+            self._add(line, BlockKind.TITLE)
+        elif sure or self._introduces(number, content):
+            if self.above:
+                self.decks.append(len(self.found))
+            self._add(line, BlockKind.HEADING)
+        else:
+            self.above = False
+            self._add(line, BlockKind.PARAGRAPH)
+
+    def _body(self, number: int, line: Line, content: str) -> None:
+        if content.casefold() == self.title:
+            self._add(line, BlockKind.TITLE)
+        elif self._introduces(number, content):
+            self._add(line, BlockKind.HEADING)
+        else:
+            self._add(line, BlockKind.PARAGRAPH)
+
+    def _introduces(self, number: int, content: str) -> bool:
+        """True for a short line without a final stop that something follows."""
+        return (
+            len(content) <= _HEADING_LIMIT
+            and content[-1] not in '.,;!"”'
+            and (content[-1] != ":" or content.count(" ") < 8)
+            and not content[0].islower()
+            and content.count(" ") < 16
+            and number + 1 < len(self.lines)
+        )
+
+    def _bullet(self, number: int, line: Line, content: str) -> None:
+        """A bullet, or a numbered heading: a short one that other bullets or paragraphs explain."""
+        following = self.lines[number + 1] if number + 1 < len(self.lines) else None
+        numbered = self.text[line.start].isdigit()
+        if (
+            numbered
+            and following
+            and content[-1] not in ".;,:"
+            and len(content) <= _HEADING_LIMIT
+            and (line.gap or number == 0)
+            and not (following.mark and self.text[following.start].isdigit())
+            and (following.indent > line.indent or not following.mark)
+        ):
+            self.above = False
+            self._add(line, BlockKind.HEADING)
+        else:
+            self._add(line, BlockKind.BULLET)
+
+    def _header(self, line: Line) -> None:
+        """A header line; short lines between it and the title were the title's second line."""
+        for index in self.decks:
+            block = self.found[index]
+            self.found[index] = Block(block.start, block.end, BlockKind.TITLE)
+        self.decks.clear()
+        self._add(line, BlockKind.HEADER)
+
+    def _add(self, line: Line, kind: BlockKind) -> None:
+        self.found.append(Block(line.start + line.mark, line.end, kind))
