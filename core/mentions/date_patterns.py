@@ -1,6 +1,7 @@
 """The words of a time as one pattern: each named group at its top is a way to write one."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from core.text.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
@@ -36,7 +37,7 @@ ORDINALS = {
 # What a number in front of it counts: "on May 9 ships ..." would be no date.
 _COUNTED = (
     r"(?:people|persons?|tourists|soldiers|troops|ships|countries|nations|aircraft|members|personnel|"
-    r"years?|months|weeks|days|hours|minutes|percent|per cent|per\s?cent|crore|lakh|million|billion|tonnes|"
+    r"years?|months|weeks|days|hours|minutes|hrs|percent|per cent|per\s?cent|crore|lakh|million|billion|tonnes|"
     r"kilometres|km|delegations|delegates|ministers|jets|fighters|tanks|states|companies)\b"
 )
 # What an ordinal in front of it numbers: "on the 9th floor", "on the 70th birth anniversary".
@@ -60,25 +61,34 @@ _SPECIAL = r"(?:Good|Black|Bloody|Easter|Palm|Super|Ash|Maundy|Holy|Cyber|Ruby|G
 _PAPER = r"(?:Times|Guardian|Express|Telegraph|Mail|Mirror|Post|Herald|Standard|Mass|School|Night Live)\b"
 
 
-def _names(names: list[str]) -> str:
-    """The names, longest first, as printed and in capitals."""
-    spelled = sorted({*names, *(name.upper() for name in names)}, key=lambda name: (-len(name), name))
-    return "(?:" + "|".join(spelled) + ")"
+def _in_capitals_too(names: Iterable[str]) -> list[str]:
+    """The names as printed and in capitals, longest first."""
+    names = list(names)
+    return sorted({*names, *(name.upper() for name in names)}, key=lambda name: (-len(name), name))
+
+
+def _either_case(words: Iterable[str]) -> list[str]:
+    """The words with a small or a capital letter, longest first."""
+    return [f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words, key=len, reverse=True)]
+
+
+def _one_of(patterns: Iterable[str]) -> str:
+    return f"(?:{'|'.join(patterns)})"
 
 
 def _parts() -> dict[str, str]:
     """The smaller patterns that the ways to write a time are made of."""
-    number = r"(?:" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
-    ordinal = r"(?:" + "|".join(ORDINALS) + ")"
+    number = _one_of([*_either_case(NUMBERS), r"\d{1,3}"])
+    ordinal = _one_of(_either_case(ORDINALS))
     year = r"(?:19|20)\d\d(?!\d|[,.]\d|\s?(?:%|" + _COUNTED + "))"
     day = (
         rf"(?:3[01]|[12]\d|0?[1-9])(?!\d|[,.:]\d|\+|x\d)(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w|\s?%|\s{_COUNTED})"
     )
     joint = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\btill\b|\buntil\b|\band\b|&|/)\s?"
     days = rf"{day}(?:(?:\s?,\s?{day})+,?{joint}{day}|{joint}{day})?"
-    month = rf"(?:{_names(list(MONTHS))}\b|{_names(list(SHORT_MONTHS))}\b\.?)"
-    weekday = _names([*WEEKDAYS, "Tues", "Weds", "Thur", "Thurs"])
-    before_day = _names([*WEEKDAYS, *SHORT_WEEKDAYS])
+    month = rf"(?:{_one_of(_in_capitals_too(MONTHS))}\b|{_one_of(_in_capitals_too(SHORT_MONTHS))}\b\.?)"
+    weekday = _one_of(_in_capitals_too([*WEEKDAYS, "Tues", "Weds", "Thur", "Thurs"]))
+    before_day = _one_of(_in_capitals_too([*WEEKDAYS, *SHORT_WEEKDAYS]))
     return {
         "NUMBER": number,
         "ORDINAL": ordinal,
@@ -165,20 +175,67 @@ def _ways() -> list[tuple[str, str]]:
         ),
         (
             "later",
-            r"(?P<@n><NUMBER>|[AaOT][a-z]+)\s(?P<@unit>day|week|month|year)s?\s(?P<@way>(?:earlier|later)\b(?!\sthan)|"
+            r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|month|year)s?\s(?P<@way>(?:earlier|later)\b(?!\sthan)|"
             r"(?:before|after)\b(?=\s?(?:[,.;:)!?]|$)|\sthat\b))",
         ),
         ("nth", r"(?P<@n><ORDINAL>)\sday\b(?!-|\sof\s(?:the\s)?(?:<MONTH>|week|month|year|spring|term|war))"),
     ]
 
 
+def _beginnings() -> str:
+    """How a time begins; what does not is passed over before the ways to write one are tried.
+
+    One alternative for each first letter, which the regex engine checks before anything else.
+    """
+    unit = r"\s(?:day|week|month|year)"
+    turned = r"\s(?:week|month|year|night|even|[A-Z])"
+    words = {
+        "the": rf"{unit}|\s(?:[0-9]|same|very|next|foll|prev|prec)",
+        "that": rf"{unit}|\s(?:same|very)",
+        "this": rf"{turned}|\s(?:past|coming|morning|afternoon)",
+        "day": r"\s(?:before|after)\s",
+        "later": r"\sin\sthe\sday",
+        "earlier": r"\sin\sthe\sday",
+        **dict.fromkeys(("yesterday", "today", "tomorrow", "tonight", "overnight"), ""),
+        **dict.fromkeys(("next", "coming", "upcoming", "past", "previous", "following"), turned),
+        **dict.fromkeys(NUMBERS, unit),
+        **dict.fromkeys(ORDINALS, r"\sday"),
+        "last": rf"{turned}|\sday",
+    }
+    rests: dict[str, list[str]] = {}
+    for word, after in words.items():
+        for first in (word[0], word[0].upper()):
+            rests.setdefault(first, []).append(f"{word[1:]}(?:{after})")
+    for name in _in_capitals_too(name[:3] for name in (*MONTHS, *WEEKDAYS)):
+        rests.setdefault(name[0], []).append(name[1:])
+    return "|".join(["[0-9]", *(first + _one_of(rest) for first, rest in rests.items())])
+
+
 @cache
 def date_pattern() -> re.Pattern[str]:
-    """All ways to write a time, tried from left to right at each word."""
+    """All ways to write a time, tried from left to right at each word that may begin one."""
     parts = _parts()
-    ways = []
-    for name, way in _ways():
-        for part, pattern in parts.items():
-            way = way.replace(f"<{part}>", pattern)
-        ways.append(f"(?P<{name}>{way.replace('@', name + '_')})")
-    return re.compile(r"(?<!\w)(?:" + "|".join(ways) + r")")
+    ways = [f"(?P<{name}>{_filled(way, parts).replace('@', name + '_')})" for name, way in _ways()]
+    return re.compile(rf"(?<!\w)(?={_beginnings()})(?:{'|'.join(ways)})")
+
+
+def _filled(way: str, parts: dict[str, str]) -> str:
+    for part, pattern in parts.items():
+        way = way.replace(f"<{part}>", pattern)
+    return way
+
+
+def may_hold_date(text: str) -> bool:
+    """False where no time can be in `text`, as in most sentences."""
+    return (  # written out, since a loop over the words takes twice as long
+        "day" in text or "week" in text or "year" in text or "month" in text or "night" in text
+        or "morrow" in text or " ago" in text or "morning" in text or "evening" in text or "noon" in text
+        or "uary" in text or "March" in text or "April" in text or "May" in text or "Ju" in text
+        or "August" in text or "ember" in text or "October" in text or "DAY" in text or "Thurs" in text
+        or _figure_pattern().search(text) is not None
+    )  # fmt: skip
+
+
+@cache
+def _figure_pattern() -> re.Pattern[str]:
+    return re.compile("[0-9]")

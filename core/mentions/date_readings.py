@@ -245,7 +245,7 @@ def _read_nth(match: re.Match[str]) -> _Read:
         match.string[max(0, match.start() - 8) : match.start()],
         re.IGNORECASE,
     ):
-        yield *match.span(), Phrase(DateKind.NTH_DAY, shift=ORDINALS[match["nth_n"]])
+        yield *match.span(), Phrase(DateKind.NTH_DAY, shift=ORDINALS[match["nth_n"].casefold()])
 
 
 _READERS: dict[str, Callable[[re.Match[str]], _Read]] = {

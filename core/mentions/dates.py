@@ -4,25 +4,17 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from core.mentions.date_patterns import date_pattern
+from core.mentions.date_patterns import date_pattern, may_hold_date
 from core.mentions.date_readings import read_phrases
 from core.mentions.phrases import Bound, DateKind, DateMention, Phrase, Turn
 from core.mentions.when import basis, resolve
 
 __all__ = ["Bound", "DateKind", "DateMention", "Phrase", "Turn", "basis", "find_dates", "resolve"]
 
-# Each time holds one of these; most sentences hold none, and looking for them is cheap.
-_HINTS = (
-    "day", "DAY", "week", "month", "year", "tomorrow", "tonight", "night", "ago", "morning", "evening",
-    "afternoon", "19", "20", "the 1", "the 2", "the 3", "the 4", "the 5", "the 6", "the 7", "the 8", "the 9",
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC", "Tues", "Thur", "Weds",
-)  # fmt: skip
-
 
 def find_dates(text: str) -> list[DateMention]:
     """The times that `text` names, in order and without overlap; offsets are those of the words alone."""
-    if not any(map(text.__contains__, _HINTS)):
+    if not may_hold_date(text):
         return []
     found = [
         _mention(text, start, end, phrase)
@@ -35,7 +27,7 @@ def find_dates(text: str) -> list[DateMention]:
 def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
     """The mention with the bound that the words before it set."""
     before = text[max(0, start - 60) : start]
-    match = _bound_pattern().search(before)
+    match = _bound_pattern().search(before, len(before) - 24)
     bound = Bound.AT if match is None else _BOUNDS[match[1].casefold()]
     ahead = bound in (Bound.UNTIL, Bound.BY) and not _past_pattern().search(before)
     return DateMention(start, end, text[start:end], phrase, bound, ahead)
