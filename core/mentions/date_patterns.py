@@ -149,7 +149,7 @@ def _ways() -> list[tuple[str, str]]:
             "named_day",
             r"(?P<@w>(?:[Tt]he )?(?:day before yesterday|day after tomorrow)|[Yy]esterday|[Tt]omorrow|"
             r"[Tt]onight|[Tt]oday|[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening)|"
-            rf"[Oo]vernight(?!\s{_NIGHT_WORK}))(?!['’]s\s{_OUR_TIMES})\b"
+            rf"[Oo]vernight(?!\s{_NIGHT_WORK}))(?!['’]s\s{_OUR_TIMES})\b(?!-\w)"
             r"(?:\s(?:morning|afternoon|evening|night)\b)?",
         ),
         (

@@ -87,26 +87,31 @@ def _read_month(match: re.Match[str]) -> _Read:
     )
 
 
+# Names of months that are also names of people or other words.
+_OTHER_WORDS = {"march", "april", "may", "june", "mar", "apr", "jan", "jun", "dec", "sep"}
+
+
 def _month_is_meant(match: re.Match[str], name: str) -> bool:
+    """Whether the words around a bare name of a month leave no other reading of it."""
     before = match.string[max(0, match.start() - 30) : match.start()]
     after = match.string[match.end() : match.end() + 12]
-    if re.match(r"\s[A-Z]|['’]s\s|-[A-Za-z]", after) and (
-        len(name) <= 4 or name in ("March", "April", "June")
-    ):
-        return False  # Jan Egeland, June Chen, May's cabinet
-    sure = _month_lead_pattern().search(before) is not None
-    if sure or name in ("May", "March", "MAY", "MARCH") or (len(name) <= 4 and name not in ("June", "July")):
-        return sure
-    return re.match(r"\s[a-z]|[,.;)]|$", after) is not None and not re.search(
-        r"(?:[A-Z]\w*|[Ee]very|[Ee]ach)\s$", before
-    )
+    lead = _month_lead_pattern().search(before)
+    if name.casefold() in _OTHER_WORDS:
+        if re.match(r"['’]s\s|-[A-Za-z]", after):
+            return False  # confidence in May's cabinet
+        if lead is None or lead[1].casefold() in ("by", "from"):
+            return lead is not None and not re.match(r"\s[A-Z]", after)  # by Jan Egeland
+    if lead is not None or (len(name) <= 4 and name != "July"):
+        return lead is not None
+    plain = re.match(r"\s[a-z]|[,.;)]|\s?[-–—]\s?[A-Z]|$", after) is not None
+    return plain and not re.search(r"(?:[A-Z]\w*|[Ee]very|[Ee]ach)\s$", before)
 
 
 @cache
 def _month_lead_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(?:in|since|until|till|by|during|from|early|mid|late|(?:end|start|beginning|middle|month|half|week) of)"
-        r"[\s-](?:early[\s-]|mid[\s-]|late[\s-])?)$",
+        r"\b(in|since|until|till|by|during|from|early|mid|late|(?:end|start|beginning|middle|month|half|week) of)"
+        r"[\s-](?:early[\s-]|mid[\s-]|late[\s-])?$",
         re.IGNORECASE,
     )
 
