@@ -1,0 +1,124 @@
+"""A collection as the rows of the six tables, in plain values."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from core.model import Collection, Document, Engagement, Report
+from core.tables.schema import LIST_SEPARATOR
+
+Value = str | int | float | bool | None
+Row = dict[str, Value]
+
+
+def rows(collection: Collection) -> dict[str, list[Row]]:
+    """For each table its rows, keyed by column; dates as ISO text, None for an unknown date, lists joined by `;`."""
+    counts = Counter(report.doc_id for report in collection.reports)
+    return {
+        "documents": [_document(document, counts[document.doc_id]) for document in collection.documents],
+        "reports": [_report(report) for report in collection.reports],
+        "engagements": [_engagement(engagement) for engagement in collection.engagements],
+        "participants": [row for engagement in collection.engagements for row in _participants(engagement)],
+        "fields": [row for report in collection.reports for row in _fields(report)],
+        "problems": [
+            {"doc_id": problem.doc_id, "problem": problem.problem.value, "detail": problem.detail}
+            for problem in collection.problems
+        ],
+    }
+
+
+def _document(document: Document, reports: int) -> Row:
+    return {
+        "doc_id": document.doc_id,
+        "title": document.title,
+        "published": _iso(document.published),
+        "published_basis": document.published_basis.value,
+        "source": document.source,
+        "url": document.url,
+        "language": document.language,
+        "words": document.words,
+        "sha256": document.sha256,
+        "reports": reports,
+    }
+
+
+def _report(report: Report) -> Row:
+    keys: Row = {
+        "report_id": report.report_id,
+        "doc_id": report.doc_id,
+        "engagement_id": report.engagement_id,
+    }
+    return keys | _facts(report)
+
+
+def _engagement(engagement: Engagement) -> Row:
+    key: Row = {"engagement_id": engagement.engagement_id}
+    sums: Row = {
+        "reports": len(engagement.reports),
+        "sources": engagement.sources,
+        "conflicts": _joined(engagement.conflicts),
+        "first_reported": _iso(engagement.first_reported),
+        "report_id": engagement.best.report_id,
+        "doc_id": engagement.best.doc_id,
+    }
+    return key | _facts(engagement.best) | sums
+
+
+def _facts(report: Report) -> Row:
+    return {
+        "kind": report.kind.value,
+        "status": report.status.value,
+        "track": report.track.value,
+        "date_start": _iso(report.when.start),
+        "date_end": _iso(report.when.end),
+        "date_precision": report.when.precision.value,
+        "date_basis": report.date_basis.value,
+        "countries": _joined(report.countries),
+        "host_country": report.host_country,
+        "city": report.city,
+        "forum": report.forum,
+        "edition": report.edition,
+        "people": _joined(report.people),
+        "topics": _joined(report.topics),
+        "initiatives": _joined(report.initiatives),
+        "outcomes": _joined(report.outcomes),
+        "confidence": round(report.confidence, 4),
+        "evidence": report.evidence,
+        "evidence_start": report.evidence_start,
+        "evidence_end": report.evidence_end,
+        "background": report.background,
+    }
+
+
+def _participants(engagement: Engagement) -> Iterable[Row]:
+    for participant in engagement.participants:
+        yield {
+            "engagement_id": engagement.engagement_id,
+            "country": participant.country,
+            "country_name": participant.country_name,
+            "person": participant.person,
+            "office": participant.office,
+            "organisation": participant.organisation,
+            "role": participant.role,
+        }
+
+
+def _fields(report: Report) -> Iterable[Row]:
+    for source in report.fields:
+        yield {
+            "report_id": report.report_id,
+            "field": source.field,
+            "value": source.value,
+            "start": source.start,
+            "end": source.end,
+            "rule": source.rule,
+        }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _joined(items: Iterable[object]) -> str:
+    """The items joined by `;`; one that an item holds itself becomes a comma."""
+    return LIST_SEPARATOR.join(str(item).replace(LIST_SEPARATOR, ",") for item in items)

@@ -1,0 +1,132 @@
+"""Every column of every table: its type, what it means in plain words, an example. This is the codebook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.model import DateBasis, Kind, Precision, PublishedBasis, Status, Track, Trouble
+
+TYPES = ("text", "date", "integer", "number", "boolean", "list")
+LIST_SEPARATOR = ";"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `type` is one of `TYPES`; a `vocabulary` names all values that can stand in it."""
+
+    name: str
+    type: str
+    meaning: str
+    example: str = ""
+    vocabulary: tuple[str, ...] = ()
+
+
+_DOCUMENTS = (
+    Column("doc_id", "text", "The document: its path within the input; for a row of a table FILE#ROW or its own id.", "2023/delhi.txt"),
+    Column("title", "text", "Its headline; empty when it has none.", "Rajnath meets Shoigu in Delhi"),
+    Column("published", "date", "The day on which the document says that it was put out.", "2023-04-28"),
+    Column("published_basis", "text", "Where that day was found: in a header line, the byline, the dateline, the data around the text, or given by the user.", "dateline", tuple(PublishedBasis)),
+    Column("source", "text", "The outlet or the issuing body.", "Press Information Bureau"),
+    Column("url", "text", "Where the document stands on the web.", "https://example.org/2023/04/28/talks"),
+    Column("language", "text", "Its language as a two-letter code; und when it could not be told. Only English (en) is read.", "en"),
+    Column("words", "integer", "How many words its text has.", "412"),
+    Column("sha256", "text", "The fingerprint of the extracted text: the same text has the same one.", "9f86d081..."),
+    Column("reports", "integer", "How many engagements it reports.", "3"),
+)  # fmt: skip
+
+_REPORT_KEYS = (
+    Column("report_id", "text", "The report; the same text gives the same id.", "r-3f9a1c0b72de"),
+    Column("doc_id", "text", "The document that reports it.", "2023/delhi.txt"),
+)
+
+_ENGAGEMENT_KEY = Column(
+    "engagement_id",
+    "text",
+    "The engagement in the world, which several documents may report.",
+    "e-81c2d0a4f6b3",
+)
+
+_FACTS = (
+    Column("kind", "text", "bilateral: talks in person between two sides; multilateral: a meeting of three or more countries; visit: an official trip to a country; call: two sides by telephone or video; exercise: a named joint exercise or patrol.", "bilateral", tuple(Kind)),
+    Column("status", "text", "held: took place or is under way; planned: has a time or a place but had not begun; cancelled: called off.", "held", tuple(Status)),
+    Column("track", "text", "For whom the sides speak: defence (a defence establishment, or it is an exercise), security (national security advisers), diplomatic (foreign ministers), leaders (heads of state or government).", "defence", tuple(Track)),
+    Column("date_start", "date", "The first day; of a month or year that alone is known, the first day of that.", "2023-04-28"),
+    Column("date_end", "date", "The last day; the same as the first when it took one day.", "2023-04-28"),
+    Column("date_precision", "text", "How much of the date is known.", "day", tuple(Precision)),
+    Column("date_basis", "text", "explicit: written out (20 November 2024); relative: reckoned from the document's date (on Friday); header: the document's own date; forum calendar: known from the forum's edition.", "relative", tuple(DateBasis)),
+    Column("countries", "list", "All sides, as three-letter codes (ISO 3166-1 alpha-3), sorted.", "IND;RUS"),
+    Column("host_country", "text", "The country where it took place, as a three-letter code.", "IND"),
+    Column("city", "text", "The city where it took place.", "New Delhi"),
+    Column("forum", "text", "The forum, mechanism or exercise that it belongs to, under one name for all spellings.", "SCO Defence Ministers' Meeting"),
+    Column("edition", "text", "Which edition of the forum, where the text says.", "11th"),
+    Column("people", "list", "The named representatives of all sides: Name (Country, Office).", "Sergei Shoigu (RUS, Defence Minister)"),
+    Column("topics", "list", "What was talked about, in fixed words.", "defence industry;counter-terrorism"),
+    Column("initiatives", "list", "Named initiatives and themes.", "SECURE;Make in India"),
+    Column("outcomes", "list", "What was signed, agreed, exchanged, proposed or scheduled, a short phrase each.", "signed a memorandum on defence cooperation"),
+    Column("confidence", "number", "From 0 to 1: of the reports at 0.8, about 80 in 100 are right.", "0.85"),
+    Column("evidence", "text", "The sentence that shows it best, word for word.", "The two ministers met in New Delhi on Friday."),
+    Column("evidence_start", "integer", "Where that sentence begins in the document's text, in characters from 0.", "17"),
+    Column("evidence_end", "integer", "Where it ends: the first character behind it.", "62"),
+    Column("background", "boolean", "true for an earlier engagement that is told as background.", "false"),
+)  # fmt: skip
+
+_ENGAGEMENT_SUMS = (
+    Column("reports", "integer", "How many reports of it there are.", "4"),
+    Column("sources", "integer", "How many different sources report it.", "3"),
+    Column("conflicts", "list", "The columns on which its reports differ.", "city;people"),
+    Column("first_reported", "date", "The earliest date of a document that reports it.", "2023-04-28"),
+    Column("report_id", "text", "The report from which the evidence is taken.", "r-3f9a1c0b72de"),
+    Column("doc_id", "text", "The document of that report.", "2023/delhi.txt"),
+)
+
+_PARTICIPANTS = (
+    _ENGAGEMENT_KEY,
+    Column("country", "text", "The side's country, as a three-letter code; empty for an organisation.", "RUS"),
+    Column("country_name", "text", "The country's usual English name.", "Russia"),
+    Column("person", "text", "The representative's name; empty when none is named.", "Sergei Shoigu"),
+    Column("office", "text", "The office held, in the same words for all countries.", "Defence Minister"),
+    Column("organisation", "text", "The organisation, where the side is no country.", "NATO"),
+    Column("role", "text", "What the side was there.", "host", ("host", "visitor", "participant")),
+)  # fmt: skip
+
+_FIELDS = (
+    Column("report_id", "text", "The report.", "r-3f9a1c0b72de"),
+    Column("field", "text", "The column of the report that the words gave.", "city"),
+    Column("value", "text", "The value that was read from them.", "New Delhi"),
+    Column("start", "integer", "Where the words begin in the document's text, in characters from 0.", "31"),
+    Column("end", "integer", "Where they end: the first character behind them.", "40"),
+    Column("rule", "text", "The rule or entry of the lexicon that found them.", "dateline"),
+)
+
+_PROBLEMS = (
+    Column("doc_id", "text", "The document or row that could not be used.", "scans/page1.txt"),
+    Column("problem", "text", "What is wrong with it.", "not text", tuple(Trouble)),
+    Column("detail", "text", "What exactly, and what can be done.", "there is no text in it"),
+)
+
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    "documents": _DOCUMENTS,
+    "reports": (*_REPORT_KEYS, _ENGAGEMENT_KEY, *_FACTS),
+    "engagements": (_ENGAGEMENT_KEY, *_FACTS, *_ENGAGEMENT_SUMS),
+    "participants": _PARTICIPANTS,
+    "fields": _FIELDS,
+    "problems": _PROBLEMS,
+}
+
+ABOUT: Mapping[str, str] = {
+    "documents": "One row for each document that was read.",
+    "reports": "One row for each engagement that one document reports.",
+    "engagements": "One row for each engagement in the world, with the best values that its reports give.",
+    "participants": "One row for each side or person of an engagement.",
+    "fields": "Where each value of a report came from.",
+    "problems": "Documents and rows that could not be used.",
+}
+
+KEYS: Mapping[str, str] = {"documents": "doc_id", "reports": "report_id", "engagements": "engagement_id"}
+
+
+def column(table: str, name: str) -> Column:
+    """The column of that name; KeyError when the table has none."""
+    for found in TABLES[table]:
+        if found.name == name:
+            return found
+    raise KeyError(f"{table}.{name}")
