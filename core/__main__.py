@@ -62,8 +62,10 @@ def _parse(given: argparse.Namespace) -> int:
     with _bar() as progress:
         collection = parse(given.paths, workers=given.workers, published=given.published, progress=progress)
     write_tables(collection, given.out, given.format)
+    read = {document.doc_id for document in collection.documents}
+    lost = sum(problem.doc_id not in read for problem in collection.problems)
     print(
-        f"{_count(len(collection.documents), 'document')}, {len(collection.problems)} not read, "
+        f"{_count(len(read), 'document')}, {lost} not read, "
         f"{_count(len(collection.reports), 'report')}, {_count(len(collection.engagements), 'engagement')} -> {given.out}",
         file=sys.stderr,
     )

@@ -37,9 +37,18 @@ def read_text(data: bytes, doc_id: str) -> str:
     """
     if len(data) > 4 * TEXT_LIMIT:
         raise too_large(doc_id)
-    text = clean(_decode(data, doc_id))
+    text = decode(data, doc_id)
     if len(text) > TEXT_LIMIT:
         raise too_large(doc_id)
+    return text
+
+
+def decode(data: bytes, doc_id: str) -> str:
+    """The same without a limit, for tables: it is their rows that are limited.
+
+    Raises DocumentError `empty` or `not text`.
+    """
+    text = clean(_decode(data, doc_id))
     if not text.strip():
         raise DocumentError(doc_id, Trouble.EMPTY, "there is no text in it")
     return text

@@ -5,7 +5,14 @@ from datetime import date
 from functools import cache
 
 from core.documents.language import guess_language
-from core.documents.published import dateline_end, find_published, is_byline, is_date_line, is_story
+from core.documents.published import (
+    dateline_end,
+    find_published,
+    is_byline,
+    is_date_line,
+    is_story,
+    prefix_end,
+)
 from core.model import Document, PublishedBasis
 
 _TITLE_LIMIT = 200
@@ -51,7 +58,7 @@ def own_date(text: str, *, stated: date | None, given: date | None) -> tuple[dat
 
 def find_title(text: str) -> str:
     """The first line that could be a headline, before the story begins; empty when there is none."""
-    for match in _line().finditer(text, 0, 4000):
+    for match in _line().finditer(text, prefix_end(text), 4000):
         line = match.group().strip("#*_ ")
         if not line or _no_headline().match(line) or is_date_line(line) or is_byline(line):
             continue

@@ -70,6 +70,12 @@ def find_published(text: str) -> Finding:
     return best.day, best.basis, best.start, best.end
 
 
+def prefix_end(text: str) -> int:
+    """Where the text behind ` date 2023-04-28` at the very start begins; 0 without one."""
+    prefix = _OWN_PREFIX.match(text)
+    return prefix.end() if prefix else 0
+
+
 def is_date_line(line: str) -> bool:
     """True when a short line says when (and perhaps where and by whom) the text was put out, and nothing else."""
     return _header_match(line) is not None
