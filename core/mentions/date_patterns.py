@@ -92,6 +92,7 @@ def _parts() -> dict[str, str]:
     return {
         "NUMBER": number,
         "ORDINAL": ordinal,
+        "TALKS": r"\s(?:the|their|his|her|these|those)\s(?:talks|meeting|visit|summit|conference)\b",
         "YEAR": year,
         "DAYS": days,
         "MONTH": month,
@@ -171,12 +172,12 @@ def _ways() -> list[tuple[str, str]]:
         (
             "day_by",
             r"[Tt]he\s(?P<@unit>day|week|month|year)\s(?P<@way>before|after|earlier|later)\b"
-            r"(?=\s?(?:[,.;:)!?]|$)|\sthat\b)",
+            r"(?=\s?(?:[,.;:)!?]|$)|\sthat\b|<TALKS>)",
         ),
         (
             "later",
             r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|month|year)s?\s(?P<@way>(?:earlier|later)\b(?!\sthan)|"
-            r"(?:before|after)\b(?=\s?(?:[,.;:)!?]|$)|\sthat\b))",
+            r"(?:before|after)\b(?=\s?(?:[,.;:)!?]|$)|\sthat\b|<TALKS>))",
         ),
         ("nth", r"(?P<@n><ORDINAL>)\sday\b(?!-|\sof\s(?:the\s)?(?:<MONTH>|week|month|year|spring|term|war))"),
     ]

@@ -103,8 +103,11 @@ def _month_is_meant(match: re.Match[str], name: str) -> bool:
             return lead is not None and not re.match(r"\s[A-Z]", after)  # by Jan Egeland
     if lead is not None or (len(name) <= 4 and name != "July"):
         return lead is not None
-    plain = re.match(r"\s[a-z]|[,.;)]|\s?[-–—]\s?[A-Z]|$", after) is not None
-    return plain and not re.search(r"(?:[A-Z]\w*|[Ee]very|[Ee]ach)\s$", before)
+    if re.match(r"\s?[-–—]\s?[A-Z]", after):
+        return True  # February - March 2025
+    return re.match(r"\s[a-z]|[,.;)]|$", after) is not None and not re.search(
+        r"(?:[A-Z]\w*|[Ee]very|[Ee]ach)\s$", before
+    )
 
 
 @cache
@@ -131,7 +134,7 @@ def _read_year(match: re.Match[str]) -> _Read:
 @cache
 def _year_lead_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:in|since|until|till|by|during|from|to|early|mid|late|towards?|before|after|between|the year|through|"
+        r"\b(?:in|for|since|until|till|by|during|from|to|early|mid|late|towards?|before|after|between|the year|through|"
         r"(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|quarter|half|months?|part) of|"
         r"(?:from|between)\s\d{4}\sand)[\s-](?:early[\s-]|mid[\s-]|late[\s-]|the year\s)?$",
         re.IGNORECASE,

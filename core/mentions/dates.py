@@ -25,12 +25,20 @@ def find_dates(text: str) -> list[DateMention]:
 
 
 def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
-    """The mention with the bound that the words before it set."""
-    before = text[max(0, start - 60) : start]
+    """The mention with what the words before it say: a bound, or that the time is still to come."""
+    before = text[max(0, start - 90) : start]
     match = _bound_pattern().search(before, len(before) - 24)
     bound = Bound.AT if match is None else _BOUNDS[match[1].casefold()]
-    ahead = bound in (Bound.UNTIL, Bound.BY) and not _past_pattern().search(before)
+    ahead = False
+    if bound in (Bound.UNTIL, Bound.BY):
+        ahead = not _past_pattern().search(before)
+    elif phrase.kind in _OPEN and not phrase.year and bound is Bound.AT:
+        ahead = _ahead_pattern().search(before) is not None
     return DateMention(start, end, text[start:end], phrase, bound, ahead)
+
+
+# The kinds that mean another day when the clause tells of something to come.
+_OPEN = (DateKind.DAY, DateKind.MONTH, DateKind.MONTH_DAY, DateKind.WEEKDAY, DateKind.WEEKENDS)
 
 
 _BOUNDS = {
@@ -46,6 +54,20 @@ def _bound_pattern() -> re.Pattern[str]:
         rf"\b({'|'.join(_BOUNDS)})\s(?:(?:the|on|about|around|early|late|mid|at least|end of|the end of)[\s-])*$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _ahead_pattern() -> re.Pattern[str]:
+    """Words of the same clause that put the time behind them ahead, unless a verb of the past stands between."""
+    to_come = (
+        r"will|shall|to be held|is to|are to|going to|plans? to|(?<!was )(?<!were )(?<!been )(?:due|scheduled|slated|"
+        r"expected|set to)"
+    )
+    past = (
+        r"(?<!be )(?:met|held|said|told|called|visited|was|were|had|has|have|arrived|began|signed|hosted|announced|"
+        r"landed|took|came|became|since)"
+    )
+    return re.compile(rf"\b(?:{to_come})\b(?!.*\b(?:{past})\b)[^,;:()]*$", re.DOTALL)
 
 
 @cache

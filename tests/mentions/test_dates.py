@@ -95,6 +95,8 @@ def words(text: str) -> list[str]:
         pytest.param("A day earlier, at Yelahanka", "A day earlier", id="a day earlier"),
         pytest.param("had met him a day before. Also", "a day before", id="a day before"),
         pytest.param("The day before, he held talks", "The day before", id="the day before"),
+        pytest.param("signed a day before the talks by", "a day before", id="a day before the talks"),
+        pytest.param("a defence diary for 2025", "2025", id="for a year"),
         pytest.param("Two days later he flew", "Two days later", id="two days later"),
         pytest.param("later that month they", "that month", id="that month"),
         pytest.param("On the first day of the visit", "first day", id="first day"),
@@ -196,6 +198,18 @@ def test_no_time(text: str) -> None:
         pytest.param("partnership towards 2030", Bound.BY, True, id="towards"),
         pytest.param("They met on Friday.", Bound.AT, False, id="on"),
         pytest.param("postponed to Friday", Bound.AT, False, id="postponed to"),
+        pytest.param("Austin is to speak on Saturday", Bound.AT, True, id="is to"),
+        pytest.param("It opened early and will close on Wednesday", Bound.AT, True, id="will"),
+        pytest.param("Prabowo, who will be sworn in in October", Bound.AT, True, id="will, of a month"),
+        pytest.param("the meeting scheduled for Friday", Bound.AT, True, id="scheduled for"),
+        pytest.param("The one who will succeed him met Singh on Friday", Bound.AT, False, id="will, but met"),
+        pytest.param("He will fly home, officials said on Friday", Bound.AT, False, id="will, but said"),
+        pytest.param("It will be held on Friday", Bound.AT, True, id="will be held"),
+        pytest.param(
+            "It will be the fourth since he took office in October", Bound.AT, False, id="will, but took"
+        ),
+        pytest.param("It was scheduled for Friday", Bound.AT, False, id="was scheduled"),
+        pytest.param("He will be at the forum, Friday", Bound.AT, False, id="will, in another clause"),
     ],
 )
 def test_bound(text: str, bound: Bound, ahead: bool) -> None:
