@@ -209,7 +209,11 @@ def _beginnings() -> str:
             rests.setdefault(first, []).append(f"{word[1:]}(?:{after})")
     for name in _in_capitals_too(name[:3] for name in (*MONTHS, *WEEKDAYS)):
         rests.setdefault(name[0], []).append(name[1:])
-    return "|".join(["[0-9]", *(first + _one_of(rest) for first, rest in rests.items())])
+    figures = (
+        rf"(?:19|20)[0-9]{{2}}|[0-9]{{1,3}}{unit}|[0-9]{{1,2}}(?:[./-][0-9]|st|nd|rd|th|ST|ND|RD|TH|"
+        r"[\s,&/–—-]+(?:[0-9JFMASOND]|of|to|and|through|till|until))"
+    )
+    return "|".join([f"(?=[0-9])(?:{figures})", *(first + _one_of(rest) for first, rest in rests.items())])
 
 
 @cache
@@ -230,9 +234,9 @@ def may_hold_date(text: str) -> bool:
     """False where no time can be in `text`, as in most sentences."""
     return (  # written out, since a loop over the words takes twice as long
         "day" in text or "week" in text or "year" in text or "month" in text or "night" in text
-        or "morrow" in text or " ago" in text or "morning" in text or "evening" in text or "noon" in text
+        or "morrow" in text or "morning" in text or "evening" in text or "noon" in text
         or "uary" in text or "March" in text or "April" in text or "May" in text or "Ju" in text
-        or "August" in text or "ember" in text or "October" in text or "DAY" in text or "Thurs" in text
+        or "August" in text or "ember" in text or "October" in text or "DAY" in text
         or _figure_pattern().search(text) is not None
     )  # fmt: skip
 

@@ -27,13 +27,13 @@ def find_dates(text: str) -> list[DateMention]:
 def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
     """The mention with what the words before it say: a bound, or that the time is still to come."""
     before = text[max(0, start - 90) : start]
-    match = _bound_pattern().search(before, len(before) - 24)
-    bound = Bound.AT if match is None else _BOUNDS[match[1].casefold()]
+    bound = _bound(before[-24:])
     ahead = False
     if bound in (Bound.UNTIL, Bound.BY):
         ahead = not _past_pattern().search(before)
     elif phrase.kind in _OPEN and not phrase.year and bound is Bound.AT:
-        ahead = _ahead_pattern().search(before) is not None
+        clause = before[max(map(before.rfind, ",;:()")) + 1 :]
+        ahead = _ahead_pattern().search(clause) is not None
     return DateMention(start, end, text[start:end], phrase, bound, ahead)
 
 
@@ -46,6 +46,17 @@ _BOUNDS = {
     "runs to": Bound.UNTIL, "run to": Bound.UNTIL, "by": Bound.BY, "before": Bound.BY, "towards": Bound.BY,
     "toward": Bound.BY,
 }  # fmt: skip
+
+
+_BOUND_WORDS = frozenset(word.split()[-1] for word in _BOUNDS)
+
+
+def _bound(before: str) -> Bound:
+    """The bound that the last of these words set."""
+    if _BOUND_WORDS.isdisjoint(before.casefold().split()):
+        return Bound.AT
+    match = _bound_pattern().search(before)
+    return Bound.AT if match is None else _BOUNDS[match[1].casefold()]
 
 
 @cache
@@ -67,7 +78,7 @@ def _ahead_pattern() -> re.Pattern[str]:
         r"(?<!be )(?:met|held|said|told|called|visited|was|were|had|has|have|arrived|began|signed|hosted|announced|"
         r"landed|took|came|became|since)"
     )
-    return re.compile(rf"\b(?:{to_come})\b(?!.*\b(?:{past})\b)[^,;:()]*$", re.DOTALL)
+    return re.compile(rf"\b(?:{to_come})\b(?!.*\b(?:{past})\b)", re.DOTALL)
 
 
 @cache
