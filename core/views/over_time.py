@@ -189,7 +189,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
     low, high = _month_start(np.array([first, last]))
     most = int(table.groupby("start")["engagements"].sum().max())
     palette.plain_layout(figure, HEIGHT)
-    figure.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 2, "t": 8, "b": 0})
+    figure.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 2, "t": 8, "b": 0, "pad": 0})
     figure.update_xaxes(
         type="date",
         range=[low.date().isoformat(), high.date().isoformat()],

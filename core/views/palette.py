@@ -69,6 +69,11 @@ def class_text_colour(count: int) -> str:
     return BACKGROUND if count_class(count) >= 3 else INK
 
 
+def colour(kind: str) -> str:
+    """The placeholder colour of a kind."""
+    return KIND_COLOUR[Kind(kind)]
+
+
 def glyph(kind: str, status: str) -> str:
     """The mark of a kind in running text: full for held, hollow for planned, a cross for cancelled."""
     if status == Status.CANCELLED:
@@ -105,7 +110,7 @@ def plain_layout(figure: go.Figure, height: float) -> go.Figure:
     """`figure` itself, with the look that all figures share: no margins, no legend, no zoom by accident."""
     figure.update_layout(
         height=height,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         showlegend=False,
         dragmode=False,
         clickmode="event+select",

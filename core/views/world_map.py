@@ -1,0 +1,261 @@
+"""The world map: engagements by partner country or host country, in five classes of counts.
+
+Outlines are Natural Earth's 1:50m, boundaries as they are held on the ground (`benchmarks/countries_geojson.js`
+made the file). The browser fetches them once from the app itself; counts travel with each figure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.lexicon.countries import country_name
+from core.lexicon.files import read_csv
+from core.views import palette
+from core.views.figures_text import breakdown, safe, wrapped
+from core.views.palette import CONFIG
+from core.views.words import counted as plural
+from core.views.words import number
+
+View = Literal["World", "Asia-Pacific", "Africa", "Europe"]
+VIEWS: Final[tuple[View, ...]] = ("World", "Asia-Pacific", "Africa", "Europe")
+GEOJSON: Final = "app/static/countries.json"
+MAP_CONFIG: Final[dict[str, Any]] = CONFIG
+SOURCE: Final = "Natural Earth 1:50m, de facto boundaries; they imply no position. Small states as dots."
+WITHOUT_COUNT: Final = ("CYN", "KAS", "SOL")  # land without a code of its own in ISO 3166: never counted
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The part of the world that a view shows: degrees, and the figure's height in pixels."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+    middle: float
+    height: int
+
+
+_WINDOWS: Final[dict[View, _Window]] = {
+    "World": _Window(-169, 191, -57, 84, 11, 325),
+    "Asia-Pacific": _Window(42, 182, -48, 56, 112, 430),
+    "Africa": _Window(-26, 60, -36, 38, 17, 430),
+    "Europe": _Window(-26, 48, 34, 72, 11, 430),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a country lies, whether it is too small for its outline, and whether it has one."""
+
+    lat: float
+    lon: float
+    dot: bool
+    outline: bool
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Every country of ISO 3166-1, and Kosovo as XKX, by its alpha-3 code."""
+    rows = read_csv("country_points.csv")
+    return {
+        row["code"]: Place(
+            float(row["lat"]), float(row["lon"]), row["mark"] == "dot", row["outline"] == "yes"
+        )
+        for row in rows
+    }
+
+
+def partner_map(by_country: pd.DataFrame, seen_from: str | None, view: View = "World") -> go.Figure:
+    """`rankings.by_partner` as a map; the country counted from is outlined.
+
+    `customdata` of a country is its alpha-3 code, also where none is reported.
+    """
+    return _map(by_country, seen_from, view, [_partner_hover(row) for _, row in by_country.iterrows()])
+
+
+def place_map(by_place: pd.DataFrame, view: View = "World") -> go.Figure:
+    """`rankings.by_place` as a map: how many engagements each country hosted, its cities on hover."""
+    return _map(by_place, None, view, [_place_hover(row) for _, row in by_place.iterrows()])
+
+
+def three_quarters_view(by_country: pd.DataFrame) -> View:
+    """The region that holds at least three quarters of the counts, else the world."""
+    total = int(by_country["engagements"].sum())
+    for view in VIEWS[1:]:
+        inside = by_country["country"].map(lambda code, view=view: _inside(code, view)).astype(bool)
+        if total and int(by_country.loc[inside, "engagements"].sum()) * 4 >= total * 3:
+            return view
+    return "World"
+
+
+def map_table(by_country: pd.DataFrame) -> pd.DataFrame:
+    """The map's figures as a table: code, name and count, most first."""
+    return by_country[["country", "name", "engagements"]].rename(
+        columns={"country": "code", "name": "country"}
+    )
+
+
+def map_alt(by_country: pd.DataFrame, what: str, view: View = "World") -> str:
+    """The map in words; `what` names it ("Partners of India")."""
+    if by_country.empty:
+        return f"Map, {what}: none reported."
+    told = ", ".join(
+        f"{row['name']} {number(row['engagements'])}" for _, row in by_country.head(5).iterrows()
+    )
+    shown = "" if view == "World" else f" ({view})"
+    return f"Map{shown}, {what}: {plural(len(by_country), 'country', 'countries')}; most: {told}."
+
+
+def _map(by_country: pd.DataFrame, seen_from: str | None, view: View, hover: Sequence[str]) -> go.Figure:
+    rows = by_country[["country", "engagements"]].assign(hover=list(hover))
+    rows = rows[rows["country"].isin(list(places())) & (rows["country"] != (seen_from or ""))]
+    figure = go.Figure()
+    figure.add_trace(_land(set(rows["country"]) | {seen_from or ""}))
+    ranks = rows["engagements"].map(palette.count_class)
+    for rank, colour in enumerate(palette.CLASS_COLOURS, start=1):
+        same = rows[ranks == rank]
+        outlined = same[same["country"].map(lambda code: places()[code].outline)]
+        if len(outlined):
+            figure.add_trace(_areas(outlined, colour, palette.CLASS_LABELS[rank - 1]))
+    if seen_from in places():
+        figure.add_trace(_home(str(seen_from)))
+    dots = rows[rows["country"].map(lambda code: places()[code].dot)]
+    if len(dots):
+        figure.add_trace(_dots(dots))
+    if seen_from in places() and places()[str(seen_from)].dot:
+        figure.add_trace(_home_dot(str(seen_from)))
+    return _framed(figure, view)
+
+
+def _choropleth(codes: list[str], colour: str, **more: Any) -> go.Choropleth:
+    """Countries in one flat colour: the swap of colours in the browser needs no scale."""
+    return go.Choropleth(
+        geojson=GEOJSON,
+        featureidkey="id",
+        locations=codes,
+        z=[1] * len(codes),
+        zmin=0,
+        zmax=1,
+        showscale=False,
+        colorscale=[[0, colour], [1, colour]],
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        **more,
+    )
+
+
+def _land(taken: set[str]) -> go.Choropleth:
+    codes = [code for code, place in places().items() if place.outline and code not in taken]
+    return _choropleth(
+        [*codes, *WITHOUT_COUNT],
+        palette.NONE_COLOUR,
+        name="none reported",
+        customdata=[*codes, *("" for _ in WITHOUT_COUNT)],
+        hovertext=[
+            *(f"<b>{safe(country_name(code))}</b><br>none reported" for code in codes),
+            *("" for _ in WITHOUT_COUNT),
+        ],
+        marker={"line": {"width": 0.5, "color": palette.BACKGROUND}},
+    )
+
+
+def _areas(rows: pd.DataFrame, colour: str, label: str) -> go.Choropleth:
+    return _choropleth(
+        rows["country"].tolist(),
+        colour,
+        name=label,
+        customdata=rows["country"].tolist(),
+        hovertext=rows["hover"].tolist(),
+        marker={"line": {"width": 0.5, "color": palette.BACKGROUND}},
+    )
+
+
+def _home(code: str) -> go.Choropleth:
+    return _choropleth(
+        [code],
+        palette.BACKGROUND,
+        name="counted from",
+        customdata=[code],
+        hovertext=[_home_words(code)],
+        marker={"line": {"width": 1.2, "color": palette.INK}},
+    )
+
+
+def _home_words(code: str) -> str:
+    return f"<b>{safe(country_name(code))}</b><br>counted from here"
+
+
+def _points(codes: list[str], **more: Any) -> go.Scattergeo:
+    return go.Scattergeo(
+        lat=[places()[code].lat for code in codes],
+        lon=[places()[code].lon for code in codes],
+        mode="markers",
+        customdata=codes,
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        **more,
+    )
+
+
+def _dots(rows: pd.DataFrame) -> go.Scattergeo:
+    colours = [palette.class_colour(int(count)) for count in rows["engagements"]]
+    ring = {"width": 1, "color": palette.INK}
+    marker = {"size": 9, "color": colours, "opacity": 1, "line": ring}
+    return _points(
+        rows["country"].tolist(), name="small states", hovertext=rows["hover"].tolist(), marker=marker
+    )
+
+
+def _home_dot(code: str) -> go.Scattergeo:
+    marker = {
+        "size": 9,
+        "color": palette.BACKGROUND,
+        "opacity": 1,
+        "line": {"width": 1.5, "color": palette.INK},
+    }
+    return _points([code], name="counted from", hovertext=[_home_words(code)], marker=marker)
+
+
+def _framed(figure: go.Figure, view: View) -> go.Figure:
+    window = _WINDOWS[view]
+    palette.plain_layout(figure, window.height)
+    figure.update_geos(
+        projection={"type": "equal earth", "rotation": {"lon": window.middle}},
+        lonaxis={"range": [window.west, window.east]},
+        lataxis={"range": [window.south, window.north]},
+        visible=False,
+        bgcolor="rgba(0,0,0,0)",
+        domain={"x": [0, 1], "y": [0, 1]},
+    )
+    return figure
+
+
+def _inside(code: str, view: View) -> bool:
+    place, window = places().get(code), _WINDOWS[view]
+    if place is None:
+        return False
+    lon = place.lon if place.lon >= window.west else place.lon + 360
+    return window.west <= lon <= window.east and window.south <= place.lat <= window.north
+
+
+def _partner_hover(row: "pd.Series[Any]") -> str:
+    total = plural(int(row["engagements"]), "engagement")
+    last = f"<br>last held: {row['last_held_words']}"
+    return f"<b>{safe(row['name'])}</b> {row['country']}<br>{total}<br>{breakdown(row)}{last}"
+
+
+def _place_hover(row: "pd.Series[Any]") -> str:
+    total = plural(int(row["engagements"]), "engagement")
+    lines = [
+        f"<b>{safe(row['name'])}</b> {row['country']}",
+        f"{total} hosted",
+        *wrapped(str(row["cities"]), 2),
+    ]
+    return "<br>".join(lines)
