@@ -37,7 +37,7 @@ ORDINALS = {
 # What a number in front of it counts: "on May 9 ships ..." would be no date.
 _COUNTED = (
     r"(?:people|persons?|tourists|soldiers|troops|ships|countries|nations|aircraft|members|personnel|"
-    r"years?|months|weeks|days|hours|minutes|hrs|percent|per cent|per\s?cent|crore|lakh|million|billion|tonnes|"
+    r"years?|months|weeks|days|hours|minutes|hrs|percent|per cent|per\s?cent|crore|lakh|million|billion|tonnes|dollars|"
     r"kilometres|km|delegations|delegates|ministers|jets|fighters|tanks|states|companies)\b"
 )
 # What an ordinal in front of it numbers: "on the 9th floor", "on the 70th birth anniversary".
@@ -155,7 +155,7 @@ def _ways() -> list[tuple[str, str]]:
         ),
         (
             "span",
-            r"(?:(?P<@turn>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Tt]he|[Tt]his past|[Tt]his coming)\s)"
+            r"(?:(?P<@turn>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he|[Tt]his past|[Tt]his coming)\s)"
             r"(?P<@unit>week(?:end)?|month|year)\b(?!-)",
         ),
         ("ago", r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|month|year)s?\sago\b"),

@@ -134,9 +134,9 @@ def _read_year(match: re.Match[str]) -> _Read:
 @cache
 def _year_lead_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:in|for|since|until|till|by|during|from|to|early|mid|late|towards?|before|after|between|the year|through|"
+        r"\b(?:in|for|since|until|till|by|during|from|up to|early|mid|late|towards?|before|after|between|the year|through|"
         r"(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|quarter|half|months?|part) of|"
-        r"(?:from|between)\s\d{4}\sand)[\s-](?:early[\s-]|mid[\s-]|late[\s-]|the year\s)?$",
+        r"(?:from|between)\s\d{4}\s(?:and|to))[\s-](?:early[\s-]|mid[\s-]|late[\s-]|the year\s)?$",
         re.IGNORECASE,
     )
 
@@ -182,11 +182,13 @@ _NAMED_DAYS = {
 
 def _read_named_day(match: re.Match[str]) -> _Read:
     words = match["named_day_w"].casefold().removeprefix("the ")
+    if words in ("today", "tomorrow") and match.string.endswith("of ", 0, match.start()):
+        return  # the wars of tomorrow
     shift = _NAMED_DAYS.get(words, -1 if words.startswith("last ") else 0)
     yield *match.span(), Phrase(DateKind.DAYS, shift=shift)
 
 
-_TURNS = {"last": -1, "this past": -1, "this": 0, "the": 0, "next": 1, "coming": 1, "this coming": 1}
+_TURNS = {"last": -1, "this past": -1, "this": 0, "the": 0, "next": 1, "this coming": 1}
 _UNITS = {"day": DateKind.DAYS, "week": DateKind.WEEKS, "weekend": DateKind.WEEKENDS, "month": DateKind.MONTHS,
           "year": DateKind.YEARS}  # fmt: skip
 _UNITS_ON = {
