@@ -37,8 +37,8 @@ ORDINALS = {
 # What a number in front of it counts: "on May 9 ships ..." would be no date.
 _COUNTED = (
     r"(?:people|persons?|tourists|soldiers|troops|ships|countries|nations|aircraft|members|personnel|"
-    r"years?|months|weeks|days|hours|minutes|hrs|percent|per cent|per\s?cent|crore|lakh|million|billion|tonnes|dollars|"
-    r"kilometres|km|delegations|delegates|ministers|jets|fighters|tanks|states|companies)\b"
+    r"years?|months|weeks|days|hours|minutes|hrs|percent|per cent|per\s?cent|crore|lakh|million|billion|"
+    r"tonnes|dollars|kilometres|km|delegations|delegates|ministers|jets|fighters|tanks|states|companies)\b"
 )
 # What an ordinal in front of it numbers: "on the 9th floor", "on the 70th birth anniversary".
 _NUMBERED = (
@@ -98,7 +98,10 @@ def _parts() -> dict[str, str]:
         "MONTH": month,
         "WEEKDAY": weekday,
         "LEAD": rf"(?:(?P<@lead>{before_day})\.?(?:,\s?|\s?\(|\s)(?:the\s)?)?",
-        "OF_YEAR": rf"(?:(?:,?\s(?:of\s)?|\s?-\s?|\s?\()(?P<@year>{year})|,?\s(?:of\s)?(?P<@in>last|this|next)\syear)?",
+        "OF_YEAR": (
+            rf"(?:(?:,?\s(?:of\s)?|\s?-\s?|\s?\()(?P<@year>{year})|"
+            r",?\s(?:of\s)?(?P<@in>last|this|next)\syear)?"
+        ),
     }
 
 
@@ -133,8 +136,8 @@ def _ways() -> list[tuple[str, str]]:
         ("year", r"(?<![.,:/$+(-])(?P<@y><YEAR>)(?:\s?[-–/]\s?(?P<@e>(?:20)?\d\d)(?!\d))?(?![\w+/-])"),
         (
             "ordinal",
-            rf"the\s(?P<@d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?![\w-])(?!\s(?:of\s)?<MONTH>)(?!\s(?:(?!{_FUNCTION})[\w-]+\s){{0,2}}"
-            rf"{_NUMBERED})(?!\s[A-Z])",
+            r"the\s(?P<@d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?![\w-])(?!\s(?:of\s)?<MONTH>)"
+            rf"(?!\s(?:(?!{_FUNCTION})[\w-]+\s){{0,2}}{_NUMBERED})(?!\s[A-Z])",
         ),
         ("week_day", r"(?P<@week>[Ll]ast|[Nn]ext)\sweek,?\s(?:on\s)?(?P<@day><WEEKDAY>)\b"),
         (
@@ -162,12 +165,14 @@ def _ways() -> list[tuple[str, str]]:
         ("ahead", r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|month|year)s?\sfrom\snow\b"),
         (
             "same",
-            r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat\s(?:very\s)?(?:same\s)?)\s?(?P<@unit>day|week|month|year)\b(?!-)"
+            r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat\s(?:very\s)?(?:same\s)?)\s?"
+            r"(?P<@unit>day|week|month|year)\b(?!-)"
             r"|(?:[Ll]ater|[Ee]arlier)\sin\sthe\s(?P<@now>day)\b",
         ),
         (
             "beside",
-            r"[Tt]he\s(?:very\s)?(?P<@way>next|following|previous|preceding)\s(?P<@unit>day|week|month|year)\b(?!-)",
+            r"[Tt]he\s(?:very\s)?(?P<@way>next|following|previous|preceding)\s"
+            r"(?P<@unit>day|week|month|year)\b(?!-)",
         ),
         (
             "day_by",

@@ -33,7 +33,7 @@ def _read_figures(match: re.Match[str]) -> _Read:
 
 
 def _read_days(match: re.Match[str]) -> _Read:
-    """Days of a month: one, the first to the last of a range or of two that follow each other, or each apart."""
+    """Days of a month: one, a range (also of two that follow each other), or each apart."""
     way = match.lastgroup
     days = list(_day_pattern().finditer(match[f"{way}_days"]))
     numbers = [int(day[1]) for day in days]
@@ -78,7 +78,7 @@ def _read_month(match: re.Match[str]) -> _Read:
     name, year, turn, in_year = (match[f"month_{part}"] for part in ("month", "year", "turn", "in"))
     if not (year or turn or in_year) and not _month_is_meant(match, name):
         return
-    if turn and not year and match.string[match.end() : match.end() + 3] in ("'s ", "’s ") and name == "May":
+    if name == "May" and turn and not year and match.string.startswith(("'s ", "’s "), match.end()):
         return
     turn = _turn(turn)
     yield (
@@ -113,7 +113,8 @@ def _month_is_meant(match: re.Match[str], name: str) -> bool:
 @cache
 def _month_lead_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(in|since|until|till|by|during|from|early|mid|late|(?:end|start|beginning|middle|month|half|week) of)"
+        r"\b(in|since|until|till|by|during|from|early|mid|late|"
+        r"(?:end|start|beginning|middle|month|half|week) of)"
         r"[\s-](?:early[\s-]|mid[\s-]|late[\s-])?$",
         re.IGNORECASE,
     )
@@ -134,8 +135,8 @@ def _read_year(match: re.Match[str]) -> _Read:
 @cache
 def _year_lead_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:in|for|since|until|till|by|during|from|up to|early|mid|late|towards?|before|after|between|the year|through|"
-        r"(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|quarter|half|months?|part) of|"
+        r"\b(?:in|for|since|until|till|by|during|from|up to|early|mid|late|towards?|before|after|between|"
+        r"the year|through|(?:end|start|beginning|middle|spring|summer|autumn|fall|winter|quarter|half|months?|part) of|"
         r"(?:from|between)\s\d{4}\s(?:and|to))[\s-](?:early[\s-]|mid[\s-]|late[\s-]|the year\s)?$",
         re.IGNORECASE,
     )
@@ -189,8 +190,8 @@ def _read_named_day(match: re.Match[str]) -> _Read:
 
 
 _TURNS = {"last": -1, "this past": -1, "this": 0, "the": 0, "next": 1, "this coming": 1}
-_UNITS = {"day": DateKind.DAYS, "week": DateKind.WEEKS, "weekend": DateKind.WEEKENDS, "month": DateKind.MONTHS,
-          "year": DateKind.YEARS}  # fmt: skip
+_UNITS = {"day": DateKind.DAYS, "week": DateKind.WEEKS, "weekend": DateKind.WEEKENDS,
+          "month": DateKind.MONTHS, "year": DateKind.YEARS}  # fmt: skip
 _UNITS_ON = {
     "day": DateKind.DAYS_ON,
     "week": DateKind.WEEKS_ON,
@@ -249,7 +250,7 @@ def _read_beside(match: re.Match[str]) -> _Read:
 
 
 def _read_nth(match: re.Match[str]) -> _Read:
-    """A day of a visit, "on the first day", "its last day"; not "a second day", which says no more than that there was one."""
+    """A day of a visit, "on the first day", "its last day"; not "a second day", which may be any."""
     if re.search(
         r"\b(?:the|its|his|her|their|on)\s$",
         match.string[max(0, match.start() - 8) : match.start()],
@@ -261,6 +262,6 @@ def _read_nth(match: re.Match[str]) -> _Read:
 _READERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "iso": _read_iso, "figures": _read_figures, "dmy": _read_days, "mdy": _read_days, "month": _read_month,
     "year": _read_year, "ordinal": _read_ordinal, "week_day": _read_weekday, "weekday": _read_weekday,
-    "named_day": _read_named_day, "span": _read_span, "ago": _read_ago, "ahead": _read_ago, "same": _read_same,
-    "beside": _read_beside, "day_by": _read_beside, "later": _read_beside, "nth": _read_nth,
+    "named_day": _read_named_day, "span": _read_span, "ago": _read_ago, "ahead": _read_ago,
+    "same": _read_same, "beside": _read_beside, "day_by": _read_beside, "later": _read_beside, "nth": _read_nth,
 }  # fmt: skip

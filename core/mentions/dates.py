@@ -42,8 +42,8 @@ _OPEN = (DateKind.DAY, DateKind.MONTH, DateKind.MONTH_DAY, DateKind.WEEKDAY, Dat
 
 
 _BOUNDS = {
-    "since": Bound.SINCE, "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL, "up to": Bound.UNTIL,
-    "runs to": Bound.UNTIL, "run to": Bound.UNTIL, "by": Bound.BY, "before": Bound.BY, "towards": Bound.BY,
+    "since": Bound.SINCE, "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL,
+    "up to": Bound.UNTIL, "runs to": Bound.UNTIL, "run to": Bound.UNTIL, "by": Bound.BY, "before": Bound.BY, "towards": Bound.BY,
     "toward": Bound.BY,
 }  # fmt: skip
 
@@ -62,21 +62,22 @@ def _bound(before: str) -> Bound:
 @cache
 def _bound_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"\b({'|'.join(_BOUNDS)})\s(?:(?:the|on|about|around|early|late|mid|at least|end of|the end of)[\s-])*$",
+        rf"\b({'|'.join(_BOUNDS)})\s"
+        r"(?:(?:the|on|about|around|early|late|mid|at least|end of|the end of)[\s-])*$",
         re.IGNORECASE,
     )
 
 
 @cache
 def _ahead_pattern() -> re.Pattern[str]:
-    """Words of the same clause that put the time behind them ahead, unless a verb of the past stands between."""
+    """Words that put the time behind them ahead, unless a verb of the past stands between."""
     to_come = (
-        r"will|shall|to be held|is to|are to|going to|plans? to|(?<!was )(?<!were )(?<!been )(?:due|scheduled|slated|"
-        r"expected|set to)"
+        r"will|shall|to be held|is to|are to|going to|plans? to|(?<!was )(?<!were )(?<!been )"
+        r"(?:due|scheduled|slated|expected|set to)"
     )
     past = (
-        r"(?<!be )(?:met|held|said|told|called|visited|was|were|had|has|have|arrived|began|signed|hosted|announced|"
-        r"landed|took|came|became|since)"
+        r"(?<!be )(?:met|held|said|told|called|visited|was|were|had|has|have|arrived|began|signed|hosted|"
+        r"announced|landed|took|came|became|since)"
     )
     return re.compile(rf"\b(?:{to_come})\b(?!.*\b(?:{past})\b)", re.DOTALL)
 

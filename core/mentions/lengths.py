@@ -52,7 +52,8 @@ def _length_pattern() -> re.Pattern[str]:
     number = "|".join([*(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words), r"\d{1,2}"])
     what = (
         r"(?:visit|tour|trip|stay|stopover|swing|journey|conference|meeting|summit|dialogue|talks|forum|"
-        r"conclave|exercise|drill|seminar|event|discussions|deliberations|gathering|session|show|exhibition)s?\b"
+        r"conclave|exercise|drill|seminar|event|discussions|deliberations|gathering|session|show|"
+        r"exhibition)s?\b"
     )
     return re.compile(
         rf"\b(?:(?P<a>{number})[-\s]day(?:-long|\slong)?(?:[,\s]+(?!days?\b)[\w-]+){{0,3}}?[,\s]+{what}|"
@@ -64,5 +65,8 @@ def _length_pattern() -> re.Pattern[str]:
 @cache
 def _ending_pattern() -> re.Pattern[str]:
     """Words before a length that make the day told with it the last: "ended", "came to the end of"."""
-    verbs = r"\b(?:end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|wrap(?:s|ped|ping)?\sup|round(?:s|ed)\soff|clos(?:es|ed)|complet(?:es|ed)|end\sof)"
+    verbs = (
+        r"\b(?:end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|wrap(?:s|ped|ping)?\sup|round(?:s|ed)\soff|"
+        r"clos(?:es|ed)|complet(?:es|ed)|end\sof)"
+    )
     return re.compile(rf"{verbs}\s(?:(?:a|an|the|his|her|its|their|on|after|\w+day)\s)*$")
