@@ -1,0 +1,193 @@
+"""Heat maps: forum by country and forum by year, with the figures printed in the cells."""
+
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.lexicon.countries import country_name
+from core.views import palette
+from core.views.figures_text import forum_label, safe
+from core.views.sides import counted, partner_sides, texts
+from core.views.words import counted as plural
+from core.views.words import number
+
+MOST_FORUMS: Final = 14
+MOST_COLUMNS: Final = 16
+OTHER: Final = "other"
+EARLIER: Final = "earlier"
+GREY: Final = (OTHER, EARLIER)  # columns that gather the rest: figures without colour
+ROW_HEIGHT: Final = 26
+HEAD: Final = 30
+
+
+def forum_by_country(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame:
+    """How many engagements each forum had with each country: forums as index, alpha-3 codes as columns.
+
+    The country counted from is left out. A last column `other` counts the engagements with any other country.
+    """
+    rows = _with_forum(engagements)
+    pairs = partner_sides(rows, seen_from)
+    pairs = pairs.assign(
+        forum=texts(rows, "forum").to_numpy()[pairs["row"]], country=pairs["country"].astype(str)
+    )
+    top = _most(pairs["country"], MOST_COLUMNS)
+    pairs = pairs.assign(column=pairs["country"].where(pairs["country"].isin(top), OTHER))
+    pairs = pairs.drop_duplicates(["row", "column"])
+    return _crossed(pairs, "column", _most(texts(rows, "forum"), MOST_FORUMS), [*top, OTHER])
+
+
+def forum_by_year(engagements: pd.DataFrame) -> pd.DataFrame:
+    """How many engagements each forum had in each year: forums as index, years (as text) as columns.
+
+    Where they are more than 16 years, the first column is `earlier`.
+    """
+    rows = _with_forum(engagements)
+    forum, year = texts(rows, "forum"), rows["date_start"].dt.year
+    known = year.notna()
+    if not known.any():
+        return _crossed(pd.DataFrame({"forum": [], "column": []}), "column", [], [])
+    last = int(year.max())
+    first = max(int(year.min()), last - MOST_COLUMNS + 1)
+    column = year[known].astype(int).astype(str).where(year[known] >= first, EARLIER)
+    columns = [str(y) for y in range(first, last + 1)]
+    cells = pd.DataFrame({"forum": forum[known], "column": column})
+    head = [EARLIER] if (column == EARLIER).any() else []
+    return _crossed(cells, "column", _most(forum, MOST_FORUMS), [*head, *columns])
+
+
+def heatmap(table: pd.DataFrame) -> go.Figure:
+    """Forums as rows, countries or years as columns, a cell in the colour of its count's class.
+
+    `customdata` of a cell: [forum, column].
+    """
+    if table.empty or not table.to_numpy().any():
+        return palette.nothing("No engagement at a forum reported.")
+    figure = go.Figure()
+    counts = table.to_numpy()
+    grey = [column in GREY for column in table.columns]
+    for rest in (False, True):
+        cells = [
+            (row, column, int(counts[row, column]))
+            for row in range(len(table))
+            for column in range(len(table.columns))
+            if counts[row, column] and grey[column] == rest
+        ]
+        if cells:
+            figure.add_trace(_cells(table, cells, rest))
+    _axes(figure, table)
+    return figure
+
+
+def heatmap_table(table: pd.DataFrame) -> pd.DataFrame:
+    """The heat map's figures as a table, the forum's full name first."""
+    return table.rename_axis("forum").rename_axis(None, axis=1).reset_index()
+
+
+def heatmap_alt(table: pd.DataFrame, what: str) -> str:
+    """The heat map in words; `what` names its columns ("country", "year")."""
+    if table.empty or not table.to_numpy().any():
+        return f"Heat map, forum by {what}: none reported."
+    named = table.drop(columns=[column for column in table.columns if column in GREY])
+    counts = named.to_numpy()
+    at = np.argsort(-counts, axis=None, kind="stable")[:3]
+    cells = [divmod(int(i), len(named.columns)) for i in at]
+    told = ", ".join(
+        f"{forum_label(str(named.index[row]))} and {_column_words(str(named.columns[column]))} "
+        f"{number(int(counts[row, column]))}"
+        for row, column in cells
+        if counts[row, column]
+    )
+    size = f"{plural(len(table), 'forum')} by {plural(len(named.columns), what, _plural(what))}"
+    return f"Heat map, {size}; most: {told}."
+
+
+def _plural(what: str) -> str:
+    return f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+
+
+def _with_forum(engagements: pd.DataFrame) -> pd.DataFrame:
+    rows = counted(engagements)
+    return rows[(texts(rows, "forum") != "").to_numpy()]
+
+
+def _most(names: "pd.Series[str]", most: int) -> list[str]:
+    counts = names.value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
+    return [str(name) for name in counts.index[:most]]
+
+
+def _crossed(cells: pd.DataFrame, column: str, index: list[str], columns: list[str]) -> pd.DataFrame:
+    """Counts with just these rows and columns, 0 where nothing is reported."""
+    table = cells.groupby(["forum", column]).size().unstack(fill_value=0)
+    table = table.reindex(
+        index=pd.Index(index, dtype=str), columns=pd.Index(columns, dtype=str), fill_value=0
+    )
+    return table.fillna(0).astype(int).rename_axis("forum").rename_axis(None, axis=1)
+
+
+def _cells(table: pd.DataFrame, cells: list[tuple[int, int, int]], grey: bool) -> go.Bar:
+    """Cells as bars, because a click on a bar is told to the page and one on a heat map is not."""
+    colours = [palette.BACKGROUND if grey else palette.class_colour(count) for _, _, count in cells]
+    inks = [palette.MUTED if grey else palette.class_text_colour(count) for _, _, count in cells]
+    return go.Bar(
+        x=[column for _, column, _ in cells],
+        y=[1] * len(cells),
+        base=[row - 0.5 for row, _, _ in cells],
+        width=1,
+        marker={"color": colours, "line": {"width": 2, "color": palette.BACKGROUND}},
+        text=[number(count) for _, _, count in cells],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        insidetextfont={"size": 12, "color": inks},
+        customdata=[[str(table.index[row]), str(table.columns[column])] for row, column, _ in cells],
+        hovertext=[_hover(table, *cell) for cell in cells],
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _hover(table: pd.DataFrame, row: int, column: int, count: int) -> str:
+    name = str(table.columns[column])
+    where = {OTHER: "other countries", EARLIER: "earlier years"}.get(name, _column_words(name))
+    return f"<b>{safe(table.index[row])}</b><br>{safe(where)}: {plural(count, 'engagement')}"
+
+
+def _column_words(name: str) -> str:
+    return name if name.isdigit() else country_name(name)
+
+
+def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
+    palette.plain_layout(figure, ROW_HEIGHT * len(table) + HEAD)
+    figure.update_layout(barmode="overlay", bargap=0, margin={"l": 0, "r": 0, "t": HEAD, "b": 0, "pad": 0})
+    plain: dict[str, Any] = {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "fixedrange": True,
+    }
+    figure.update_xaxes(
+        **plain,
+        side="top",
+        tickvals=list(range(len(table.columns))),
+        ticktext=[safe(column) for column in table.columns],
+        range=[-0.5, len(table.columns) - 0.5],
+        autotickangles=[0, 90],
+        automargin=True,
+        tickfont={"size": 12, "color": palette.INK},
+        title=None,
+    )
+    figure.update_yaxes(
+        **plain,
+        tickvals=list(range(len(table))),
+        ticktext=[safe(forum_label(str(forum))) for forum in table.index],
+        range=[len(table) - 0.5, -0.5],
+        automargin="width",
+        tickfont={"size": 13, "color": palette.INK},
+        ticksuffix="  ",
+        title=None,
+    )
