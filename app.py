@@ -1,0 +1,26 @@
+"""Sidelines: names the pages, draws the filters that all of them share, then runs the page chosen."""
+
+import streamlit as st
+
+from core.ui.frame import draw_frame
+from core.ui.shelf import current_dataset, draw_choice
+from core.ui.sidebar import draw_filters
+
+PAGES = {
+    "pages/overview.py": "Overview",
+    "pages/timeline.py": "Timeline",
+    "pages/countries.py": "Countries",
+    "pages/forums.py": "Forums",
+    "pages/engagements.py": "Engagements",
+    "pages/add.py": "Add documents",
+    "pages/data.py": "Data",
+}
+
+draw_frame()
+page = st.navigation(
+    [st.Page(path, title=title, default=path == "pages/overview.py") for path, title in PAGES.items()],
+    position="top",
+)
+draw_choice()
+draw_filters(current_dataset())
+page.run()

@@ -1,0 +1,46 @@
+"""The collection that all sessions look at: read once, kept, never changed."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from core.model import Collection
+from core.run import parse
+from core.tables.frames import to_frames
+from core.views.dataset import Dataset
+
+SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "documents"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: the records, to which others can be joined, and the tables made of them."""
+
+    collection: Collection
+    dataset: Dataset
+
+
+def documents_folder() -> Path:
+    """The folder named by the variable SIDELINES_DOCUMENTS, else the sample documents."""
+    named = os.environ.get("SIDELINES_DOCUMENTS", "").strip()
+    return Path(named).expanduser().resolve() if named else SAMPLE
+
+
+def reading_of(collection: Collection) -> Reading:
+    """A collection with its tables, ready for the pages."""
+    return Reading(collection, Dataset.of(to_frames(collection), dict(collection.texts())))
+
+
+@st.cache_resource(show_spinner="Reading the documents", max_entries=2)
+def read_folder(folder: str) -> Reading:
+    """Everything in a folder."""
+    return reading_of(parse([Path(folder)]))
+
+
+def warm() -> None:
+    """Reads the documents and loads the libraries of the charts, so that the first visitor need not wait."""
+    import plotly.graph_objects  # noqa: F401 - loading it is the point
+
+    read_folder(str(documents_folder()))

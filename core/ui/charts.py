@@ -1,0 +1,68 @@
+"""How a figure is put on a page: without Plotly's buttons, with words for those who cannot see it."""
+
+import html
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from core.views.figures_text import legend_words
+from core.views.palette import CLASS_HEX, CLASS_LABELS, CONFIG, NONE_HEX
+
+
+def draw_chart(figure: go.Figure, alt: str, key: str, on_select: Callable[[], None] | None = None) -> None:
+    """Draws a figure that follows the theme; `on_select` is called after a click on one of its marks."""
+    st.plotly_chart(
+        figure,
+        key=key,
+        config=CONFIG,
+        alt=alt,
+        on_select=on_select or "ignore",
+        selection_mode="points",
+    )
+
+
+def draw_legend(engagements: pd.DataFrame, *remarks: str) -> None:
+    """The line over a chart: what the marks mean with their counts, then in grey what is worth knowing."""
+    said = " · ".join(remark for remark in remarks if remark)
+    # Captions are drawn pale and wash out the marks, so this is small text.
+    st.markdown(f":small[{legend_words(engagements)}" + (f" \u2003 :gray[{said}]]" if said else "]"))
+
+
+def draw_classes(what: str, none: bool = True) -> None:
+    """The legend of the five classes of counts; `what` says what is counted, `none` adds land without any."""
+    mode = "dark" if st.context.theme.type == "dark" else "light"
+    classes = list(zip(CLASS_HEX[mode], CLASS_LABELS, strict=True))
+    if none:
+        classes.insert(0, (NONE_HEX[mode], "none reported"))
+    keys = "".join(
+        f'<span style="display:inline-block;width:26px;height:9px;background:{colour};margin-right:6px"></span>'
+        f'<span style="margin-right:14px">{label}</span>'
+        for colour, label in classes
+    )
+    st.html(f'<div style="font-size:.8125rem;line-height:1.6">{keys}<span>{html.escape(what)}</span></div>')
+
+
+def draw_remark(text: str) -> None:
+    """A small grey line under a figure, in our own words."""
+    st.markdown(f":small[:gray[{text}]]")
+
+
+def clicked(key: str) -> str:
+    """The first thing that the clicked mark of a chart carries; empty when nothing was clicked."""
+    points = st.session_state.get(key, {}).get("selection", {}).get("points", [])
+    carried = points[0].get("customdata") if points else None
+    if isinstance(carried, Mapping):
+        carried = list(carried.values())
+    if isinstance(carried, (list, tuple)):
+        carried = carried[0] if carried else None
+    return "" if carried is None else str(carried)
+
+
+def draw_tables(tables: Mapping[str, pd.DataFrame], label: str = "Figures as tables") -> None:
+    """The numbers behind the charts of a page, folded away at its foot."""
+    with st.expander(label, type="compact"):
+        for title, table in tables.items():
+            st.subheader(title, anchor=False)
+            st.dataframe(table, hide_index=True, alt=f"{title}, as a table", placeholder="")

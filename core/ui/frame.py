@@ -1,0 +1,19 @@
+"""What surrounds every page: the name in the browser's tab, the logo, the width of the paper."""
+
+from pathlib import Path
+
+import streamlit as st
+
+MARKS = Path(__file__).parent / "marks"
+
+# The one rule of CSS: Streamlit's own side margins waste a tenth of the width.
+WIDTH = """<style>
+[data-testid=stMainBlockContainer]{padding-inline:clamp(1rem,2.5vw,2.5rem);max-width:1480px}
+</style>"""
+
+
+def draw_frame() -> None:
+    """Sets up the page; call it first."""
+    st.set_page_config(page_title="Sidelines", page_icon=str(MARKS / "icon.png"), layout="wide")
+    st.logo(str(MARKS / "logo.svg"), icon_image=str(MARKS / "mark.svg"), size="medium")
+    st.html(WIDTH)

@@ -1,0 +1,65 @@
+"""The head of every page: its name, what is filtered in words, the way back, the download; and the empty page."""
+
+import html
+
+import streamlit as st
+
+from core.ui.download import download_rows
+from core.ui.state import clear_filters, show_filters
+from core.ui.view import View
+from core.views import words
+from core.views.filters import describe, elsewhere, leave_one_out, total
+from core.views.summary import span_of
+
+
+def draw_head(title: str, view: View) -> bool:
+    """Draws the head, and on an empty page the ways out; True when there are rows to show."""
+    st.title(title, anchor=False)
+    line = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
+    with line:
+        st.html(_sentence(view), width="content")
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            if view.filters.any_set:
+                st.button(
+                    "Clear filters",
+                    type="tertiary",
+                    icon=":material/close:",
+                    on_click=clear_filters,
+                    key="clear",
+                )
+            download_rows(view.shown, view.dataset, view.filters)
+    if view.shown.empty:
+        _draw_ways_out(view)
+    return not view.shown.empty
+
+
+def _sentence(view: View) -> str:
+    """The filters in words and how many rows they let through, as HTML of escaped parts."""
+    count = words.number(len(view.shown))
+    if not view.filters.any_set:
+        span = span_of(view.shown)
+        text = f"<b>{count}</b> {'engagement' if count == '1' else 'engagements'} from "
+        text += html.escape(words.counted(len(view.dataset.documents), "document"))
+        text += html.escape(f", {span}") if span else ""
+        left_out = elsewhere(view.dataset, view.filters)
+        muted = f"; {words.number(left_out)} outside the defence track left out" if left_out else ""
+        return f'<span style="font-size:1rem">{text}<span style="opacity:.75">{muted}</span></span>'
+    who, rest = describe(view.filters)
+    strong = f"<b>{html.escape(who)}</b>" if view.filters.countries else html.escape(who)
+    of_all = words.counted(total(view.dataset, view.filters), "engagement")
+    return f'<span style="font-size:1rem">{strong}, {html.escape(rest)}: <b>{count}</b> of {of_all}</span>'
+
+
+def _draw_ways_out(view: View) -> None:
+    with st.container(border=True):
+        st.subheader("No engagement matches all of these filters", anchor=False)
+        st.text("Leave one out:")
+        with st.container(horizontal=True):
+            for index, choice in enumerate(leave_one_out(view.dataset, view.filters)):
+                st.button(
+                    f"{choice.name}: {words.number(choice.rows)}",
+                    key=f"without-{index}",
+                    on_click=show_filters,
+                    args=(choice.filters,),
+                    disabled=not choice.rows,
+                )

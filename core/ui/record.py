@@ -1,0 +1,48 @@
+"""The record of one engagement: the sentence first, then the facts, then who else tells it."""
+
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from core.ui.links import RECORD_KEY
+from core.ui.view import View
+from core.views import words
+from core.views.palette import STREAMLIT_COLOUR, glyph
+from core.views.record import Record, citation, find_record, when_and_where, whole
+
+HEIGHT = 648
+
+
+def open_id(shown: pd.DataFrame, view: View) -> str:
+    """The engagement that is open: the one in the URL, else the newest one shown."""
+    asked = st.query_params.get(RECORD_KEY, "")
+    known = asked and (view.dataset.engagements["engagement_id"] == asked).any()
+    return asked if known else str(shown["engagement_id"].iloc[0])
+
+
+def draw_record(view: View, engagement_id: str) -> None:
+    """Draws the whole record, with the sentence of each report."""
+    record = find_record(view.dataset, engagement_id)
+    with st.container(border=True, height=HEIGHT, key="record"):
+        if record is None or record.reports.empty:
+            st.text("No report of this engagement is in the collection.")
+            return
+        _draw_top(view, record)
+        st.html(whole(view.dataset, record))
+        with st.popover("Cite or link", type="tertiary", icon=":material/link:"):
+            st.code(citation(view.dataset, record), language=None, wrap_lines=True)
+            st.code(f"engagements?{urlencode({RECORD_KEY: engagement_id})}", language=None)
+
+
+def _draw_top(view: View, record: Record) -> None:
+    row = record.engagement
+    colour = STREAMLIT_COLOUR[row["kind"]]  # type: ignore[index]
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        mark = f":{colour}[{glyph(row['kind'], row['status'])}] {row['kind']}"
+        st.markdown(f":small[{mark} \u2002 {row['status']}]", width="content")
+        st.markdown(f":small[:gray[{row['engagement_id']}]]", width="content")
+    st.header(words.sides(row["countries"]), anchor=False)
+    st.html(f'<div style="font-size:1rem;margin-top:-.75rem">{when_and_where(row)}</div>')
+    if not (view.shown["engagement_id"] == row["engagement_id"]).any():
+        st.markdown(":small[:gray[Not among the rows shown: the filters leave it out.]]")

@@ -1,0 +1,135 @@
+"""The filters, the same on every page; drawn by `app.py` before the page, so that the URL keeps them."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from core.model import Kind, Status, Track
+from core.ui.state import CONFIDENCE, DATES, WORDS, current_filters
+from core.views import words
+from core.views.dataset import Dataset
+
+ALL = "All"
+PERIOD = "period"
+FIRST_DAY, LAST_DAY = date(1945, 1, 1), date(2099, 12, 31)
+FLOORS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+def draw_filters(dataset: Dataset) -> None:
+    """Draws the sidebar for this collection."""
+    with st.sidebar:
+        _draw_period(dataset)
+        _choose("Country", "country", sorted(dataset.rows_with_side, key=words.country_label), "Any side")
+        _choose("Forum", "forum", _values(dataset, "forum"), "Any forum or none")
+        _pick("Kind", "kind", list(Kind))
+        _pick("Status", "status", list(Status))
+        st.text_input(
+            "Words in the text",
+            key=WORDS,
+            bind="query-params",
+            placeholder="e.g. refuelling",
+            max_chars=200,
+            help="All of the words, in the passage that tells of it, its people, place, forum or topics.",
+        )
+        with st.expander("More filters", type="compact", expanded=_uses_more()):
+            _draw_more(dataset)
+        st.caption(_about(dataset))
+
+
+def _draw_period(dataset: Dataset) -> None:
+    above = st.container()
+    chosen = st.date_input(
+        "From – to",
+        value=[],
+        key=DATES,
+        bind="query-params",
+        format="DD/MM/YYYY",
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
+        help="An engagement counts when it may have taken place in this period; "
+        "one without a date is left out.",
+    )
+    presets = periods(dataset)
+    st.session_state[PERIOD] = next((name for name, span in presets.items() if span == chosen), None)
+    above.pills("Period", list(presets), key=PERIOD, on_change=_take_period, args=(presets,))
+
+
+def _draw_more(dataset: Dataset) -> None:
+    _choose("Host country", "host", _values(dataset, "host_country"), "Any place")
+    _choose("Source", "source", sorted(dataset.rows_from_source), "Any source")
+    _pick("Track", "track", list(Track), default=[Track.DEFENCE])
+    st.select_slider(
+        "Confidence at least",
+        FLOORS,
+        key=CONFIDENCE,
+        bind="query-params",
+        format_func=lambda floor: f"{floor:.1f}",
+        help="Of the records at 0.8, about 80 of 100 are right.",
+    )
+
+
+def periods(dataset: Dataset) -> dict[str, tuple[date, ...]]:
+    """The presets by name: all, three years and twelve months up to the newest document, the latest years."""
+    newest = dataset.newest
+    if newest is None:
+        return {ALL: ()}
+    day = pd.Timedelta(days=1)
+    since = {name: newest - pd.DateOffset(years=n) + day for name, n in (("3 years", 3), ("12 months", 1))}
+    presets: dict[str, tuple[date, ...]] = {ALL: ()}
+    presets |= {name: (first.date(), newest.date()) for name, first in since.items()}
+    years = dataset.engagements["date_start"].dropna().dt.year
+    for year in sorted({int(year) for year in years if year <= newest.year}, reverse=True)[:3]:
+        presets[str(year)] = (date(year, 1, 1), date(year, 12, 31))
+    return presets
+
+
+def _take_period(presets: dict[str, tuple[date, ...]]) -> None:
+    st.session_state[DATES] = presets.get(st.session_state[PERIOD] or ALL, ())
+
+
+def _choose(label: str, key: str, options: list[str], placeholder: str) -> None:
+    """A list to search in. What a link or another collection has chosen stays choosable."""
+    options = options + [value for value in st.session_state.get(key) or [] if value not in options]
+    naming = words.country_label if key in ("country", "host") else str
+    st.multiselect(
+        label,
+        options,
+        format_func=naming,
+        key=key,
+        bind="query-params",
+        placeholder=placeholder if options else "none in these documents",
+        disabled=not options,
+        help="Several countries: all of them are sides." if key == "country" else None,
+    )
+
+
+def _pick(label: str, key: str, options: list[str], default: list[str] | None = None) -> None:
+    st.pills(
+        label,
+        [str(option) for option in options],
+        selection_mode="multi",
+        default=[str(option) for option in default or []] or None,
+        key=key,
+        bind="query-params",
+        help="None chosen: all of them." if default else None,
+    )
+
+
+def _values(dataset: Dataset, column: str) -> list[str]:
+    values = sorted(set(dataset.engagements[column]) - {""})
+    return sorted(values, key=words.country_label) if column == "host_country" else values
+
+
+def _uses_more() -> bool:
+    filters = current_filters()
+    plain = filters.__class__()
+    return any(
+        getattr(filters, name) != getattr(plain, name)
+        for name in ("hosts", "sources", "tracks", "confidence")
+    )
+
+
+def _about(dataset: Dataset) -> str:
+    newest = f", newest {words.day(dataset.newest)}" if dataset.newest is not None else ""
+    return f"{words.counted(len(dataset.documents), 'document')}{newest} · data {dataset.version}"

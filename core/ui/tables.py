@@ -1,0 +1,87 @@
+"""The page of the tables themselves: downloads, the codebook, what each document gave."""
+
+import pandas as pd
+import streamlit as st
+
+from core.tables.schema import ABOUT, TABLES
+from core.ui.download import download_table
+from core.views import words
+from core.views.dataset import Dataset
+
+ORDER = ("engagements", "reports", "participants", "fields", "documents", "problems")
+
+
+def draw_downloads(dataset: Dataset) -> None:
+    """A line for each table: its name, what a row is, its size, and the file."""
+    for name in ORDER:
+        frame = dataset.table(name)
+        size = f"{words.counted(len(frame), 'row')} · {words.counted(len(TABLES[name]), 'column')}"
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(f"**{name}.csv**  \n:gray[{ABOUT[name]}]", width="content")
+            with st.container(horizontal=True, width="content", vertical_alignment="center"):
+                st.markdown(f":small[:gray[{size}]]", width="content")
+                download_table(name, frame, dataset)
+    st.markdown(
+        ":small[:gray[Whole tables, whatever the filters say. UTF-8, ISO 8601 dates, lists joined by a semicolon. "
+        "A text cell that a spreadsheet would run as a formula begins with an apostrophe. "
+        "File names carry the data's version and the date of the newest document.]]"
+    )
+
+
+def draw_codebook() -> None:
+    """What each column means, with its vocabulary and an example."""
+    table = st.selectbox("Table", ORDER, key="codebook", format_func=lambda name: f"{name}.csv", width=260)
+    rows = [
+        {
+            "Column": column.name,
+            "Type": column.type,
+            "Meaning": column.meaning,
+            "Values": ", ".join(value or "(empty)" for value in column.vocabulary),
+            "Example": column.example,
+        }
+        for column in TABLES[table]
+    ]
+    st.table(pd.DataFrame(rows).set_index("Column"))
+
+
+def draw_documents(documents: pd.DataFrame, alt: str) -> None:
+    """Each document with what it gave; titles are shown as they are."""
+    shown = documents[["doc_id", "title", "published", "source", "language", "words", "reports"]]
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=620 if len(shown) > 18 else "content",
+        placeholder="",
+        lazy=False if len(shown) <= 5000 else None,
+        column_config={
+            "doc_id": st.column_config.TextColumn("Document", width="medium"),
+            "title": st.column_config.TextColumn("Title", width="large"),
+            "published": st.column_config.DateColumn("Published", format="D MMM YYYY"),
+            "source": st.column_config.TextColumn("Source"),
+            "language": st.column_config.TextColumn("Language", width="small"),
+            "words": st.column_config.NumberColumn("Words", format="localized"),
+            "reports": st.column_config.NumberColumn("Engagements", help="How many engagements it reports"),
+        },
+        alt=alt,
+    )
+
+
+def draw_nothing_given(dataset: Dataset) -> None:
+    """The documents that were read and report no engagement, then what could not be read and why."""
+    empty = dataset.documents[dataset.documents["reports"] == 0]
+    st.markdown(f"{words.counted(len(empty), 'document')} read without finding an engagement.")
+    if len(empty):
+        draw_documents(empty, "Documents that report no engagement")
+    st.markdown(f"{words.counted(len(dataset.problems), 'document or row', 'documents or rows')} not read.")
+    if len(dataset.problems):
+        st.dataframe(
+            dataset.problems,
+            hide_index=True,
+            lazy=False,
+            column_config={
+                "doc_id": st.column_config.TextColumn("Document"),
+                "problem": st.column_config.TextColumn("Problem"),
+                "detail": st.column_config.TextColumn("What exactly, and what can be done", width="large"),
+            },
+            alt="Documents and rows that could not be read",
+        )

@@ -1,0 +1,127 @@
+"""All that the pages look at: the tables of one collection, ready to be filtered."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from core.views.vantage import seen_from
+from core.views.version import data_version
+from core.views.words import codes
+
+DATES = {
+    "documents": ("published",),
+    "reports": ("date_start", "date_end"),
+    "engagements": ("date_start", "date_end", "first_reported"),
+}
+AROUND = 150  # characters before and after the evidence that count as its passage
+
+Rows = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The six tables of the contract with the documents' texts; shared by all sessions, never changed.
+
+    `engagements` is sorted newest first, those without a date last. Dates are datetime64, NaT for
+    unknown; lists stay joined by `;`. Row sets are positions in `engagements`.
+    """
+
+    documents: pd.DataFrame
+    reports: pd.DataFrame
+    engagements: pd.DataFrame
+    participants: pd.DataFrame
+    fields: pd.DataFrame
+    problems: pd.DataFrame
+    texts: Mapping[str, str]
+    version: str
+
+    @classmethod
+    def of(cls, frames: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> "Dataset":
+        """The tables as `core.tables.frames.to_frames` gives them, with each document's text."""
+        ready = {name: _typed(name, frame) for name, frame in frames.items()}
+        ready["engagements"] = ready["engagements"].sort_values(
+            ["date_start", "engagement_id"], ascending=[False, True], na_position="last", ignore_index=True
+        )
+        tables = ("documents", "reports", "engagements", "participants", "fields", "problems")
+        return cls(**{name: ready[name] for name in tables}, texts=texts, version=data_version(ready))
+
+    def table(self, name: str) -> pd.DataFrame:
+        """One of the six tables by its name in the contract."""
+        frame: pd.DataFrame = getattr(self, name)
+        return frame
+
+    @cached_property
+    def newest(self) -> pd.Timestamp | None:
+        """The day of the newest document, which stands for "now"; None when no document has a date."""
+        value = self.documents["published"].max()
+        return None if pd.isna(value) else pd.Timestamp(value)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that is a side of more than half of all engagements; None when there is none."""
+        return seen_from(self.engagements)
+
+    @cached_property
+    def rows_with_side(self) -> Mapping[str, Rows]:
+        """The engagements in which each country is a side."""
+        return _rows_by_value(self.engagements["countries"])
+
+    @cached_property
+    def rows_from_source(self) -> Mapping[str, Rows]:
+        """The engagements that each outlet or issuing body tells of."""
+        sources = self.documents.set_index("doc_id")["source"]
+        told = self.reports[["engagement_id", "doc_id"]].assign(source=self.reports["doc_id"].map(sources))
+        told = told[told["source"].fillna("") != ""]
+        position = pd.Series(np.arange(len(self.engagements)), index=self.engagements["engagement_id"])
+        rows = told["engagement_id"].map(position)
+        return {
+            str(source): np.unique(group.dropna().to_numpy(dtype=np.intp))
+            for source, group in rows.groupby(told["source"], observed=True)
+        }
+
+    @cached_property
+    def passages(self) -> list[str]:
+        """What a search for words looks at, folded: the sentences of each engagement, what stands around
+        them in the text, its people, place, forum, topics and outcomes.
+        """
+        told = [self._around(*row) for row in self.reports[_PASSAGE].itertuples(index=False)]
+        joined = pd.Series(told, dtype=object).groupby(self.reports["engagement_id"].to_numpy()).agg(" ".join)
+        told_of = self.engagements["engagement_id"].map(joined).fillna("")
+        facts = self.engagements[_FACTS].fillna("").astype(str).agg(" ".join, axis=1)
+        return [folded(f"{text} {fact}") for text, fact in zip(told_of, facts, strict=True)]
+
+    def _around(self, doc_id: str, evidence: str, start: int, end: int) -> str:
+        text = self.texts.get(doc_id)
+        return text[max(0, start - AROUND) : end + AROUND] if text else evidence
+
+
+_PASSAGE = ["doc_id", "evidence", "evidence_start", "evidence_end"]
+_FACTS = ["people", "city", "forum", "edition", "topics", "initiatives", "outcomes"]
+
+
+def folded(text: str) -> str:
+    """The text without accents and capitals, so that "refuelling" finds "Refuelling" and "Turkiye" "Türkiye"."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    dates = {column: pd.to_datetime(frame[column], errors="coerce") for column in DATES.get(name, ())}
+    texts = [column for column in frame.columns if column not in dates and _is_text(frame[column])]
+    return frame.assign(**dates, **{column: frame[column].fillna("") for column in texts})
+
+
+def _is_text(column: "pd.Series[str]") -> bool:
+    return bool(pd.api.types.is_object_dtype(column) or pd.api.types.is_string_dtype(column))
+
+
+def _rows_by_value(cells: "pd.Series[str]") -> dict[str, Rows]:
+    values = cells.map(codes).explode().dropna()
+    groups = values.groupby(values, observed=True).indices
+    positions = values.index.to_numpy(dtype=np.intp)
+    return {str(value): positions[at] for value, at in groups.items()}

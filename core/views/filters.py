@@ -1,0 +1,210 @@
+"""What the reader asked for: a filter knows how to apply itself and how to say itself in words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from core.lexicon.countries import country_name
+from core.model import Track
+from core.views import words
+from core.views.dataset import Dataset, Rows, folded
+
+Mask = npt.NDArray[np.bool_]
+DEFAULT_TRACKS = (Track.DEFENCE.value,)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filters of the sidebar; an empty one lets everything through.
+
+    Several countries mean that all of them are sides; several values of any other filter mean one of
+    them. A period lets through what may have taken place in it: a month that it touches counts, an
+    engagement without a date does not. `search` asks for all of its words.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    countries: tuple[str, ...] = ()
+    forums: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    search: str = ""
+    hosts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = DEFAULT_TRACKS
+    confidence: float = 0.0
+
+    @property
+    def any_set(self) -> bool:
+        """True when something other than the view that opens first is asked for."""
+        return self != Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that is asked for: which rows it lets through, and the filters without it."""
+
+    name: str
+    mask: Callable[[Dataset], Mask]
+    without: Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A way out of an empty page: what to leave out, how many rows that gives, the filters then."""
+
+    name: str
+    rows: int
+    filters: Filters
+
+
+def narrow(dataset: Dataset, filters: Filters) -> pd.DataFrame:
+    """The engagements that all filters let through, newest first, with the columns of the contract."""
+    return dataset.engagements[_all_of(dataset, list(parts(filters)))]
+
+
+def total(dataset: Dataset, filters: Filters) -> int:
+    """How many engagements there are on the tracks that are looked at, whatever else is asked for."""
+    return int(_of_tracks(dataset, filters.tracks).sum())
+
+
+def elsewhere(dataset: Dataset, filters: Filters) -> int:
+    """How many engagements are left out because they belong to another track."""
+    return len(dataset.engagements) - total(dataset, filters)
+
+
+def leave_one_out(dataset: Dataset, filters: Filters) -> list[Choice]:
+    """For each thing that is asked for, the number of rows without it."""
+    asked = list(parts(filters))
+    masks = [part.mask(dataset) for part in asked]
+    everything = np.ones(len(dataset.engagements), dtype=bool)
+    choices = []
+    for index, part in enumerate(asked):
+        others = masks[:index] + masks[index + 1 :]
+        rows = int(np.logical_and.reduce([everything, *others]).sum())
+        choices.append(Choice(part.name, rows, part.without))
+    return choices
+
+
+def parts(filters: Filters) -> Iterator[Part]:
+    """Everything that is asked for, one by one: each country for itself, each other filter whole."""
+    f = filters
+    for code in f.countries:
+        rest = tuple(other for other in f.countries if other != code)
+        yield Part(
+            f"Without “{country_name(code)}”",
+            partial(_with_side, code),
+            replace(f, countries=rest),
+        )
+    if f.forums:
+        yield Part("Any forum", lambda data: _is_in(data, "forum", f.forums), replace(f, forums=()))
+    if f.kinds:
+        yield Part("All kinds", lambda data: _is_in(data, "kind", f.kinds), replace(f, kinds=()))
+    if f.statuses:
+        yield Part("Any status", lambda data: _is_in(data, "status", f.statuses), replace(f, statuses=()))
+    if f.search.strip():
+        yield Part("Without the words", lambda data: _with_words(data, f.search), replace(f, search=""))
+    if f.hosts:
+        yield Part("Any host", lambda data: _is_in(data, "host_country", f.hosts), replace(f, hosts=()))
+    if f.sources:
+        yield Part("Any source", lambda data: _from_sources(data, f.sources), replace(f, sources=()))
+    if f.confidence > 0:
+        yield Part(
+            "Any confidence",
+            lambda data: data.engagements["confidence"].to_numpy(dtype=float) >= f.confidence - 1e-9,
+            replace(f, confidence=0.0),
+        )
+    if f.tracks:
+        yield Part("All tracks", lambda data: _of_tracks(data, f.tracks), replace(f, tracks=()))
+    if f.first or f.last:
+        yield Part(
+            "All dates", lambda data: _in_period(data, f.first, f.last), replace(f, first=None, last=None)
+        )
+
+
+def describe(filters: Filters) -> tuple[str, str]:
+    """The filters in words: who (`India with Russia`), and the rest (`bilaterals, 2022 to 2024`)."""
+    f = filters
+    said = []
+    if f.kinds:
+        said.append(words.listed([words.plural(kind) for kind in f.kinds]))
+    if f.statuses:
+        said.append(words.listed(f.statuses, "or"))
+    if f.forums:
+        said.append(f"at {words.listed(f.forums, 'or')}")
+    if f.hosts:
+        said.append(f"in {words.listed([country_name(code) for code in f.hosts], 'or')}")
+    if f.search.strip():
+        said.append(f"with the words “{f.search.strip()}”")
+    if f.sources:
+        said.append(f"told by {words.listed(f.sources, 'or')}")
+    if f.confidence > 0:
+        said.append(f"confidence {f.confidence:.2f} or more")
+    if f.tracks != DEFAULT_TRACKS:
+        said.append(f"{words.listed(f.tracks)} track" if f.tracks else "all tracks")
+    said.append(words.period(f.first, f.last))
+    return _who(f.countries), ", ".join(said)
+
+
+def _who(countries: tuple[str, ...]) -> str:
+    names = [country_name(code) for code in countries]
+    if not names:
+        return "All countries"
+    return names[0] if len(names) == 1 else f"{names[0]} with {words.listed(names[1:])}"
+
+
+def _all_of(dataset: Dataset, asked: list[Part]) -> Mask:
+    mask = np.ones(len(dataset.engagements), dtype=bool)
+    for part in asked:
+        mask &= part.mask(dataset)
+    return mask
+
+
+def _with_side(code: str, dataset: Dataset) -> Mask:
+    return _of_rows(dataset, dataset.rows_with_side.get(code))
+
+
+def _of_rows(dataset: Dataset, rows: Rows | None) -> Mask:
+    mask = np.zeros(len(dataset.engagements), dtype=bool)
+    if rows is not None:
+        mask[rows] = True
+    return mask
+
+
+def _is_in(dataset: Dataset, column: str, values: tuple[str, ...]) -> Mask:
+    return dataset.engagements[column].isin(values).to_numpy(dtype=bool)
+
+
+def _of_tracks(dataset: Dataset, tracks: tuple[str, ...]) -> Mask:
+    return _is_in(dataset, "track", tracks) if tracks else np.ones(len(dataset.engagements), dtype=bool)
+
+
+def _from_sources(dataset: Dataset, sources: tuple[str, ...]) -> Mask:
+    mask = np.zeros(len(dataset.engagements), dtype=bool)
+    for source in sources:
+        mask |= _of_rows(dataset, dataset.rows_from_source.get(source))
+    return mask
+
+
+def _in_period(dataset: Dataset, first: date | None, last: date | None) -> Mask:
+    starts, ends = dataset.engagements["date_start"], dataset.engagements["date_end"]
+    mask = starts.notna()
+    if first is not None:
+        mask = mask & (ends.fillna(starts) >= pd.Timestamp(first))
+    if last is not None:
+        mask = mask & (starts <= pd.Timestamp(last))
+    return mask.to_numpy(dtype=bool)
+
+
+def _with_words(dataset: Dataset, search: str) -> Mask:
+    wanted = folded(search).split()
+    return np.fromiter(
+        (all(word in passage for word in wanted) for passage in dataset.passages),
+        dtype=bool,
+        count=len(dataset.passages),
+    )

@@ -1,0 +1,35 @@
+"""The table of engagements as it is read on the screen."""
+
+import pandas as pd
+
+from core.views import words
+from core.views.palette import glyph
+
+COLUMNS = ("When", "Sides", "Kind", "Forum", "Src", "Conf.")
+
+
+def listing(engagements: pd.DataFrame) -> pd.DataFrame:
+    """A row for each engagement, as read on the screen: When (its first day, to sort by), Sides, Kind with its
+    mark, Forum, Src (how many sources), Conf.
+    """
+    kinds = [
+        f"{glyph(kind, status)} {words.kind_and_status(kind, status)}"
+        for kind, status in zip(engagements["kind"], engagements["status"], strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "When": engagements["date_start"].to_numpy(),
+            "Sides": [words.sides(cell) for cell in engagements["countries"]],
+            "Kind": kinds,
+            "Forum": engagements["forum"].to_numpy(),
+            "Src": engagements["sources"].to_numpy(),
+            "Conf.": engagements["confidence"].to_numpy(dtype=float),
+        },
+        columns=list(COLUMNS),
+    )
+
+
+def dates_in_words(engagements: pd.DataFrame) -> list[str]:
+    """What stands in the column When: as much of the date as is known."""
+    columns = (engagements["date_start"], engagements["date_end"], engagements["date_precision"])
+    return [words.when(start, end, precision) for start, end, precision in zip(*columns, strict=True)]

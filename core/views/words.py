@@ -1,0 +1,130 @@
+"""How dates, sides and numbers are said on the screen: one way, on every page."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import pandas as pd
+
+from core.lexicon.countries import country_name
+from core.model import Kind, Precision, Status
+
+DASH = "\u2013"  # an en dash: joins the ends of a span, and the sides of an engagement
+NO_DATE = "no date"
+NOT_TOLD = "not told"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_PLURALS = {
+    Kind.BILATERAL: "bilaterals",
+    Kind.MULTILATERAL: "multilaterals",
+    Kind.VISIT: "visits",
+    Kind.CALL: "calls",
+    Kind.EXERCISE: "exercises",
+}
+
+
+def kind_and_status(kind: str, status: str) -> str:
+    """`bilateral`, or `bilateral, planned` when it was not held."""
+    return kind if status == Status.HELD else f"{kind}, {status}"
+
+
+def plural(kind: str) -> str:
+    """The plural of a kind: `bilaterals`."""
+    return _PLURALS[Kind(kind)]
+
+
+def day(value: date | pd.Timestamp) -> str:
+    """`14 Feb 2023`."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date | pd.Timestamp) -> str:
+    """`Feb 2023`."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
+def when(
+    start: date | pd.Timestamp | None, end: date | pd.Timestamp | None, precision: str = Precision.DAY
+) -> str:
+    """When it was, as precisely as is known: `20–22 Nov 2024`, `Dec 2024`, `2024`, `no date`."""
+    if start is None or pd.isna(start) or precision == Precision.NONE:
+        return NO_DATE
+    if precision == Precision.YEAR:
+        return str(start.year)
+    if precision == Precision.MONTH:
+        return month(start)
+    if end is None or pd.isna(end) or end == start:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}{DASH}{day(end)}"
+    if start.year == end.year:
+        return f"{start.day} {MONTHS[start.month - 1]} {DASH} {day(end)}"
+    return f"{day(start)} {DASH} {day(end)}"
+
+
+def period(first: date | pd.Timestamp | None, last: date | pd.Timestamp | None) -> str:
+    """A period of a filter or of data, in words: `2022 to 2024`, `Aug 2014 to Dec 2026`, `since 3 May 2024`."""
+    if first is None and last is None:
+        return "all dates"
+    if first is None or last is None:
+        return (
+            f"until {day(last)}" if last is not None else f"since {day(first)}" if first is not None else ""
+        )
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first == last:
+        return day(first)
+    return f"{day(first)} to {day(last)}"
+
+
+def number(value: float) -> str:
+    """`1,234`."""
+    return f"{value:,.0f}"
+
+
+def change(value: int) -> str:
+    """A difference with its sign: `+3`, `−11`, `0`."""
+    return f"+{value:,}" if value > 0 else f"\u2212{-value:,}" if value < 0 else "0"
+
+
+def counted(value: int, one: str, many: str = "") -> str:
+    """`1 engagement`, `1,234 engagements`; `many` where the plural is not formed by an s."""
+    return f"{number(value)} {one if value == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def codes(cell: str) -> tuple[str, ...]:
+    """The values of a table cell that joins several by `;`."""
+    return tuple(part for part in cell.split(";") if part) if cell else ()
+
+
+def sides(countries: str | Iterable[str]) -> str:
+    """The sides by name: `India – Russia`, above three `Australia, Japan and 4 more`."""
+    names = sorted(
+        country_name(code) for code in (codes(countries) if isinstance(countries, str) else countries)
+    )
+    if not names:
+        return "sides not told"
+    if len(names) > 3:
+        return f"{names[0]}, {names[1]} and {len(names) - 2} more"
+    return f" {DASH} ".join(names)
+
+
+def country_label(code: str) -> str:
+    """The country with its code, as in tables and filters: `Japan JPN`."""
+    return f"{country_name(code)} {code}"
+
+
+def place(city: str, host_country: str) -> str:
+    """`Vientiane, Laos`, or as much of it as is told; empty when nothing is."""
+    return ", ".join(part for part in (city, country_name(host_country) if host_country else "") if part)
+
+
+def confidence(value: float) -> str:
+    """What the figure means: `0.80 · of 100 records scored so, about 80 are right`."""
+    return f"{value:.2f} · of 100 records scored so, about {round(value * 100)} are right"

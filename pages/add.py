@@ -1,0 +1,15 @@
+"""Add documents: upload or paste, and see what is found in them."""
+
+import streamlit as st
+
+from core.ui.documents import draw_findings, draw_intake
+
+st.title("Add documents", anchor=False)
+st.markdown(
+    "Articles, press releases and tables are read on this machine. They stay until the app is stopped."
+)
+left, right = st.columns([2, 3], gap="large")
+with left:
+    draw_intake()
+with right:
+    draw_findings()

@@ -1,0 +1,35 @@
+"""Data: the tables as files, the codebook, the documents, and those that gave nothing."""
+
+import streamlit as st
+
+from core.ui.head import draw_head
+from core.ui.tables import draw_codebook, draw_documents, draw_downloads, draw_nothing_given
+from core.ui.view import current_view
+from core.views import words
+
+view = current_view()
+draw_head("Data", view)
+documents = view.dataset.documents
+nothing = int((documents["reports"] == 0).sum()) + len(view.dataset.problems)
+tables, codebook, all_documents, gave_nothing = st.tabs(
+    [
+        "Tables",
+        "Codebook",
+        f"Documents {words.number(len(documents))}",
+        f"Gave nothing {words.number(nothing)}",
+    ],
+    key="tab",
+    on_change="rerun",
+)
+if tables.open:
+    with tables:
+        draw_downloads(view.dataset)
+if codebook.open:
+    with codebook:
+        draw_codebook()
+if all_documents.open:
+    with all_documents:
+        draw_documents(documents, "All documents with what each gave")
+if gave_nothing.open:
+    with gave_nothing:
+        draw_nothing_given(view.dataset)

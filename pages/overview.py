@@ -1,0 +1,53 @@
+"""Overview: headline figures, engagements over time, partners, forums, and what is new."""
+
+import streamlit as st
+
+from core.ui.charts import clicked, draw_chart, draw_legend, draw_tables
+from core.ui.head import draw_head
+from core.ui.headlines import draw_headlines
+from core.ui.links import draw_links
+from core.ui.state import add_country, add_to
+from core.ui.view import current_view
+from core.views import over_time, rankings, summary
+from core.views.vantage import title
+
+view = current_view()
+if draw_head("Overview", view):
+    shown, newest = view.shown, view.dataset.newest
+    draw_headlines(summary.headlines(view.dataset, view.filters, view.home))
+
+    st.subheader(f"Engagements by {over_time.step(shown)}", anchor=False)
+    draw_legend(shown, over_time.peak_words(shown), over_time.not_drawn(shown))
+    draw_chart(over_time.over_time(shown), over_time.over_time_alt(shown), "over-time")
+
+    partners, forums = rankings.by_partner(shown, view.home), rankings.by_forum(shown)
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(title("Partners", view.home), anchor=False)
+        draw_chart(
+            rankings.ranking_figure(partners, "name"),
+            rankings.ranking_alt(partners, "name", title("Partners", view.home)),
+            "partners",
+            on_select=lambda: add_country(clicked("partners"), view.home),
+        )
+    with right:
+        st.subheader("Forums and exercises", anchor=False)
+        draw_chart(
+            rankings.ranking_figure(forums, "label"),
+            rankings.ranking_alt(forums, "label", "Forums and exercises"),
+            "forums",
+            on_select=lambda: add_to("forums", clicked("forums")),
+        )
+    left, right = st.columns(2, gap="large")
+    with left:
+        draw_links("Latest", summary.latest(shown, newest), 7)
+    with right:
+        draw_links("Coming up", summary.coming_up(shown, newest), 3)
+        draw_links("Announced, no report since", summary.no_report_since(shown, newest), 3)
+    draw_tables(
+        {
+            f"Engagements by {over_time.step(shown)}": over_time.over_time_table(shown),
+            title("Partners", view.home): rankings.ranking_table(partners, "name", len(partners)),
+            "Forums and exercises": rankings.ranking_table(forums, "label", len(forums)),
+        }
+    )

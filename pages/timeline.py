@@ -1,0 +1,42 @@
+"""Timeline: every engagement as a mark at its date, in lanes; a click opens its record."""
+
+import streamlit as st
+
+from core.ui.charts import clicked, draw_chart, draw_legend, draw_remark, draw_tables
+from core.ui.head import draw_head
+from core.ui.links import open_record
+from core.ui.view import current_view
+from core.views import lanes, words
+
+LANES: dict[str, lanes.By] = {
+    "By forum": "forum",
+    "By country": "partner",
+    "By kind": "kind",
+    "By year": "year",
+}
+PALE, NARROW = "pale bar: only the month or year is known", "counts a month: narrow the dates to see each"
+
+view = current_view()
+if draw_head("Timeline", view):
+    chosen = st.segmented_control(
+        "Lanes",
+        list(LANES),
+        key="lanes",
+        default="By forum",
+        required=True,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    by, newest = LANES[chosen], view.dataset.newest
+    many = lanes.as_counts(view.shown, by, view.home)
+    draw_legend(view.shown, NARROW if many else PALE)
+    draw_chart(
+        lanes.lanes(view.shown, by, view.home, newest.date() if newest is not None else None),
+        lanes.lanes_alt(view.shown, by, view.home),
+        "timeline",
+        on_select=None if many else lambda: open_record(clicked("timeline")),
+    )
+    hints = [lanes.not_drawn(view.shown), "Drag to zoom, double-click to go back, click a mark to open it"]
+    hints += [f"Dotted line: the newest document, {words.day(newest)}"] if newest is not None else []
+    draw_remark(". ".join(hint for hint in hints if hint) + ".")
+    draw_tables({f"Timeline {chosen.lower()}": lanes.lanes_table(view.shown, by, view.home)})
