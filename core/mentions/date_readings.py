@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.mentions.date_patterns import NUMBERS, ORDINALS
-from core.mentions.phrases import DateKind, Phrase, Turn
+from core.mentions.date_phrases import DateKind, Phrase, Turn
 from core.text.calendar import a_day, month_number, weekday_number
 
 _Read = Iterator[tuple[int, int, Phrase]]

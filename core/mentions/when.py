@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from core.mentions.phrases import DateKind, DateMention, Phrase, Turn
+from core.mentions.date_phrases import DateKind, DateMention, Phrase, Turn
 from core.model import DateBasis, Precision, When
 from core.text import calendar
 
