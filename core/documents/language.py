@@ -5,7 +5,8 @@ from functools import cache
 
 from core.lexicon.languages import little_words
 
-_SAMPLE, _ENOUGH = 5000, 0.08
+_SAMPLE = 3000  # characters
+_ENOUGH, _SURE = 0.08, 0.2  # the share of little words; in English prose it is some 0.35
 
 
 def guess_language(text: str) -> str:
@@ -13,11 +14,14 @@ def guess_language(text: str) -> str:
     words = _words().findall(text[:_SAMPLE].lower())
     if not words:
         return "und"
-    shares = {
-        code: sum(word in little for word in words) / len(words) for code, little in little_words().items()
-    }
-    code = max(shares, key=lambda code: shares[code])  # the first of equals: English
-    return code if shares[code] >= _ENOUGH else "und"
+    best, best_share = "und", _ENOUGH
+    for code, little in little_words().items():
+        share = sum(map(little.__contains__, words)) / len(words)
+        if share > best_share:
+            best, best_share = code, share
+        if code == "en" and share > _SURE:
+            break
+    return best
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from core.documents.days import FULL_DATE, find_days, read_day
+from core.documents.days import FULL_DATE, YEAR, find_days, read_day
 from core.model import PublishedBasis
 
 Finding = tuple[date | None, PublishedBasis, int, int]
@@ -36,7 +36,9 @@ _PUT_OUT = (
 _CHANGED = r"(?:last\s+|page\s+)?(?:updated|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
 _WORD = r"[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|of|the|and|al"
 _PLACE = rf"(?:{_WORD})(?:(?:,\s*|\s+|/)(?:{_WORD})){{0,6}}"
-_WRITERS = r"(?:correspondent|reporter|bureau|desk|agenc(?:y|ies)|news\s+service|editor|staff|writer|team)"
+_WRITERS = frozenset(
+    ("correspondent", "reporter", "bureau", "desk", "agency", "agencies", "editor", "staff", "writer")
+)
 _CUT = r"(?:[|·•/–—]|\s-{1,2}\s)"
 
 
@@ -83,12 +85,15 @@ def is_date_line(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """True when a short line names the writer and nothing else."""
-    return len(line) <= 120 and bool(_byline().match(line))
+    if len(line) > 120:
+        return False
+    words = line.rstrip(".,").rsplit(None, 1)
+    return bool(words) and (words[-1].casefold() in _WRITERS or bool(_byline().match(line)))
 
 
 def _header_match(line: str) -> re.Match[str] | None:
     """The header line that `line` is; a dateline with the story behind it is none."""
-    match = _header().match(line) if len(line) <= _HEADER_LINE else None
+    match = _header().match(line) if len(line) <= _HEADER_LINE and _year().search(line) else None
     if match:
         behind = dateline_end(line, 0, len(line))
         if behind and line.count(" ", behind) >= 5:
@@ -98,7 +103,9 @@ def _header_match(line: str) -> re.Match[str] | None:
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the story begins behind a dateline (`TOKYO, Sept. 5, 2017 (Agency) - `); `start` if there is none."""
-    match = _dateline().match(text, start, end)
+    match = (
+        _dateline().match(text, start, end) if _year().search(text, start, min(end, start + 120)) else None
+    )
     return match.end() if match else start
 
 
@@ -132,7 +139,7 @@ def _in_line(line: str, start: int, previous: str, *, diary: bool, first: bool) 
         rank = 2 if match["changed"] else 3 if alone and first and match["weekday"] else 0
         yield _Candidate(rank, day, _basis(match, previous), *_span(match, start))
         return
-    match = _dateline().match(line)
+    match = _dateline().match(line) if _year().search(line, 0, 120) else None
     if match and (match["where"] or not diary):
         day = read_day(match)
         if day:
@@ -155,13 +162,13 @@ def _at_foot(text: str, *, diary: bool) -> Iterator[_Candidate]:
 
 
 def _basis(match: re.Match[str], previous: str) -> PublishedBasis:
-    if (
-        match["by"]
-        or is_byline(previous)
-        or (match["place"] and re.search(_WRITERS, match["place"], re.IGNORECASE))
-    ):
+    if match["by"] or is_byline(previous) or _names_writer(match["place"]):
         return PublishedBasis.BYLINE
     return PublishedBasis.DATELINE if match["place"] and not match["label"] else PublishedBasis.HEADER
+
+
+def _names_writer(place: str | None) -> bool:
+    return bool(place) and any(word.casefold() in _WRITERS for word in re.findall(r"\w+", place or ""))
 
 
 def _span(match: re.Match[str], offset: int) -> tuple[int, int]:
@@ -178,6 +185,12 @@ def _story_is_older(text: str, stamp: _Candidate) -> bool:
     """True when all the days that the beginning of the story names lie well before the stamp."""
     days = [day for day, start, _ in find_days(text, 0, _HEAD) if start != stamp.start]
     return bool(days) and all((stamp.day - day).days > _STAMP_SLACK for day in days)
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    """What every full date holds: the quick look before the careful one."""
+    return re.compile(YEAR)
 
 
 @cache
@@ -204,7 +217,7 @@ def _dateline() -> re.Pattern[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(rf"(?i:by|written by|reported by|authored by)[\s:]+\S.*|.*\b(?i:{_WRITERS})[.,]?\Z")
+    return re.compile(r"(?:by|written by|reported by|authored by)[\s:]+\S", re.IGNORECASE)
 
 
 @cache

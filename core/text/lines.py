@@ -4,10 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-BULLET = (
+_MARK = (
     r"(?:[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»·]+|[-–—*>+](?=\s)|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])\)|\d{1,2}\.(?=\s))\s*(?=[^\s])"
 )
+_MARKS = frozenset("•▪▫◦●○■□‣►▶➢➤✓✔✗✘»·-–—*>+(0123456789")
 _NARROW, _WIDE = 45, 100
+_SLACK = 26  # how much shorter a full line may be: links and fixed spaces wrap as one long word
+_STOPS = '.:;!?"”’)'
+_DASHES = "–—"  # they begin a bullet, or go on with a broken sentence
+# Lines that end in one of these surely go on on the next.
+_LITTLE = (" the", " and", " for", " with", " that", " of", " to", " in", " on", " by", " a")
 
 
 @dataclass(slots=True)
@@ -25,64 +31,79 @@ def lines(text: str) -> list[Line]:
     """The lines of `text` that are not blank; a paragraph or bullet broken over several is one."""
     width = _wrapped_at(text)
     found: list[Line] = []
-    previous_end = line_from = 0  # where the printed line before ended, and where it began
-    find_mark = _bullet().match
-    for match in _line().finditer(text):
-        start, end = match.span()
-        breaks = text.count("\n", previous_end, start)
-        indent = start - text.rfind("\n", previous_end, start) - 1 if breaks else start
-        mark_match = find_mark(text, start, end)
-        mark = mark_match.end() - start if mark_match else 0
-        if (
-            found
-            and breaks == 1
-            and not mark
-            and _continues(text, found[-1], line_from, previous_end, start, end, indent, width)
-        ):
-            found[-1].end = end
+    last, gap, position, before = None, True, 0, ""
+    for printed in text.split("\n"):
+        body = printed.strip()
+        if not body:
+            gap, position = True, position + len(printed) + 1
+            continue
+        indent = 0 if printed[0] == body[0] else len(printed) - len(printed.lstrip())
+        start = position + indent
+        mark = _mark_size(body)
+        if last and not gap and _goes_on(last, before, body, indent, mark, width):
+            last.end = start + len(body)
         else:
-            found.append(Line(start, end, breaks != 1, indent, mark))
-        previous_end, line_from = end, start - indent
+            last = Line(start, start + len(body), gap, indent, mark)
+            found.append(last)
+        gap, position, before = False, position + len(printed) + 1, printed
     return found
 
 
-def _continues(
-    text: str, line: Line, line_from: int, line_end: int, start: int, end: int, indent: int, width: int
-) -> bool:
-    """True when the printed line from `start` goes on with what the one before it began."""
+def _mark_size(body: str) -> int:
+    """How many characters of bullet or number a line begins with."""
+    first = body[0]
+    if first not in _MARKS and not (first.islower() and ")" in body[1:6]):
+        return 0
+    match = _mark().match(body)
+    return match.end() if match else 0
+
+
+def _goes_on(line: Line, before: str, body: str, indent: int, mark: int, width: int) -> bool:
+    """True when `body` goes on with `line`, of which `before` is the last part as printed.
+
+    In a text broken at `width` it does when its first word had no room there; or, since some words are longer than
+    they look, when the part before is not much shorter and breaks off in mid-sentence, or it begins small. Two
+    blanks at the end (Markdown) break a line on purpose. A bullet's next part is indented or begins small.
+    """
+    if mark and not (width and body[0] in _DASHES and not line.mark):
+        return False
+    small = body[0].islower()
     if width:
-        space = text.find(" ", start, end)
-        first_word = (space if space > 0 else end) - start
-        if line_end - line_from + 1 + first_word > width:
+        full = before.rstrip()
+        if len(full) > width - _SLACK and (small or full[-1] not in _STOPS):
+            return small or before[-2:] != "  "
+        if len(full) + 1 + len(body.split(None, 1)[0]) > width or (small and len(full) >= _NARROW):
             return True
     if line.mark:
-        return indent > line.indent or (text[start].islower() and text[line_end - 1] not in ".;:!?")
+        return indent > line.indent or (small and before.rstrip()[-1] not in ".;:!?")
     return False
 
 
 def _wrapped_at(text: str) -> int:
     """The width at which the text's lines were broken; 0 when its paragraphs are one line each."""
-    broken = [len(match) for match in _broken().findall(text)]
+    broken = []
+    for match in _broken().finditer(text):
+        end = match.start()
+        size = end - text.rfind("\n", 0, end) - 1
+        if _NARROW <= size <= _WIDE:
+            broken.append(size)
     if len(broken) < 2:
         return 0
+    broken.sort()
     longer = sum(1 for _ in _long().finditer(text))
-    return max(broken) if longer * 4 <= len(broken) else 0
+    return broken[len(broken) * 9 // 10] if longer * 2 <= len(broken) else 0  # a few hold long links
 
 
 @cache
-def _line() -> re.Pattern[str]:
-    return re.compile(r"\S(?:[^\n]*\S)?")
-
-
-@cache
-def _bullet() -> re.Pattern[str]:
-    return re.compile(BULLET)
+def _mark() -> re.Pattern[str]:
+    return re.compile(_MARK)
 
 
 @cache
 def _broken() -> re.Pattern[str]:
-    """Lines of a usual width that go on in lower case on the next."""
-    return re.compile(rf"^([^\n]{{{_NARROW},{_WIDE}}})\n(?=[ \t]*[a-z])", re.MULTILINE)
+    """The ends of lines that surely go on on the next, which begins small or follows a little word."""
+    little = "|".join(f"(?<={word}\n)" for word in _LITTLE)
+    return re.compile(rf"\n(?:(?=[ \t]*[a-z])|(?:{little})(?=\S))")
 
 
 @cache
