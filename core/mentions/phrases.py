@@ -1,87 +1,84 @@
-"""What a sentence says of a time, before anybody asks which day that is."""
+"""Finds any of a few thousand phrases in a text in one pass, as whole words, the longest first."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+import re
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
+from typing import Any
 
-
-class DateKind(StrEnum):
-    """What sort of words name the time, and so how it is resolved."""
-
-    DAY = "day of a month"  # 28 April 2023, April 28
-    MONTH = "month"  # April 2023, in April, last November
-    YEAR = "year"  # in 2023
-    MONTH_DAY = "day of the month at hand"  # on the 9th
-    WEEKDAY = "weekday"  # Friday, last Friday, Thursday next week
-    DAYS = "days from publication"  # yesterday, two days ago
-    WEEKS = "weeks from publication"  # last week
-    WEEKENDS = "weekends from publication"  # over the weekend
-    MONTHS = "months from publication"  # next month
-    YEARS = "years from publication"  # last year
-    DAYS_ON = "days from the last one told"  # the next day
-    WEEKS_ON = "weeks from the last one told"  # a week later
-    MONTHS_ON = "months from the last one told"  # later that month
-    YEARS_ON = "years from the last one told"  # the same year
-    NTH_DAY = "day of the visit"  # on the first day; -1 is the last
+_SIGNS = "\n\t\r\f\v\xa0-\u2010\u2011\u2013\u2014/\"'\u2018\u2019\u201c\u201d()[]\u2022\u2026.,;:!?*|"
+_ASCII = str.maketrans({sign: " " for sign in _SIGNS if sign.isascii()})
+_BREAK = re.compile(r"[;!?]|[.:]\s|\n\s*\n")
+_HERE = ""  # the key in a node for the phrase that ends there; no word is empty
 
 
-class Bound(StrEnum):
-    """Whether the words say when it was, or only where the time begins or ends."""
+def folded(text: str, *, keep_case: bool = False) -> str:
+    """`text` as words between single or more spaces, in lower case unless told, with a space at both ends.
 
-    AT = ""
-    SINCE = "since"
-    UNTIL = "until"
-    BY = "by"
-
-
-class Turn(StrEnum):
-    """The word beside a weekday, a month or a week that says which one."""
-
-    NONE = ""
-    LAST = "last"
-    THIS = "this"
-    NEXT = "next"
-    FOLLOWING = "following"  # counted from the day told before, not from publication
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The kind of a time and its numbers; 0 (for `weekday` -1) stands for what is not said.
-
-    `shift` counts the days, weeks, months or years of the relative kinds and is the ordinal of
-    NTH_DAY. `week` and `in_year` are the week and the year named beside a weekday or a month
-    ("Thursday next week", "in April last year"). `last` is the end of a range.
+    Its character n + 1 stands for character n of `text`.
     """
-
-    kind: DateKind
-    year: int = 0
-    month: int = 0
-    day: int = 0
-    weekday: int = -1
-    shift: int = 0
-    turn: Turn = Turn.NONE
-    week: Turn = Turn.NONE
-    in_year: Turn = Turn.NONE
-    last: "Phrase | None" = None
+    if text.isascii():
+        text = text.translate(_ASCII)
+    else:
+        for sign in _SIGNS:
+            text = text.replace(sign, " ")
+    if not keep_case:
+        text = text.replace("\u0130", "I").lower()  # the one capital whose small form has two characters
+    return f" {text} "
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """Characters `start` to `end` of a sentence that name a time.
+class Phrases:
+    """A list of phrases, each with the name it stands for, ready to be looked for."""
 
-    `ahead` says that the words before it tell of a time still to come at publication
-    ("runs until Friday", but not "was there until Friday").
-    """
+    def __init__(self, names: Mapping[str, str], *, keep_case: bool = False, plural: bool = False) -> None:
+        """`names` gives for each phrase what is found when it is read; `plural` allows an s behind it."""
+        self._first: dict[str, dict[str, Any]] = {}
+        for phrase, name in names.items():
+            words = folded(phrase, keep_case=keep_case).split()
+            read = (name, " ".join(words))
+            self._add(words, read)
+            if plural:
+                self._add([*words[:-1], words[-1] + "s"], read)
 
-    start: int
-    end: int
-    text: str
-    phrase: Phrase
-    bound: Bound = Bound.AT
-    ahead: bool = False
+    def _add(self, words: list[str], read: tuple[str, str]) -> None:
+        node = self._first
+        for word in words:
+            node = node.setdefault(word, {})
+        node.setdefault(_HERE, read)  # type: ignore[arg-type]
 
-    @property
-    def explicit(self) -> bool:
-        """True where a calendar day, month or year is named, not counted from another time."""
-        phrase = self.phrase
-        named = phrase.kind in (DateKind.DAY, DateKind.MONTH, DateKind.YEAR)
-        return named and not phrase.turn and not phrase.in_year
+    def find(self, fold: str, text: str) -> Iterator[tuple[str, int, int, str]]:
+        """Each name with the offsets of its words in `text`, of which `fold` is the folded form, and the phrase.
+
+        A phrase does not reach over the end of a sentence; two that are found do not overlap.
+        """
+        first = self._first
+        words = fold.split(" ")  # an empty word for each further space, so that the lengths add up to offsets
+        near = [index for index, word in enumerate(words) if word in first]
+        if not near:
+            return
+        ends = list(accumulate(map(len, words)))
+        behind = 0
+        for index in near:
+            if index < behind:
+                continue
+            last, read = self._longest(words, index)
+            if read is None:
+                continue
+            start, end = ends[index - 1] + index - 1, ends[last] + last - 1
+            if last > index and _BREAK.search(text, start, end):
+                continue
+            behind = last + 1
+            yield read[0], start, end, read[1]
+
+    def _longest(self, words: list[str], index: int) -> tuple[int, tuple[str, str] | None]:
+        """The last word of the longest phrase that begins at `index`, and what it says."""
+        node: Any = self._first[words[index]]
+        last, read = index, node.get(_HERE)
+        for ahead in range(index + 1, len(words)):
+            word = words[ahead]
+            if word:
+                node = node.get(word)
+                if node is None:
+                    break
+                if _HERE in node:
+                    last, read = ahead, node[_HERE]
+        return last, read

@@ -1,0 +1,71 @@
+"""The words that tell of an engagement, and those that tell what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from core.errors import LexiconError
+from core.lexicon.files import need, read_yaml, texts
+from core.model import Kind
+
+FILE = "cues.yaml"
+WORDS = "words.yaml"
+HOMES = "office_homes.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Phrases (lower case) that mean one thing to the reader; `sort` says how the reader uses them."""
+
+    name: str
+    sort: str
+    kind: Kind | None
+    weak: bool
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+@cache
+def cues() -> Mapping[str, Cue]:
+    """Every cue by its name.
+
+    Raises LexiconError when an entry is incomplete, or a phrase is listed twice in one sort.
+    """
+    found: dict[str, Cue] = {}
+    owner: dict[tuple[str, str], str] = {}
+    for entry in read_yaml(FILE):
+        name = need(entry, "cue", FILE, str(entry.get("cue", "?")))
+        kind = entry.get("kind")
+        cue = Cue(
+            name=name,
+            sort=need(entry, "sort", FILE, name),
+            kind=Kind(kind) if kind else None,
+            weak=bool(entry.get("weak")),
+            phrases=texts(entry, "phrases", FILE, name),
+            unless=texts(entry, "unless", FILE, name),
+        )
+        if found.setdefault(name, cue) is not cue:
+            raise LexiconError(FILE, name, "this cue is there twice")
+        for phrase in cue.phrases:
+            if owner.setdefault((cue.sort, phrase), name) != name:
+                raise LexiconError(FILE, name, f"{phrase!r} is {owner[cue.sort, phrase]}'s")
+    return MappingProxyType(found)
+
+
+@cache
+def word_lists() -> Mapping[str, tuple[str, ...]]:
+    """Lists of words that shape a sentence (`barriers`, `particles`, ...) by name."""
+    return MappingProxyType(
+        {need(e, "list", WORDS, "?"): texts(e, "words", WORDS, e["list"]) for e in read_yaml(WORDS)}
+    )
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    return {phrase: need(e, "country", HOMES, "?") for e in read_yaml(HOMES) for phrase in texts(e, "phrases", HOMES, "?")}
+
+
+def office_home(phrase: str) -> str:
+    """The alpha-3 code of the only country that has an office of this name (folded); "" if several may."""
+    return _homes().get(phrase, "")

@@ -1,0 +1,282 @@
+"""A sentence as a row of atoms: what each run of words may be (a country, an office, a name, a cue)."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from core.lexicon import cues, offices
+from core.mentions.gazetteer import Term, find_terms
+from core.mentions.tokens import Tokens, tokens
+from core.model import BlockKind, Sentence
+
+LOCATIVE = frozenset({"in", "at", "near", "to", "from", "outside", "around", "via", "into", "towards", "for", "capital", "leaving", "of"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True)
+class Atom:
+    """Words `first` up to, not including, `last`; `sort` is C(ountry), A(djective), G(overnment), O(ffice),
+    S (offices, plural), R(ank), H(onorific), N(ame), P (city), V (place), F(orum), E(xercise), K (cue),
+    | (barrier), d(igit), w(ord) or a punctuation mark."""
+
+    sort: str
+    first: int
+    last: int
+    word: str
+    value: Any = None
+    senses: tuple[tuple[str, Any], ...] = ()
+
+    def sense(self, label: str) -> Any:
+        """What it may mean as `label`, or None."""
+        for name, value in self.senses:
+            if name == label:
+                return value
+        return None
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with its words and atoms; `sorts` is a string with one letter an atom."""
+
+    sentence: Sentence
+    words: Tokens
+    atoms: list[Atom]
+    sorts: str = ""
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Where atoms `first` up to, not including, `last` stand in the document's text."""
+        base = self.sentence.start
+        return base + self.words.starts[self.atoms[first].first], base + self.words.ends[self.atoms[last - 1].last - 1]
+
+    def printed(self, first: int, last: int) -> str:
+        """The words of atoms `first` up to, not including, `last`."""
+        return self.words.span(self.atoms[first].first, self.atoms[last - 1].last)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the whole document tells about its words."""
+
+    plain: frozenset[str]
+    """words that the document also writes in lower case"""
+    capital: frozenset[str]
+    """words that it writes with a capital in mid-sentence"""
+
+
+def read_line(sentence: Sentence, vocabulary: Vocabulary) -> Line:
+    """The sentence as atoms."""
+    words = tokens(sentence.text)
+    terms = find_terms(words)
+    line = Line(sentence, words, [])
+    line.atoms = _with_names(words, terms, vocabulary, _is_title(words, sentence))
+    line.sorts = "".join(atom.sort for atom in line.atoms)
+    return line
+
+
+def _is_title(words: Tokens, sentence: Sentence) -> bool:
+    """True for lines printed with a capital on most words."""
+    if sentence.kind not in (BlockKind.TITLE, BlockKind.HEADING):
+        return False
+    letters = [w for w in words.words if w[0].isalpha() and len(w) > 3]
+    return len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.8 * len(letters)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(cues.word_lists()["openers"])
+
+
+@cache
+def _not_people() -> frozenset[str]:
+    return frozenset(cues.word_lists()["not_people"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(cues.word_lists()["particles"])
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    months = "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    days = "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+    return frozenset((months + " " + days).split())
+
+
+def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title: bool) -> list[Atom]:
+    by_first = {term.first: term for term in terms}
+    atoms: list[Atom] = []
+    here, size = 0, len(words)
+    while here < size:
+        term = by_first.get(here)
+        if term is not None and not _part_of_name(words, term, atoms, by_first, vocabulary, title):
+            atoms.append(_term_atom(words, term, atoms))
+            here = term.last
+            continue
+        last = _name_end(words, here, by_first, vocabulary, title)
+        if last:
+            atoms.append(Atom("N", here, last, words.folded[here], words.span(here, last)))
+            here = last
+            continue
+        word = words.folded[here]
+        sort = "w" if word[0].isalpha() or word == "'s" else ("d" if word[0].isdigit() else word)
+        atoms.append(Atom(sort, here, here + 1, word))
+        here += 1
+    return atoms
+
+
+def _term_atom(words: Tokens, term: Term, before: list[Atom]) -> Atom:
+    senses = tuple(term.senses)
+    labels = {label for label, _ in senses}
+    word = " ".join(words.folded[term.first : term.last])
+    after_preposition = bool(before) and before[-1].word in LOCATIVE
+    atom = Atom("w", term.first, term.last, word, None, senses)
+    for label, sort in ORDER:
+        if label in labels:
+            if label in ("country", "government") and "city" in labels and label == "government" and after_preposition:
+                continue
+            atom.sort, atom.value = sort, atom.sense(label)
+            break
+    return atom
+
+
+ORDER = (
+    ("forum", "F"),
+    ("nothing", "w"),
+    ("country", "C"),
+    ("adjective", "A"),
+    ("offices", "S"),
+    ("office", "O"),
+    ("rank", "R"),
+    ("honorific", "H"),
+    ("government", "G"),
+    ("exercise", "E"),
+    ("place", "V"),
+    ("city", "P"),
+    ("cue", "K"),
+    ("barrier", "|"),
+)
+
+
+def _part_of_name(
+    words: Tokens, term: Term, before: list[Atom], by_first: dict[int, Term], vocabulary: Vocabulary, title: bool
+) -> bool:
+    """True when a lexicon word that is also a name (Austin, Jordan, Mark) stands in a person's name here."""
+    labels = {label for label, _ in term.senses}
+    if not words.words[term.first][0].isupper():
+        return False
+    if not labels <= {"city", "place", "exercise", "cue", "country", "rank", "honorific", "forum", "government", "barrier"} or term.last - term.first > 1:
+        return False
+    previous = before[-1] if before else None
+    following = term.last if term.last < len(words) else None
+    beside_name = False
+    if previous is not None and previous.sort == "N" and words.starts[term.first] - words.ends[previous.last - 1] <= 1:
+        beside_name = True  # "Lloyd | Austin": the name before should have taken it
+    if labels <= {"cue", "barrier"} or "forum" in labels:
+        return False
+    if previous is not None and previous.word in LOCATIVE and previous.word != "of":
+        return False
+    follows = (
+        following is not None
+        and following not in by_first
+        and words.words[following][0].isupper()
+        and words.words[following].isalpha()
+        and words.folded[following] not in _calendar()
+        and words.folded[following] not in _not_people()
+    )
+    if "country" in labels or "government" in labels:
+        return False
+    if labels <= {"rank", "honorific"}:
+        return bool(_known_surname(words.folded[term.first]) and previous is not None and previous.sort in "ARHO" and not follows)
+    if beside_name:
+        return True
+    if follows and previous is not None and previous.sort in "ORHA" or follows and not before:
+        return _known_surname(words.folded[term.first]) or (previous is not None and previous.sort in "ORH")
+    if _known_surname(words.folded[term.first]) and not (following is not None and words.words[following] == "," and _country_at(by_first, following + 1)):
+        return True
+    return previous is not None and previous.sort in "RH"
+
+
+def _country_at(by_first: dict[int, Term], place: int) -> bool:
+    term = by_first.get(place)
+    return term is not None and term.get("country") is not None
+
+
+@cache
+def _known_surname(word: str) -> bool:
+    return bool(offices.holders_named(word))
+
+
+def _name_end(words: Tokens, here: int, by_first: dict[int, Term], vocabulary: Vocabulary, title: bool) -> int:
+    """Where a name that begins at this word ends; 0 if none does."""
+    if not _starts_name(words, here, vocabulary, title):
+        return 0
+    last = here + 1
+    size = len(words)
+    while last < size:
+        word = words.words[last]
+        touching = words.starts[last] == words.ends[last - 1]
+        if word == "." and touching and _abbreviates(words, last - 1):
+            last += 1
+            continue
+        if word == "-" and touching and last + 1 < size and words.starts[last + 1] == words.ends[last] and words.words[last + 1].isalpha():
+            following = by_first.get(last + 1)
+            if following is not None and following.get("country"):
+                break
+            last += 2
+            continue
+        term = by_first.get(last)
+        if term is not None and not _swallowed(words, term, last):
+            break
+        if _capital(word) and words.folded[last] not in _calendar() and (words.starts[last] - words.ends[last - 1]) <= 1 and word != "I":
+            last += 1
+            continue
+        if words.folded[last] in _particles() and last + 1 < size and _capital(words.words[last + 1]) and (last + 1) not in by_first:
+            last += 2
+            continue
+        if words.folded[last] in SUFFIXES:
+            last += 1
+            continue
+        if word == "," and last + 1 < size and words.folded[last + 1] in SUFFIXES:
+            last += 2
+            continue
+        break
+    return 0 if words.folded[last - 1] in _not_people() else last
+
+
+def _swallowed(words: Tokens, term: Term, place: int) -> bool:
+    """True for a city, place or rank word that continues a name: Lloyd Austin, Ron Mark, Gen Nakatani."""
+    labels = {label for label, _ in term.senses}
+    if term.last - term.first > 1 or not words.words[place][0].isupper():
+        return False
+    return labels <= {"city", "place", "exercise", "rank", "honorific", "government"} and words.starts[place] - words.ends[place - 1] <= 1
+
+
+def _abbreviates(words: Tokens, place: int) -> bool:
+    """True when the word before a full stop is an initial or Jr."""
+    word = words.words[place]
+    return (len(word) == 1 and word.isupper()) or words.folded[place] in ("jr", "sr", "mohd", "md", "st")
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and (len(word) == 1 or not word.isupper() or len(word) <= 2)
+
+
+def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) -> bool:
+    word, folded = words.words[here], words.folded[here]
+    if not _capital(word) or not word[0].isalpha() or folded in _calendar():
+        if word.isupper() and word.isalpha() and len(word) > 2 and (folded in vocabulary.capital and _known_surname(folded)):
+            return True
+        return False
+    if len(word) == 1 and not (here + 1 < len(words) and words.words[here + 1] == "."):
+        return False
+    if here == 0 or words.words[here - 1] in ('"', "'", "(", ":", "-", "\u2013", "\u2014", "\u2022", ".", "?", "!") or title:
+        if folded in _openers() and folded not in vocabulary.capital:
+            return False
+        if folded in vocabulary.plain and not _known_surname(folded):
+            return False
+        if folded in _openers() and (here + 1 >= len(words) or not _capital(words.words[here + 1])):
+            return False
+        if title and folded not in vocabulary.capital and not _known_surname(folded):
+            return False
+    return True

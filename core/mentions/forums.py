@@ -1,0 +1,118 @@
+"""Forums, mechanisms and exercises that a sentence names, by the lexicon or by the shape of the name."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import forums
+from core.lexicon.forums import Exercise, Forum
+from core.mentions.atoms import Line
+
+EXERCISE_WORDS = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "edition"})
+ORDINALS = {
+    "inaugural": "1st", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
+    "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "maiden": "1st",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class ForumMention:
+    """Characters `start` to `end` of a sentence that name a forum or an exercise; `atom` is the first atom."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    """forum, mechanism, event, organisation, exercise, or pattern (a name of that shape, not in the lexicon)"""
+    atom: int
+    last: int
+    forum: Forum | None = None
+    exercise: Exercise | None = None
+    edition: str = ""
+
+
+def find_forums(line: Line) -> list[ForumMention]:
+    """The forums and exercises of a sentence from left to right."""
+    found: list[ForumMention] = []
+    for place, atom in enumerate(line.atoms):
+        forum = atom.sense("forum") if atom.sort == "F" else None
+        exercise = atom.sense("exercise")
+        if forum is not None:
+            found.append(_mention(line, place, forum.name, forum.kind, forum=forum))
+        elif exercise is not None and (atom.sort == "E" or not exercise.weak) and (not exercise.weak or _drill_near(line, place)):
+            found.append(_mention(line, place, exercise.name, "exercise", exercise=exercise))
+    for match in _shape().finditer(line.words.text):
+        if not any(m.start < match.end("name") and match.start("name") < m.end and m.kind != "organisation" for m in found):
+            mention = _by_shape(line, match)
+            if mention is not None:
+                found.append(mention)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _mention(line: Line, place: int, name: str, kind: str, *, forum: Forum | None = None, exercise: Exercise | None = None) -> ForumMention:
+    atom = line.atoms[place]
+    start, end = line.words.starts[atom.first], line.words.ends[atom.last - 1]
+    return ForumMention(start, end, name, kind, place, place + 1, forum, exercise, _edition(line, place, place + 1))
+
+
+def _edition(line: Line, first: int, last: int) -> str:
+    """ "11th" or "second" before the name, or the year behind it."""
+    for atom in reversed(line.atoms[max(0, first - 4) : first]):
+        if re.fullmatch(r"\d+(?:st|nd|rd|th)", atom.word):
+            return atom.word
+        if atom.word in ORDINALS:
+            return ORDINALS[atom.word]
+        if re.fullmatch(r"[IVXL]{1,6}", line.words.words[atom.first]):
+            return line.words.words[atom.first]
+    if last < len(line.atoms) and re.fullmatch(r"(?:19|20)\d\d", line.atoms[last].word):
+        return line.atoms[last].word
+    return ""
+
+
+def _drill_near(line: Line, place: int) -> bool:
+    near = line.atoms[max(0, place - 4) : place + 5]
+    return any(w in EXERCISE_WORDS for atom in near for w in atom.word.split()) or place == 0
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    nouns = "Dialogue|Conference|Conclave|Summit|Forum|Commission|Committee|Symposium|Working Group|Consultations|Consultative Group|Mechanism|Round ?table|Meeting|Council|Congress"
+    word = r"[A-Z][\w.&'+]*"
+    return re.compile(
+        rf"(?P<name>{word}(?:(?:[ -]|, )(?:{word}|(?:of|and|on|for|the|&|in)(?= [A-Z])))*[ -](?:{nouns}))\b"
+        rf"(?P<tail>(?: of| on| for) (?:the )?{word}(?: {word})*)?"
+    )
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset({"the dialogue", "the conference", "the summit", "national security council", "security council", "central military commission"})
+
+
+def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
+    name = match["name"]
+    words = name.split()
+    if words[0] in ("The", "A", "An", "At", "In", "On", "During", "After", "This", "His", "Their"):
+        name = " ".join(words[1:])
+    start = match.end("name") - len(name)
+    if name.casefold() in _bare() or len(name.split()) < 2 or name.endswith("Council") or name.endswith("Committee") and "Joint" not in name and "Cooperation" not in name and "Consultative" not in name:
+        return None
+    if re.search(r"\b(?:National|Central Military|Atomic|Planning|Election|Foreign Relations|Armed Services|Party)\b", name):
+        return None
+    end = match.end("name")
+    if match["tail"] and not name.endswith(("Meeting", "Council")):
+        end = match.end("tail")
+        name += match["tail"]
+    if name.endswith("Meeting") and not re.search(r"Minister|Chief|Defen[cs]e|Security|Secretar|Staff|Annual|Trilateral|Commander", name):
+        return None
+    first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > start), 0)
+    last = next((p for p in range(first, len(line.atoms)) if line.words.starts[line.atoms[p].first] >= end), len(line.atoms))
+    return ForumMention(start, end, name, "pattern", first, last, None, None, _edition(line, first, last))
+
+
+def meeting_of(organisation: str, *, ministers: bool) -> Forum | None:
+    """The forum of an organisation's defence ministers (SCO -> SCO Defence Ministers' Meeting); None if unknown."""
+    if not ministers:
+        return None
+    known = [f for f in forums.forums().values() if f.parent == organisation and "Defence Ministers" in f.name and f.kind == "forum"]
+    return known[0] if known else None

@@ -1,0 +1,168 @@
+"""Finds what the lexicon knows in a sentence's words: the longest phrase at each place wins."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from core.lexicon import cities, countries, cues, forums, offices
+from core.mentions.tokens import Tokens, split
+
+NAMES_THAT_SHOUT = 5  # an alias in capitals up to this length (US, UAE, SCO) must be printed in capitals
+
+
+@dataclass(slots=True)
+class Entry:
+    """A phrase of the lexicon: its words after the first, folded, and what it may mean."""
+
+    rest: tuple[str, ...]
+    exact: str = ""
+    proper: bool = False
+    senses: list[tuple[str, Any]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Term:
+    """Words `first` up to, not including, `last` of a sentence, and what they may mean."""
+
+    first: int
+    last: int
+    senses: list[tuple[str, Any]]
+
+    def get(self, label: str) -> Any:
+        """What they mean as `label`, or None."""
+        for name, value in self.senses:
+            if name == label:
+                return value
+        return None
+
+
+Index = dict[str, list[Entry]]
+
+
+def find_terms(words: Tokens) -> list[Term]:
+    """The lexicon's phrases in the sentence, from left to right, not overlapping."""
+    index = _index()
+    folded, printed = words.folded, words.words
+    found: list[Term] = []
+    here, size = 0, len(folded)
+    while here < size:
+        entries = index.get(folded[here])
+        if entries:
+            for entry in entries:
+                last = here + 1 + len(entry.rest)
+                if last <= size and _fits(entry, words, here, last):
+                    found.append(Term(here, last, entry.senses))
+                    here = last
+                    break
+            else:
+                here += 1
+        else:
+            here += 1
+    del printed
+    return found
+
+
+def _fits(entry: Entry, words: Tokens, first: int, last: int) -> bool:
+    if entry.rest and tuple(words.folded[first + 1 : last]) != entry.rest:
+        return False
+    if entry.exact:
+        return words.span(first, last) == entry.exact or words.words[first] == entry.exact
+    return not entry.proper or words.words[first][0].isupper()
+
+
+@cache
+def _index() -> Index:
+    """Entries by their first word, folded; the longest first."""
+    collected: dict[tuple[tuple[str, ...], str, bool], Entry] = {}
+    for phrase, label, value, proper in _phrases():
+        parts = split(phrase)
+        if not parts:
+            continue
+        folded = tuple(part.lower() for part in parts)
+        shouts = proper and len(phrase) <= NAMES_THAT_SHOUT and phrase.replace(".", "").isupper()
+        key = (folded, phrase if shouts else "", proper)
+        entry = collected.setdefault(key, Entry(folded[1:], phrase if shouts else "", proper))
+        if (label, value) not in entry.senses:
+            entry.senses.append((label, value))
+    index: Index = {}
+    for (folded, _, _), entry in collected.items():
+        index.setdefault(folded[0], []).append(entry)
+    for first, entries in index.items():
+        index[first] = _joined(entries)
+    return index
+
+
+def _joined(entries: list[Entry]) -> list[Entry]:
+    """Entries of the same words and the same letter case put together, the longest first, exact ones first."""
+    plain: dict[tuple[str, ...], Entry] = {e.rest: e for e in entries if not e.exact and not e.proper}
+    kept: list[Entry] = []
+    for entry in entries:
+        if entry.proper and not entry.exact and entry.rest in plain:
+            kept.append(Entry(entry.rest, "", True, entry.senses + plain[entry.rest].senses))
+        elif entry.exact:
+            more = [s for e in entries if e is not entry and e.rest == entry.rest and not e.exact for s in e.senses]
+            kept.append(Entry(entry.rest, entry.exact, True, entry.senses + more))
+        else:
+            kept.append(entry)
+    return sorted(kept, key=lambda e: (-len(e.rest), not e.exact, not e.proper))
+
+
+def _phrases() -> Iterator[tuple[str, str, Any, bool]]:
+    """Every phrase with its label, its value and whether it must begin with a capital."""
+    yield from _country_phrases()
+    for phrase, office in offices.office_phrases().items():
+        yield phrase, "office", office, False
+        if not phrase.endswith(("s", "coas")) and " of " not in phrase and " for " not in phrase:
+            yield phrase + "s", "offices", office, False
+    yield from _plural_offices()
+    yield from ((rank, "rank", rank, True) for rank in offices.ranks())
+    yield from ((honorific, "honorific", honorific, True) for honorific in offices.honorifics())
+    for name, known in cities.cities().items():
+        yield name, "city", known[0], True
+    for name, place in cities.places().items():
+        yield name, "place", place, True
+    yield from _forum_phrases()
+    for cue in cues.cues().values():
+        yield from ((phrase, "cue", cue, False) for phrase in cue.phrases)
+        yield from ((phrase, "nothing", phrase, False) for phrase in cue.unless)
+    lists = cues.word_lists()
+    yield from ((phrase, "nothing", phrase, True) for phrase in lists["not_countries"])
+    yield from ((word, "barrier", word, False) for word in lists["barriers"])
+
+
+def _country_phrases() -> Iterator[tuple[str, str, Any, bool]]:
+    for country in countries.countries().values():
+        for name in dict.fromkeys((country.name, *country.names, *country.weak)):
+            yield name, "country", country.code, True
+        for adjective in (*country.adjectives, *country.people):
+            yield adjective, "adjective", country.code, True
+        for government in country.governments:
+            yield government, "government", country.code, True
+
+
+def _plural_offices() -> Iterator[tuple[str, str, Any, bool]]:
+    """"ministers of defence", "defence and foreign ministers": the plurals that an s at the end does not make."""
+    for phrase, office in offices.office_phrases().items():
+        head, sep, tail = phrase.partition(" of ")
+        if sep and not head.endswith("s"):
+            yield f"{head}s of {tail}", "offices", office, False
+        head, sep, tail = phrase.partition(" for ")
+        if sep and not head.endswith("s"):
+            yield f"{head}s for {tail}", "offices", office, False
+
+
+def _forum_phrases() -> Iterator[tuple[str, str, Any, bool]]:
+    for forum in forums.forums().values():
+        for alias in dict.fromkeys((forum.name, forum.title, *forum.aliases)):
+            if alias:
+                yield alias, "forum", forum, True
+    for exercise in forums.exercises().values():
+        for alias in dict.fromkeys((exercise.name, *exercise.aliases)):
+            yield alias, "exercise", exercise, True
+
+
+def known(phrases: Iterable[str]) -> set[str]:
+    """Those of the phrases that the lexicon holds, in lower case."""
+    index = _index()
+    return {p for p in phrases if any(" ".join((split(p)[0].lower(), *e.rest)) == p for e in index.get(split(p)[0].lower(), []))}

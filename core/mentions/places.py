@@ -1,0 +1,109 @@
+"""Where: the cities, venues and countries that a sentence names as a place."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import cities, countries
+from core.mentions.atoms import Atom, Line
+
+AT = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "across"})
+TOWARDS = frozenset({"to", "for", "into", "from", "via", "reached", "leaves", "left", "toured", "visited", "visits", "visiting", "visit", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place: its city ("" for a country or region alone), its country, how it stands, and its atoms."""
+
+    city: str
+    country: str
+    how: str
+    """at, to, or name (a venue or a place without a preposition)"""
+    first: int
+    last: int
+    word: str = ""
+
+
+def find_places(line: Line) -> list[Where]:
+    """The places of a sentence from left to right; "here" and "the capital" come with an empty country."""
+    found: list[Where] = []
+    atoms = line.atoms
+    for place, atom in enumerate(atoms):
+        how = _how(atoms, place)
+        if atom.sort in "PV" or (atom.sort in "CG" and how != "name" and not _attribute(atoms, place)):
+            where = _where(atom, how, place)
+            if where is not None:
+                found.append(where)
+        elif atom.word in ("here", "there") and atom.sort == "w" and not (atom.word == "there" and _is_verb(atoms, place + 1)):
+            found.append(Where("", "", atom.word, place, place + 1, atom.word))
+        elif atom.word in ("capital", "city", "town") and how == "name" and place and _definite(atoms, place):
+            adjective = next((a for a in atoms[max(0, place - 2) : place] if a.sort in "ACG"), None)
+            locative = next((a for a in reversed(atoms[max(0, place - 5) : place]) if a.word in AT | TOWARDS), None)
+            if locative is None or (place + 1 < len(atoms) and atoms[place + 1].word == "of" and atom.word != "capital"):
+                continue
+            how = "at" if locative.word in AT else "to"
+            if adjective is not None and atom.word == "capital":
+                code = adjective.value
+                known = countries.country(code)
+                found.append(Where(known.capital if known else "", code, how, place, place + 1, "capital"))
+            elif adjective is None:
+                found.append(Where("", "", how, place, place + 1, atom.word))
+    return _merged(found)
+
+
+def _is_verb(atoms: list[Atom], place: int) -> bool:
+    return place < len(atoms) and atoms[place].word in ("is", "was", "are", "were", "has", "have", "will", "had", "'s", "may", "can", "would", "should")
+
+
+def _definite(atoms: list[Atom], place: int) -> bool:
+    return any(a.word in ("the", "this", "that", "his", "its") for a in atoms[max(0, place - 3) : place])
+
+
+def _how(atoms: list[Atom], place: int) -> str:
+    back = place - 1
+    while back >= 0 and (atoms[back].word in ("the", "downtown", "central", "nearby", "historic", "southern", "northern", "eastern", "western", "city", "of", "state", "capital", "port", "town", "coastal", "region", "island", "neighbouring", "host", "a", "an", "its") or atoms[back].sort in "AV" and place - back < 3):
+        if atoms[back].word == "of" and not (back and atoms[back - 1].word in ("city", "capital", "state", "town", "port", "region", "island")):
+            break
+        back -= 1
+    if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at"))):
+        return "at"
+    if back >= 0 and (atoms[back].word in TOWARDS or atoms[back].word.endswith((" to", " for", " into"))):
+        return "to"
+    return "name"
+
+
+def _attribute(atoms: list[Atom], place: int) -> bool:
+    """True for a country that belongs to something: "in India's view", "in US history"."""
+    following = atoms[place + 1] if place + 1 < len(atoms) else None
+    return following is not None and (following.word == "'s" or following.sort in "ORN" or following.word == "-")
+
+
+def _where(atom: Atom, how: str, place: int) -> Where | None:
+    if atom.sort == "V":
+        known = atom.value
+        return Where(known.city, known.country, how, place, place + 1, known.kind)
+    city = atom.sense("city")
+    if atom.sort == "P" or (atom.sort in "CG" and city is not None and (atom.sort == "G" or city.country == atom.value)):
+        return Where(city.name, city.country, how, place, place + 1, "city") if city is not None else None
+    if atom.sort == "C":
+        return Where("", atom.value, how, place, place + 1, "country")
+    return None
+
+
+def _merged(found: list[Where]) -> list[Where]:
+    """ "in Qingdao, China": the country behind a city settles which city of that name is meant."""
+    out: list[Where] = []
+    for where in found:
+        last = out[-1] if out else None
+        if last is not None and where.first - last.last <= 2 and last.word == "city" and where.word in ("country", "region", "city") and where.how == "name":
+            if where.country != last.country:
+                other = _city_in(last.city, where.country)
+                if other:
+                    out[-1] = Where(other, where.country, last.how, last.first, where.last, "city")
+            continue
+        out.append(where)
+    return out
+
+
+@cache
+def _city_in(name: str, code: str) -> str:
+    return next((c.name for c in cities.cities().get(name.casefold(), ()) if c.country == code), "")

@@ -1,0 +1,171 @@
+"""The people of one document: who they are, for whom they speak, and whom "he" or "the minister" means."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from core.lexicon import cues
+from core.lexicon.offices import Office, Term, holders_named, offices
+from core.mentions.parties import Party
+from core.mentions.tokens import split
+
+DEFENCE_TRACKS = ("defence",)
+
+
+@dataclass(slots=True)
+class Figure:
+    """One person of the document, put together from all places that name him or her."""
+
+    name: str
+    words: set[str]
+    country: str = ""
+    offices: list[Office] = field(default_factory=list)
+    rank: bool = False
+    told: int = 0
+    first_line: int = 0
+    organisation: str = ""
+    known: tuple[Term, ...] = ()
+
+    @property
+    def defence(self) -> bool:
+        """Whether he or she speaks for a defence establishment."""
+        if any(office.track == "defence" for office in self.offices):
+            return True
+        if self.rank and not any(office.track in ("leaders", "diplomatic", "security") for office in self.offices):
+            return True
+        return any(offices()[term.office].track == "defence" for term in self.known)
+
+    @property
+    def track(self) -> str:
+        """For whom he or she speaks: defence before security, diplomatic and leaders; "" if unknown."""
+        if self.defence:
+            return "defence"
+        tracks = [office.track for office in self.offices] or [offices()[term.office].track for term in self.known]
+        return next((t for t in ("security", "diplomatic", "leaders") if t in tracks), "")
+
+    @property
+    def person(self) -> bool:
+        """Whether the text or the lexicon gives reason to take the name for a person's."""
+        return bool(self.offices or self.rank or self.known or self.country)
+
+
+@dataclass(slots=True)
+class Cast:
+    """The figures of a document, by the words of their names."""
+
+    published: date | None
+    figures: list[Figure] = field(default_factory=list)
+    by_word: dict[str, list[Figure]] = field(default_factory=dict)
+    main: Figure | None = None
+    home: str = ""
+
+    def enter(self, party: Party, line: int) -> None:
+        """Takes down a named party: a new figure, or more about one who is known already."""
+        figure = self.find(party.name)
+        words = name_words(party.name)
+        if figure is None:
+            figure = Figure(party.name, set(words), first_line=line)
+            self.figures.append(figure)
+        elif len(words) > len(name_words(figure.name)):
+            figure.name = party.name
+            figure.words |= set(words)
+        for word in words:
+            owners = self.by_word.setdefault(word, [])
+            if figure not in owners:
+                owners.append(figure)
+        figure.told += 1
+        figure.country = figure.country or party.country
+        figure.offices += [office for office in party.offices if office not in figure.offices]
+        figure.rank = figure.rank or party.rank
+        figure.organisation = figure.organisation or party.organisation
+
+    def find(self, name: str) -> Figure | None:
+        """The figure of that name or surname; None if there is none, or more than one."""
+        words = name_words(name)
+        if not words:
+            return None
+        if len(words) == 1:
+            found = self.by_word.get(words[0], [])
+        else:
+            wanted = set(words)
+            candidates = {id(f): f for word in words for f in self.by_word.get(word, [])}
+            found = [f for f in candidates.values() if _same(wanted, words, f)]
+        return found[0] if len(found) == 1 else (min(found, key=lambda f: -f.told) if found else None)
+
+    def complete(self) -> None:
+        """Asks the lexicon about figures whose country the text does not tell, and settles the main actor."""
+        for figure in self.figures:
+            figure.known = self._terms(figure)
+            if not figure.country and figure.known:
+                figure.country = figure.known[0].country
+        self._settle_main()
+
+    def _terms(self, figure: Figure) -> tuple[Term, ...]:
+        """The terms of office that the lexicon holds for this figure, of one country; () if it does not tell."""
+        words = name_words(figure.name)
+        found = holders_named(figure.name)
+        if not found and len(words) > 1:
+            found = tuple(t for w in (words[-1], words[0]) for t in holders_named(w) if {words[0], words[-1]} <= set(_all_words(t)))
+        if not found and (len(words) == 1 or figure.country):
+            found = tuple(t for w in dict.fromkeys((words[-1], words[0])) for t in holders_named(w) if len(words) == 1 or set(words) & _all_words(t) - {w})
+        if figure.country:
+            found = tuple(t for t in found if t.country == figure.country)
+        if self.published is not None:
+            near = tuple(t for t in found if t.since <= self.published and (t.until >= self.published or (self.published - t.until).days < 500))
+            found = near or (found if len(words) > 1 else ())
+        if figure.offices and len(words) == 1:
+            tracks = {office.track for office in figure.offices}
+            found = tuple(t for t in found if offices()[t.office].track in tracks) or found
+        codes = {term.country for term in found}
+        if len(codes) > 1:
+            current = [t for t in found if self.published and t.since <= self.published <= t.until]
+            codes = {t.country for t in current}
+            found = tuple(current) if len(codes) == 1 else ()
+        return found
+
+    def _settle_main(self) -> None:
+        """The main actor: the defence figure who is told of most, the earliest of them."""
+        people = [f for f in self.figures if f.person and f.country]
+        if not people:
+            return
+        defence = [f for f in people if f.defence] or people
+        self.main = max(defence, key=lambda f: (f.told + (2 if f.first_line <= 2 else 0), -f.first_line))
+        self.home = self.main.country
+
+    def of_country(self, code: str, *, defence: bool = True) -> list[Figure]:
+        """The figures of a country, those told of most first."""
+        found = [f for f in self.figures if f.country == code and f.person and (f.defence or not defence)]
+        return sorted(found, key=lambda f: (-f.told, f.first_line))
+
+
+def _same(wanted: set[str], words: list[str], figure: Figure) -> bool:
+    """Whether a longer name and a figure's can be one person's."""
+    shared = wanted & figure.words
+    if not shared:
+        return False
+    theirs = name_words(figure.name)
+    if len(theirs) == 1:
+        return True
+    if wanted <= figure.words or figure.words <= wanted:
+        return True
+    return words[-1] == theirs[-1] and (words[0][0] == theirs[0][0])
+
+
+def _all_words(term: Term) -> set[str]:
+    return {word for name in (term.name, *term.aliases) for word in name_words(name)}
+
+
+@cache
+def name_words(name: str) -> list[str]:
+    """The words of a name that tell, folded: no initials, particles or suffixes."""
+    particles = set(cues.word_lists()["particles"]) - {"san"} | {"jr", "sr", "ii", "iii"}
+    words = [w.lower() for w in split(name) if w[0].isalpha()]
+    telling = [w for w in words if len(w) > 1 and w not in particles]
+    return telling or words
+
+
+def countries_told(parties: Iterable[Party]) -> Counter[str]:
+    """How often each country is named."""
+    return Counter(code for party in parties for code in party.countries)

@@ -1,0 +1,94 @@
+"""Cuts a sentence into clauses, so that a verb finds its own subject and objects."""
+
+from dataclasses import dataclass, field
+
+from core.mentions.atoms import Line
+from core.mentions.parties import Party, groups
+
+
+@dataclass(slots=True)
+class Clause:
+    """The atoms of one clause (indices, in order; a relative clause may lie inside its parent)."""
+
+    atoms: list[int] = field(default_factory=list)
+    opener: str = ""
+    parent: int = -1
+    groups: list[list[Party]] = field(default_factory=list)
+    antecedent: list[Party] | None = None
+
+
+def clauses(line: Line, parties: list[Party]) -> list[Clause]:
+    """The clauses of a sentence in the order in which they begin, with the groups of parties in each."""
+    inside = {place for party in parties for place in range(party.first, party.last)}
+    joined = groups(line, parties)
+    starts = {group[0].first: group for group in joined}
+    in_group = {place for group in joined for place in range(group[0].first, group[-1].last)}
+    found = [Clause()]
+    current = 0
+    last_group: list[Party] | None = None
+    for place, atom in enumerate(line.atoms):
+        if place in starts:
+            last_group = starts[place]
+        if place in in_group:
+            found[current].atoms.append(place)
+            continue
+        if _opens(line, place, inside):
+            relative = atom.word in ("who", "which", "whose", "where", "whom")
+            found.append(Clause([], atom.word, current, [], last_group if relative else None))
+            current = len(found) - 1
+            continue
+        if atom.word in (";", ".") and found[current].atoms:
+            found.append(Clause([], ";", -1))
+            current = len(found) - 1
+            continue
+        if atom.word == "," and found[current].parent >= 0 and _closes(line, place, found[current], found):
+            parent = found[current].parent
+            if not found[parent].atoms:
+                found[parent].atoms.append(place)
+            current = parent
+            continue
+        found[current].atoms.append(place)
+    for clause in found:
+        held = set(clause.atoms)
+        clause.groups = [group for group in joined if group[0].first in held]
+    return [clause for clause in found if clause.atoms]
+
+
+def _opens(line: Line, place: int, inside: set[int]) -> bool:
+    atom = line.atoms[place]
+    if place in inside:
+        return False
+    if atom.sense("barrier") is None or atom.sort not in ("|", "K", "w"):
+        return False
+    following = line.atoms[place + 1].word if place + 1 < len(line.atoms) else ""
+    if atom.word == "that" and following in ("of", "day", "meeting", "month", "year"):
+        return False
+    if atom.word == "as" and following in ("well", "part", "a", "an", "his", "the"):
+        return False
+    if atom.word == "since" or atom.word == "until":
+        return False
+    if atom.word in ("told", "said", "says", "added"):
+        return False
+    return not (atom.word in ("before", "after", "following", "despite", "amid", "against", "including") and _noun_phrase(line, place + 1))
+
+
+def _noun_phrase(line: Line, place: int) -> bool:
+    """True when what follows "after" is a thing and no clause: "after the meeting,"."""
+    for atom in line.atoms[place : place + 8]:
+        if atom.word in (",", "."):
+            return True
+        if atom.sort == "K" and atom.sense("cue").sort not in ("talk", "journey", "future"):
+            return False
+    return True
+
+
+def _closes(line: Line, place: int, clause: Clause, found: list[Clause]) -> bool:
+    """Whether this comma ends the clause and goes back to the one around it."""
+    if not clause.atoms:
+        return False
+    following = line.atoms[place + 1] if place + 1 < len(line.atoms) else None
+    if following is None:
+        return True
+    if following.word in ("and", "but", "or") and found[clause.parent].atoms and clause.opener not in ("after", "before", "when", "while", "since"):
+        return False
+    return True

@@ -1,0 +1,267 @@
+"""What a clause tells: drafts of engagements with the parties on either side of its verb or noun."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from core.lexicon.cues import Cue
+from core.lexicon.forums import Exercise, Forum
+from core.mentions.atoms import Atom, Line
+from core.mentions.parties import Party
+from core.model import Kind
+from core.reports.clauses import Clause
+
+PREPOSITIONS = frozenset(
+    {"with", "by", "of", "to", "from", "for", "between", "among", "in", "on", "at", "against", "than", "about", "under", "like", "towards", "before", "after", "over", "into", "following", "besides", "when", "during", "amid"}
+)  # fmt: skip
+CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "without", "how"})
+TO_VERB = frozenset({"to"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An engagement as one clause tells it, before anybody knows who "he" is or which day it was."""
+
+    kind: Kind
+    line: int
+    clause: Clause
+    cue: str
+    at: int
+    """the atom of the verb or noun that tells of it"""
+    left: list[Party] = field(default_factory=list)
+    right: list[Party] = field(default_factory=list)
+    subject_open: bool = False
+    """the clause has no subject of its own: it is that of the sentence or the main actor"""
+    weak: bool = False
+    """tells more about an engagement that is told elsewhere; none by itself"""
+    together: bool = False
+    """all sides at one table, not one after the other"""
+    forum: Forum | None = None
+    exercise: Exercise | None = None
+    forum_words: str = ""
+    place_at: int = -1
+    gathering: bool = False
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one clause of one line."""
+
+    line: Line
+    number: int
+    clause: Clause
+    subject: list[Party] | None
+    items: list[int] = field(default_factory=list)
+    starts: dict[int, list[Party]] = field(default_factory=dict)
+    covered: set[int] = field(default_factory=set)
+
+    def drafts(self) -> Iterator[Draft]:
+        """Every engagement that the clause tells of."""
+        self.items = self.clause.atoms
+        self.starts = {group[0].first: group for group in self.clause.groups}
+        self.covered = {p for group in self.clause.groups for p in range(group[0].first, group[-1].last)}
+        for position, place in enumerate(self.items):
+            atom = self.line.atoms[place]
+            if place in self.covered and place not in self.starts and atom.sort != "K":
+                continue
+            if place in self.covered:
+                continue
+            for cue in _cues(atom):
+                yield from self._by_sort(cue, position, place)
+
+    def _by_sort(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        reading = {
+            "meet": self._meet,
+            "talk": self._talk,
+            "sign": self._joint,
+            "joint": self._joint,
+            "call": self._call,
+            "spoke": self._spoke,
+            "dialled": self._dialled,
+            "told": self._told,
+        }.get(cue.sort)
+        if reading is not None:
+            yield from reading(cue, position, place)
+
+    def _draft(self, cue: Cue, place: int, left: list[Party] | None, right: list[Party], **more: object) -> Draft:
+        draft = Draft(cue.kind or Kind.BILATERAL, self.number, self.clause, cue.name, place)
+        draft.left = left or []
+        draft.right = right
+        draft.subject_open = left is None
+        for name, value in more.items():
+            setattr(draft, name, value)
+        return draft
+
+    # ---- who stands where
+
+    def before(self, position: int) -> list[Party] | None:
+        """The subject of the clause in front of this item."""
+        for earlier in range(position):
+            place = self.items[earlier]
+            if place in self.starts:
+                previous = self.line.atoms[self.items[earlier - 1]] if earlier else None
+                if previous is not None and previous.word in PREPOSITIONS:
+                    continue
+                if previous is not None and previous.word in ("'s", "-"):
+                    continue
+                return self.starts[place]
+        return None
+
+    def after(self, position: int, *, linked: frozenset[str] = frozenset(), reach: int = 9) -> list[Party]:
+        """The objects behind this item: the next group of parties, and those that go on its list."""
+        found: list[Party] = []
+        free = 0
+        seen_link = not linked
+        here = position + 1
+        while here < len(self.items):
+            place = self.items[here]
+            atom = self.line.atoms[place]
+            if place in self.starts:
+                group = self.starts[place]
+                previous = self.line.atoms[self.items[here - 1]]
+                if previous.word in ("of", "for", "about", "between", "against", "over", "to", "in", "on", "at") and not found and previous.word not in linked:
+                    here = self._skip(here, group)
+                    free += 3
+                    continue
+                if group[0].role == "country" and previous.word not in ("with", "and", "between", ",", "by", "from"):
+                    here = self._skip(here, group)
+                    free += 2
+                    continue
+                if not seen_link:
+                    return found
+                if found and not self._goes_on(here):
+                    return found
+                found += group
+                here = self._skip(here, group)
+                free = 0
+                continue
+            if found and free > 4:
+                return found
+            if not found and free > reach:
+                return found
+            if atom.word in linked:
+                seen_link = True
+            if atom.sort == "K" and not found and _sorts(atom) & {"meet", "talk", "call", "sign", "spoke"} and not _sorts(atom) & {"light"}:
+                return found
+            if atom.sort == "K" and found and _sorts(atom) & {"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"}:
+                return found
+            if atom.word in CUTS and not linked:
+                return found
+            free += 1
+            here += 1
+        return found
+
+    def _skip(self, here: int, group: list[Party]) -> int:
+        while here < len(self.items) and self.items[here] < group[-1].last:
+            here += 1
+        return here
+
+    def _goes_on(self, here: int) -> bool:
+        """Whether a further group belongs to the list: ", and separately with Mr X", "; then Y"."""
+        for back in range(here - 1, max(here - 7, -1), -1):
+            word = self.line.atoms[self.items[back]].word
+            if word in ("and", ",", ";", "then", "with", "well"):
+                continue
+            if word in ("separately", "also", "later", "as", "by", "followed", "-", "on", "too", "besides", "plus", "along", "the", "alongside", "together"):
+                continue
+            return back < here - 1 and self.line.atoms[self.items[here - 1]].word in ("with", "and") and word not in CUTS
+        return True
+
+    def _thing_before(self, position: int) -> bool:
+        """Whether a forum, a visit or another thing is the subject: "the dialogue will be hosted by"."""
+        before = [self.line.atoms[p] for p in self.items[:position]]
+        return any(atom.sort in "FE" for atom in before[:6]) and not any(atom.word in ("of", "for", "at") for atom in before[:2])
+
+    # ---- verbs and nouns
+
+    def _meet(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        left = self.before(position)
+        if left is None and self._thing_before(position):
+            return
+        right = self.after(position)
+        if right:
+            yield self._draft(cue, place, left, right, weak=cue.weak and not _named(right))
+        elif left and (len(left) > 1 or left[0].plural):
+            yield self._draft(cue, place, left, [])
+
+    def _talk(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        left = self.before(position)
+        words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 9]]
+        together = cue.kind is Kind.MULTILATERAL
+        light = any(_sorts(self.line.atoms[p]) & {"light", "future"} for p in self.items[:position])
+        link = next((w for w in words if w in ("with", "between", "among", "by", "of")), "")
+        if link in ("between", "among"):
+            right = self.after(position, linked=frozenset({"between", "among"}))
+            if right:
+                yield self._draft(cue, place, right, [], together=together)
+                return
+        if link == "with":
+            right = self.after(position, linked=frozenset({"with"}))
+            if right:
+                yield self._draft(cue, place, left, right, together=together)
+                return
+        if left and (len(left) > 1 or left[0].plural) and light:
+            yield self._draft(cue, place, left, [], together=together)
+        elif together and left and len({p.country for p in left}) > 2:
+            yield self._draft(cue, place, left, [], together=True)
+
+    def _joint(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        left = self.before(position)
+        weak = cue.sort == "joint" and cue.name != "co-chaired"
+        words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 14]]
+        if left and (len(left) > 1 or left[0].plural):
+            yield self._draft(cue, place, left, [], weak=weak)
+        elif "by" in words and cue.sort == "sign":
+            right = self.after(position, linked=frozenset({"by"}), reach=14)
+            if len(right) > 1:
+                yield self._draft(cue, place, right, [])
+        elif "with" in words and not weak:
+            right = self.after(position, linked=frozenset({"with"}), reach=14)
+            if right and right[0].role != "country":
+                yield self._draft(cue, place, left, right)
+
+    def _call(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        left = self.before(position)
+        right = self.after(position)
+        if right:
+            yield self._draft(cue, place, left, right)
+        elif left and (len(left) > 1 or left[0].plural):
+            yield self._draft(cue, place, left, [])
+
+    def _spoke(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        left = self.before(position)
+        phrase = self.line.atoms[place].word
+        words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 9]]
+        by_phone = any(w in ("phone", "telephone", "video", "call", "virtually", "telephonically") for w in words)
+        if phrase.endswith(("with", "to")) or "with" in words[:4] or "to" in words[:2]:
+            linked = frozenset() if phrase.endswith(("with", "to")) else frozenset({"with", "to"})
+            right = self.after(position, linked=linked)
+            if right:
+                yield self._draft(cue, place, left, right)
+                return
+        if left and (len(left) > 1 or left[0].plural):
+            yield self._draft(cue, place, left, [], weak=not by_phone)
+
+    def _dialled(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        following = self.items[position + 1] if position + 1 < len(self.items) else -1
+        if following in self.starts and self.starts[following][0].role in ("person", "counterpart"):
+            yield self._draft(cue, place, self.before(position), self.starts[following])
+
+    def _told(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        following = self.items[position + 1] if position + 1 < len(self.items) else -1
+        if following in self.starts and self.before(position):
+            yield self._draft(cue, place, self.before(position), self.starts[following], weak=True)
+
+
+def _cues(atom: Atom) -> Iterator[Cue]:
+    if atom.sort in "K|w":
+        for label, value in atom.senses:
+            if label == "cue":
+                yield value
+
+
+def _sorts(atom: Atom) -> set[str]:
+    return {cue.sort for cue in _cues(atom)}
+
+
+def _named(parties: list[Party]) -> bool:
+    return any(party.name or party.offices for party in parties)

@@ -1,0 +1,104 @@
+"""The same engagement told twice in one document is one."""
+
+from core.model import Kind, Precision, Status
+from core.reports.story import Event
+
+MONTH = 31
+
+
+def put_together(events: list[Event]) -> list[Event]:
+    """The engagements with those told twice merged; what only adds to another is gone."""
+    kept: list[Event] = []
+    for event in [e for e in events if not e.weak] + [e for e in events if e.weak]:
+        twin = next((k for k in kept if same(k, event)), None)
+        if twin is None:
+            if not event.weak:
+                kept.append(event)
+        else:
+            _take(twin, event)
+    kept.sort(key=lambda e: (e.line, e.at))
+    return kept
+
+
+def same(one: Event, other: Event) -> bool:
+    """Whether two tellings can be of one engagement."""
+    if one.kind is not other.kind and not {one.kind, other.kind} <= {Kind.BILATERAL, Kind.CALL}:
+        return False
+    if one.kind is not other.kind and not (one.weak or other.weak):
+        return False
+    if Status.CANCELLED in (one.status, other.status) and one.status is not other.status:
+        return False
+    if one.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
+        if one.forum and other.forum:
+            return one.forum == other.forum and _dates_fit(one, other)
+        return (one.forum == other.forum or _shared(one, other)) and set(one.countries) == set(other.countries) and _dates_fit(one, other)
+    if one.countries != other.countries:
+        return False
+    if not _dates_fit(one, other):
+        return False
+    if one.kind is Kind.VISIT:
+        return one.host == other.host or not one.host or not other.host
+    if one.status is not other.status and one.when.precision is Precision.DAY and one.when != other.when:
+        return False
+    if one.forum_told and other.forum_told and one.forum != other.forum and not (one.weak or other.weak):
+        return False
+    if one.city and other.city and one.place_told and other.place_told and one.city != other.city:
+        return False
+    return people_fit(one, other)
+
+
+def people_fit(one: Event, other: Event) -> bool:
+    """Whether the named people of each country can be the same: one side unnamed, or somebody shared."""
+    for code in one.countries:
+        mine = {id(s.figure) for s in one.sides if s.country == code and s.figure is not None}
+        theirs = {id(s.figure) for s in other.sides if s.country == code and s.figure is not None}
+        if mine and theirs and not mine & theirs:
+            return False
+    return True
+
+
+def _shared(one: Event, other: Event) -> bool:
+    return not one.forum or not other.forum
+
+
+def _dates_fit(one: Event, other: Event) -> bool:
+    if one.when.start is None or other.when.start is None:
+        return True
+    assert one.when.end is not None and other.when.end is not None
+    overlap = one.when.start <= other.when.end and other.when.start <= one.when.end
+    if overlap:
+        return True
+    return bool(one.weak or other.weak) and abs((one.when.start - other.when.start).days) < MONTH and "" in (one.date_basis, other.date_basis)
+
+
+FINENESS = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1, Precision.NONE: 0}
+TRUST = {"explicit": 3, "relative": 2, "header": 1, "forum calendar": 0, "": 0}
+
+
+def _take(kept: Event, more: Event) -> None:
+    """Takes over what the other telling knows better."""
+    for side in more.sides:
+        have = [s for s in kept.sides if s.country == side.country]
+        if side.figure is not None and all(s.figure is not side.figure for s in have):
+            unnamed = next((s for s in have if s.figure is None), None)
+            if unnamed is not None:
+                unnamed.figure, unnamed.party, unnamed.line = side.figure, side.party, side.line
+            elif not more.weak or kept.kind is Kind.MULTILATERAL:
+                kept.sides.append(side)
+        elif not have and kept.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
+            kept.sides.append(side)
+    rank = (TRUST[more.date_basis], FINENESS[more.when.precision])
+    if rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and not (kept.date_span and more.when.precision is not Precision.DAY):
+        kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
+    if more.place_told and more.city and not (kept.place_told and kept.city):
+        kept.city, kept.host, kept.place_span, kept.place_told = more.city, more.host, more.place_span, True
+    elif more.host and not kept.host:
+        kept.city, kept.host, kept.place_span, kept.place_told = more.city, more.host, more.place_span, more.place_told
+    if more.forum and (not kept.forum or more.forum_told and not kept.forum_told):
+        kept.forum, kept.forum_span, kept.forum_told = more.forum, more.forum_span, more.forum_told
+    kept.edition = kept.edition or more.edition
+    if kept.status is Status.PLANNED and more.status is Status.HELD and not more.weak:
+        kept.status = Status.HELD
+    kept.lines += [line for line in more.lines if line not in kept.lines]
+    kept.more_countries += [code for code in more.more_countries if code not in kept.more_countries]
+    kept.background = kept.background and more.background

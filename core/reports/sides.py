@@ -1,0 +1,137 @@
+"""Whose side a party is: names, "his Belarusian counterpart", "the visitor", "he" become countries and people."""
+
+from core.mentions.parties import Party
+from core.reports.cast import Cast, Figure
+from core.reports.story import Frame, Side
+
+
+def settle(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:
+    """The sides that a party stands for; none if the text does not tell.
+
+    `others` are the sides settled before in the same clause ("received him": he is somebody else).
+    """
+    if party.name:
+        return _named(party, cast, frame, line, others)
+    if party.role == "pronoun":
+        return _pronoun(party, cast, frame, line, subject=subject, others=others)
+    if party.role in ("host", "guest"):
+        return _host_or_guest(party, cast, frame, line, others)
+    if party.countries:
+        return [Side(code, _representative(party, cast, code), party, line) for code in party.countries]
+    if party.organisation:
+        return []
+    if party.role == "counterpart":
+        code = _other_country(cast, frame, others)
+        return [Side(code, _representative(party, cast, code), party, line)] if code else []
+    if party.plural:
+        return _both(party, cast, frame, line)
+    return _office_alone(party, cast, frame, line, subject=subject, others=others)
+
+
+def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
+    figure = cast.find(party.name)
+    if figure is None:
+        return []
+    code = party.country or figure.country
+    if figure.organisation and not code:
+        return []
+    if not code and (figure.offices or figure.rank or party.role == "counterpart"):
+        code = _other_country(cast, frame, others)
+        if code:
+            figure.country = code
+    if not code or not (figure.person or party.role == "counterpart"):
+        return []
+    return [Side(code, figure, party, line)]
+
+
+def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
+    """Who is meant by "the Iranian minister": the one figure of that country who holds such an office."""
+    if party.role == "country":
+        return None
+    found = cast.of_country(code, defence=False)
+    if party.offices:
+        tracks = {office.track for office in party.offices}
+        codes = {office.code for office in party.offices}
+        exact = [f for f in found if codes & {o.code for o in f.offices} or codes & {t.office for t in f.known}]
+        found = exact or [f for f in found if f.track in tracks]
+    elif party.role == "counterpart":
+        found = [f for f in found if f.defence] or found
+    return found[0] if found else None
+
+
+def _other_country(cast: Cast, frame: Frame, others: list[Side]) -> str:
+    """The country of somebody whose own is not told: that of the place, if it is not the subject's."""
+    taken = {side.country for side in others}
+    if not taken and frame.subject is not None:
+        taken = {frame.subject.country}
+    if not taken:
+        taken = {cast.home}
+    if frame.host and frame.host not in taken:
+        return frame.host
+    for side in reversed(frame.sides):
+        if side.country and side.country not in taken:
+            return side.country
+    if cast.home and cast.home not in taken:
+        return cast.home
+    return ""
+
+
+def _pronoun(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:
+    if party.plural:
+        return _both(party, cast, frame, line)
+    taken = {side.country for side in others}
+    choices = [frame.subject, cast.main, frame.other] if subject else [cast.main, frame.subject, frame.other]
+    for figure in choices:
+        if figure is not None and figure.country and figure.country not in taken:
+            return [Side(figure.country, figure, party, line)]
+    return []
+
+
+def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
+    """ "they", "the two ministers": the sides of the engagement told last."""
+    codes = {side.country for side in frame.sides}
+    if len(codes) >= 2:
+        return [Side(side.country, side.figure, party, line) for side in frame.sides]
+    return []
+
+
+def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
+    taken = {side.country for side in others}
+    if party.countries:
+        return [Side(code, _representative(party, cast, code), party, line) for code in party.countries]
+    if party.role == "host":
+        code = frame.host
+    else:
+        code = next((s.country for s in frame.sides if s.country and s.country != frame.host), "") or (cast.home if cast.home != frame.host else "")
+    if code and code not in taken:
+        figure = next((s.figure for s in frame.sides if s.country == code and s.figure), None)
+        if figure is None:
+            found = cast.of_country(code)
+            figure = found[0] if found else None
+        return [Side(code, figure, party, line)]
+    return []
+
+
+def _office_alone(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:
+    """ "the minister", "the Raksha Mantri", "the Prime Minister": who of the story holds that office."""
+    taken = {side.country for side in others}
+    choices = [f for f in (frame.subject, cast.main, frame.other) if f is not None]
+    if party.offices:
+        codes = {office.code for office in party.offices}
+        tracks = {office.track for office in party.offices}
+        for figure in (*choices, *cast.figures):
+            if figure.country and figure.country not in taken and figure.person:
+                if codes & ({o.code for o in figure.offices} | {t.office for t in figure.known}):
+                    return [Side(figure.country, figure, party, line)]
+        if not subject and tracks & {"leaders", "diplomatic", "defence", "security"}:
+            code = _other_country(cast, frame, others)
+            return [Side(code, None, party, line)] if code and code not in taken else []
+        if subject:
+            return [Side(f.country, f, party, line) for f in choices[:1] if f.country and f.country not in taken]
+        return []
+    if not party.definite:
+        return []
+    for figure in choices:
+        if figure.country and figure.country not in taken:
+            return [Side(figure.country, figure, party, line)]
+    return []

@@ -1,0 +1,115 @@
+"""One document read from top to bottom: what "he", "here" and "the same day" mean at each sentence."""
+
+from dataclasses import dataclass, field
+
+from core.lexicon.forums import Forum
+from core.mentions.dates import DateMention, basis, find_dates, resolve
+from core.mentions.atoms import Line
+from core.mentions.parties import Party
+from core.mentions.places import Where, find_places
+from core.model import DateBasis, Kind, Precision, Status, When
+from core.reports.cast import Cast, Figure
+from core.reports.clauses import Clause
+
+
+@dataclass(slots=True)
+class Side:
+    """One side of an engagement: its country, and the figure if one is named."""
+
+    country: str
+    figure: Figure | None
+    party: Party
+    line: int
+
+
+@dataclass(slots=True)
+class Event:
+    """An engagement as the document tells it so far."""
+
+    kind: Kind
+    sides: list[Side]
+    line: int
+    cue: str
+    at: int
+    status: Status = Status.HELD
+    when: When = field(default_factory=When)
+    date_basis: DateBasis = DateBasis.UNKNOWN
+    date_span: tuple[int, int] | None = None
+    host: str = ""
+    city: str = ""
+    place_span: tuple[int, int] | None = None
+    place_told: bool = False
+    forum: str = ""
+    forum_told: bool = False
+    forum_span: tuple[int, int] | None = None
+    edition: str = ""
+    background: bool = False
+    weak: bool = False
+    lines: list[int] = field(default_factory=list)
+    more_countries: list[str] = field(default_factory=list)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The alpha-3 codes of all sides, sorted."""
+        return tuple(sorted({side.country for side in self.sides if side.country} | set(self.more_countries)))
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The named people of all sides, each once."""
+        out: list[Figure] = []
+        for side in self.sides:
+            if side.figure is not None and side.figure not in out:
+                out.append(side.figure)
+        return out
+
+
+@dataclass(slots=True)
+class Frame:
+    """What holds until the story says otherwise."""
+
+    when: When | None = None
+    basis: DateBasis = DateBasis.UNKNOWN
+    span: tuple[int, int] | None = None
+    city: str = ""
+    host: str = ""
+    place_span: tuple[int, int] | None = None
+    forum: Forum | None = None
+    subject: Figure | None = None
+    sides: list[Side] = field(default_factory=list)
+    other: Figure | None = None
+    block: int = -1
+    future: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """A line with all that it names, found once."""
+
+    line: Line
+    parties: list[Party]
+    clauses: list[Clause]
+    dates: list[DateMention]
+    places: list[Where]
+
+    def clause_of(self, atom: int) -> Clause | None:
+        """The clause that holds this atom."""
+        return next((clause for clause in self.clauses if atom in clause.atoms), None)
+
+    def atom_at(self, offset: int) -> int:
+        """The atom that begins at or last before this offset of the sentence."""
+        starts = self.line.words.starts
+        found = 0
+        for place, atom in enumerate(self.line.atoms):
+            if starts[atom.first] <= offset:
+                found = place
+            else:
+                break
+        return found
+
+
+def scene(line: Line, parties: list[Party], found: list[Clause]) -> Scene:
+    """The line with its dates and places."""
+    return Scene(line, parties, found, find_dates(line.sentence.text), find_places(line))
+
+
+__all__ = ["Event", "Frame", "Scene", "Side", "basis", "resolve", "scene", "Cast", "Precision"]
