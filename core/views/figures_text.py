@@ -18,7 +18,8 @@ from core.views.words import DASH, MONTHS, kind_and_status, number, place, sides
 
 HOVER_WIDTH = 46  # characters: a hover box must fit a phone
 HOVER_LINES = 4
-LABEL_WIDTH = 24
+LABEL_WIDTH = 22
+_TIE = "\u00a0"  # a space at which no line breaks: a mark stays with its word
 
 
 def safe(text: object) -> str:
@@ -32,7 +33,8 @@ def shortened(label: str, most: int = LABEL_WIDTH) -> str:
     if len(label) <= most:
         return label
     cut = label[: most - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;-–(") + "…"
+    words = cut.rsplit(" ", 1)[0]
+    return (words if len(words) > most * 0.6 else cut).rstrip(" ,;-–(") + "…"
 
 
 def forum_label(name: str, most: int = LABEL_WIDTH) -> str:
@@ -76,15 +78,15 @@ def legend_words(engagements: pd.DataFrame) -> str:
     counts = texts(engagements, "kind").value_counts()
     status = texts(engagements, "status")
     parts = [
-        f":{STREAMLIT_COLOUR[kind]}[{glyph(kind, Status.HELD)}] {kind} :gray[{number(int(counts[kind]))}]"
+        f":{STREAMLIT_COLOUR[kind]}[{glyph(kind, Status.HELD)}]{_TIE}{kind}{_TIE}:gray[{number(int(counts[kind]))}]"
         for kind in KINDS
         if kind in counts
     ]
     if (status == Status.PLANNED).any():
-        parts.append(f"{glyph(KINDS[0], Status.PLANNED)} hollow: planned")
+        parts.append(f"{glyph(KINDS[0], Status.PLANNED)}{_TIE}hollow:{_TIE}planned")
     if (status == Status.CANCELLED).any():
-        parts.append(f"{glyph(KINDS[0], Status.CANCELLED)} cancelled")
-    return " \u2003".join(parts)
+        parts.append(f"{glyph(KINDS[0], Status.CANCELLED)}{_TIE}cancelled")
+    return "\u2002 ".join(parts)
 
 
 def _hover(

@@ -19,7 +19,7 @@ OTHER: Final = "other"
 EARLIER: Final = "earlier"
 GREY: Final = (OTHER, EARLIER)  # columns that gather the rest: figures without colour
 ROW_HEIGHT: Final = 26
-HEAD: Final = 30
+HEAD: Final = 24
 
 
 def forum_by_country(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame:
@@ -35,7 +35,8 @@ def forum_by_country(engagements: pd.DataFrame, seen_from: str | None) -> pd.Dat
     top = _most(pairs["country"], MOST_COLUMNS)
     pairs = pairs.assign(column=pairs["country"].where(pairs["country"].isin(top), OTHER))
     pairs = pairs.drop_duplicates(["row", "column"])
-    return _crossed(pairs, "column", _most(texts(rows, "forum"), MOST_FORUMS), [*top, OTHER])
+    met = pairs.drop_duplicates("row")["forum"]
+    return _crossed(pairs, "column", _most(met, MOST_FORUMS), [*top, OTHER])
 
 
 def forum_by_year(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -78,6 +79,12 @@ def heatmap(table: pd.DataFrame) -> go.Figure:
             figure.add_trace(_cells(table, cells, rest))
     _axes(figure, table)
     return figure
+
+
+def most_in(table: pd.DataFrame) -> int:
+    """The highest count of a coloured cell: what the legend's classes go by (`palette.class_labels`)."""
+    named = table.drop(columns=[column for column in table.columns if column in GREY]).to_numpy()
+    return int(named.max()) if named.size else 0
 
 
 def heatmap_table(table: pd.DataFrame) -> pd.DataFrame:
@@ -128,8 +135,9 @@ def _crossed(cells: pd.DataFrame, column: str, index: list[str], columns: list[s
 
 def _cells(table: pd.DataFrame, cells: list[tuple[int, int, int]], grey: bool) -> go.Bar:
     """Cells as bars, because a click on a bar is told to the page and one on a heat map is not."""
-    colours = [palette.BACKGROUND if grey else palette.class_colour(count) for _, _, count in cells]
-    inks = [palette.MUTED if grey else palette.class_text_colour(count) for _, _, count in cells]
+    most = most_in(table)
+    colours = [palette.BACKGROUND if grey else palette.class_colour(count, most) for _, _, count in cells]
+    inks = [palette.MUTED if grey else palette.class_text_colour(count, most) for _, _, count in cells]
     return go.Bar(
         x=[column for _, column, _ in cells],
         y=[1] * len(cells),
@@ -177,6 +185,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
         ticktext=[safe(column) for column in table.columns],
         range=[-0.5, len(table.columns) - 0.5],
         autotickangles=[0, 90],
+        ticklabelstandoff=3,
         automargin=True,
         tickfont={"size": 12, "color": palette.INK},
         title=None,
@@ -188,6 +197,6 @@ def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
         range=[len(table) - 0.5, -0.5],
         automargin="width",
         tickfont={"size": 13, "color": palette.INK},
-        ticksuffix="  ",
+        ticklabelstandoff=8,
         title=None,
     )

@@ -10,59 +10,62 @@ import plotly.graph_objects as go
 from core.model import Status
 from core.views import palette
 from core.views.figures_text import months_words, safe
-from core.views.lane_frame import EPOCH, LEAP_YEAR, Lane, add_frame, axis_year
+from core.views.lane_frame import EPOCH, LEAP_YEAR, Lane, add_frame, axis_year, with_newest
+from core.views.lane_marks import is_rest
 from core.views.palette import KINDS
 from core.views.sides import STATUSES
-from core.views.words import MONTHS, kind_and_status, number
+from core.views.words import MONTHS, number
 
-TALLEST: Final = 10.0  # dots: the highest bar of the figure; all lanes share one scale
+TALLEST: Final = 6.5  # dots: the highest bar of the figure
 _PERIODS: Final = 60  # as many bars as stay apart
 
 
 def count_lanes(marks: pd.DataFrame, by_year: bool, newest: date | None) -> go.Figure:
-    """Stacked bars by kind in each lane, all lanes on one scale; what was cancelled is not counted.
+    """Stacked bars by kind in each lane, what is planned hollow on top, what was cancelled left out.
 
-    `marks` is what `lane_marks.lane_marks` gives. `customdata` of a bar: [lane, first day, last day, kind].
+    All lanes with a name share one scale; `Other` and its like have their own where they would flatten the others.
+
+    `marks` is what `lane_marks.lane_marks` gives. `customdata` of a bar: [lane, first day, last day, kind or `planned`].
     """
     table = _table(marks[marks["status"] != STATUSES.index(Status.CANCELLED)], by_year)
     if table.empty:
         return palette.nothing("No engagement with a date to draw.")
-    tops = table.groupby(["lane", "first"], sort=False)["count"].sum()
-    scale = TALLEST / int(tops.max())
+    table = table.assign(scale=_scales(table))
     found = [
-        Lane(str(name), int(group["count"].sum()), _stacks(group, scale, by_year))
+        Lane(str(name), int(group["count"].sum()), _stacks(group, by_year))
         for name, group in table.groupby("lane", sort=False)
     ]
     low, high = axis_year() if by_year else (_days(table["first"].min()), _days(table["after"].max()))
+    if newest is not None and not by_year:
+        low, high, newest = with_newest(low, high, newest)
     figure = go.Figure()
     base = add_frame(figure, found, low, high, by_year, newest)
     table = table.assign(
-        bottom=table["lane"].map(base) + 0.15 + table["below"] * scale, tall=table["count"] * scale
+        bottom=table["lane"].map(base) + 0.15 + table["below"] * table["scale"],
+        tall=table["count"] * table["scale"],
     )
-    for status in (Status.HELD, Status.PLANNED):
-        for kind in KINDS:
-            rows = table[(table["kind"] == kind) & (table["status"] == status)]
-            if len(rows):
-                figure.add_trace(_bars(rows, str(kind), str(status), by_year))
+    for what in (*map(str, KINDS), str(Status.PLANNED)):
+        rows = table[table["what"] == what]
+        if len(rows):
+            figure.add_trace(_bars(rows, what, by_year))
     return figure
 
 
 def _table(marks: pd.DataFrame, by_year: bool) -> pd.DataFrame:
-    """Counts by lane, period, status and kind, with the period's ends and `below`, the count under it in the bar."""
+    """Counts by lane, period and `what` (a kind, or planned), with the period's ends and `below`, the count under it."""
     month = (marks["start"].dt.year * 12 + marks["start"].dt.month - 1).to_numpy().astype(np.intp)
     shown = month % 12 if by_year else month
     span = int(shown.max() - shown.min()) + 1 if len(shown) else 1
     wide = next((size for size in (1, 3) if span <= _PERIODS * size), 12)
     lane, names = pd.factorize(marks["lane"])
-    code = marks["status"].to_numpy() * len(KINDS) + marks["kind"].to_numpy()
+    code = np.where(marks["status"] == STATUSES.index(Status.PLANNED), len(KINDS), marks["kind"])
     cells = pd.DataFrame({"place": lane, "period": month // wide, "code": code})
     table = cells.groupby(["place", "period", "code"]).size().rename("count").reset_index()
     below = table.groupby(["place", "period"])["count"].cumsum() - table["count"]
     return table.assign(
         lane=names[table["place"]].astype(str),
         below=below,
-        kind=[str(KINDS[code % len(KINDS)]) for code in table["code"]],
-        status=[str(STATUSES[code // len(KINDS)]) for code in table["code"]],
+        what=[str((*KINDS, Status.PLANNED)[code]) for code in table["code"]],
         first=_month_starts(table["period"] * wide),
         after=_month_starts((table["period"] + 1) * wide),
     )
@@ -73,8 +76,17 @@ def _month_starts(months: "pd.Series[int]") -> "pd.Series[pd.Timestamp]":
     return pd.to_datetime(pd.DataFrame({"year": months // 12, "month": months % 12 + 1, "day": 1}))
 
 
-def _stacks(group: pd.DataFrame, scale: float, by_year: bool) -> list[tuple[float, float]]:
-    heights = group.groupby("first")["count"].sum() * scale
+def _scales(table: pd.DataFrame) -> "pd.Series[float]":
+    """Dots for one engagement: one scale for all lanes with a name, one of its own for a rest lane above them."""
+    tops = table.groupby(["lane", "first"], sort=False)["count"].sum().groupby("lane", sort=False).max()
+    named = tops[[not is_rest(str(lane)) for lane in tops.index]]
+    shared = int(named.max()) if len(named) else 0
+    scale = {lane: TALLEST / max(shared, int(top) if is_rest(str(lane)) else 0) for lane, top in tops.items()}
+    return table["lane"].map(scale).astype(float)
+
+
+def _stacks(group: pd.DataFrame, by_year: bool) -> list[tuple[float, float]]:
+    heights = group["count"].mul(group["scale"]).groupby(group["first"]).sum()
     return [
         (_days(_on_axis(pd.Timestamp(str(first)), by_year)), float(height))
         for first, height in heights.items()
@@ -89,10 +101,10 @@ def _days(moment: pd.Timestamp) -> float:
     return float((moment - EPOCH).days)
 
 
-def _bars(rows: pd.DataFrame, kind: str, status: str, by_year: bool) -> go.Bar:
+def _bars(rows: pd.DataFrame, what: str, by_year: bool) -> go.Bar:
     lengths = (rows["after"] - rows["first"]).dt.days
     last = rows["after"] - pd.Timedelta(days=1)
-    what = kind_and_status(kind, status)
+    hollow = {"color": palette.BACKGROUND, "line": {"width": 1, "color": palette.MUTED}}
     told = zip(rows["lane"], rows["first"], last, rows["count"], strict=True)
     ends = zip(rows["lane"], rows["first"].dt.strftime("%Y-%m-%d"), last.dt.strftime("%Y-%m-%d"), strict=True)
     return go.Bar(
@@ -104,8 +116,8 @@ def _bars(rows: pd.DataFrame, kind: str, status: str, by_year: bool) -> go.Bar:
         base=rows["bottom"].tolist(),
         width=(lengths * 0.8 * 86_400_000).tolist(),
         name=what,
-        marker=palette.bar_marker(kind, status),
-        customdata=[[*cell, kind] for cell in ends],
+        marker=hollow if what == Status.PLANNED else palette.bar_marker(what, Status.HELD),
+        customdata=[[*cell, what] for cell in ends],
         hovertext=[
             _hover(lane, first, day, f"{what} {number(count)}", by_year) for lane, first, day, count in told
         ],

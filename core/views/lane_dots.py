@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from core.model import Status
 from core.views import palette
 from core.views.figures_text import hover_texts
-from core.views.lane_frame import DOT, EPOCH, Days, Lane, add_frame, axis_year, days_of, moments
+from core.views.lane_frame import DOT, Days, Lane, add_frame, axis_year, days_of, moments, with_newest
 from core.views.packing import stack
 from core.views.palette import KINDS
 from core.views.sides import STATUSES
@@ -33,7 +33,9 @@ def dot_lanes(
 ) -> go.Figure:
     """The marks that `lane_marks.lane_marks` gives; `customdata` of each is its engagement's id."""
     left, right = days_of(marks, by_year)
-    low, high = axis_year() if by_year else _span(left, right, newest)
+    low, high = axis_year() if by_year else _span(left, right)
+    if newest is not None and not by_year:
+        low, high, newest = with_newest(low, high, newest)
     dot = (high - low) * _WIDTH
     vague = marks["vague"].to_numpy()
     start = np.where(vague, left, left - dot / 2)
@@ -64,11 +66,9 @@ def _packed(marks: pd.DataFrame, start: Days, end: Days, dot: float) -> tuple[Da
     return level, found
 
 
-def _span(left: Days, right: Days, newest: date | None) -> tuple[float, float]:
-    """The ends of the axis in days: the marks' and the newest document's, widened to half a year at least."""
+def _span(left: Days, right: Days) -> tuple[float, float]:
+    """The ends of the axis in days: the marks', widened to half a year at least, with air at both ends."""
     low, high = float(left.min()), float(right.max())
-    if newest is not None:
-        high = max(high, float((pd.Timestamp(newest) - EPOCH).days))
     missing = max(0.0, _SHORTEST - (high - low)) / 2
     low, high = low - missing, high + missing
     air = (high - low) * _AIR

@@ -19,6 +19,8 @@ HEAD: Final = 26  # pixels for the dates on top
 _NAME: Final = 1.8  # dots that a lane's name takes, in height
 _PHONE: Final = 345  # pixels: the narrowest plot on which a name must not cover a mark
 _LETTER: Final = 7.2  # pixels a letter of a name takes
+_NEAR: Final = 0.15  # of the axis: a newest document farther behind the last mark is not drawn
+_AIR: Final = 0.012  # of the axis
 LEAP_YEAR: Final = 2000  # all years of the view by year are laid over this one
 
 
@@ -54,6 +56,14 @@ def days_of(marks: pd.DataFrame, by_year: bool) -> tuple[Days, Days]:
 def axis_year() -> tuple[float, float]:
     """The ends of the axis in the view by year, in days since 1970."""
     return tuple((pd.Timestamp(year, 1, 1) - EPOCH) / _DAY for year in (LEAP_YEAR, LEAP_YEAR + 1))  # type: ignore[return-value]
+
+
+def with_newest(low: float, high: float, newest: date) -> tuple[float, float, date | None]:
+    """The axis widened to the day of the newest document, or without that day where it lies far from all marks."""
+    day = float((pd.Timestamp(newest) - EPOCH).days)
+    if day < low or day > high + (high - low) * _NEAR:
+        return low, high, None
+    return low, max(high, day + (high - low) * _AIR), newest
 
 
 def add_frame(
@@ -101,7 +111,7 @@ def _name(figure: go.Figure, lane: Lane, top: float) -> None:
         yshift=-2,
         showarrow=False,
         borderpad=1,
-        text=f"<b>{safe(lane.name)}</b> {number(lane.count)}",
+        text=f"<b>{safe(lane.name)}</b>  <span style='color:{palette.MUTED}'>{number(lane.count)}</span>",
         bgcolor=palette.BACKGROUND,
         font={"size": 12.5, "color": palette.INK},
     )

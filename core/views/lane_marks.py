@@ -50,6 +50,11 @@ def lane_marks(engagements: pd.DataFrame, by: By, seen_from: str | None) -> pd.D
     )
 
 
+def is_rest(lane: str) -> bool:
+    """Whether a lane gathers what has no lane of its own."""
+    return lane in (OTHER, NO_FORUM, NO_PARTNER) or lane.startswith(_WITHOUT)
+
+
 def _lanes(rows: pd.DataFrame, by: By, seen_from: str | None) -> pd.DataFrame:
     """The lanes of each row: `row` (position) and `lane` (label)."""
     if by == "partner":
@@ -97,5 +102,5 @@ def _order(lane: "pd.Series[str]", by: By) -> list[str]:
         return sorted(names, key=int, reverse=True)
     if by == "kind":
         return [str(kind) for kind in palette.KINDS if str(kind) in names]
-    rest = [name for name in names if name in (OTHER, NO_FORUM, NO_PARTNER) or name.startswith(_WITHOUT)]
+    rest = [name for name in names if is_rest(name)]
     return [name for name in names if name not in rest] + sorted(rest, key=lambda name: name != OTHER)

@@ -15,7 +15,7 @@ from core.views.words import codes, listed
 from core.views.words import counted as plural
 
 CELL: Final = 30
-MOST_COUNTRIES: Final = 20
+MOST_COUNTRIES: Final = 16
 
 
 def edition(engagements: pd.DataFrame, forum: str, year: int) -> pd.DataFrame:
@@ -234,6 +234,6 @@ def _axes(figure: go.Figure, order: Sequence[str]) -> None:
         ticktext=[safe(country_name(code)) for code in order],
         range=[len(order) - 0.5, -0.5],
         automargin="width",
-        ticksuffix="  ",
+        ticklabelstandoff=8,
         tickfont={"size": 13, "color": palette.INK},
     )

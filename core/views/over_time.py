@@ -1,6 +1,6 @@
 """Engagements over time: how many a month, quarter or year, by kind; hollow where planned."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -200,12 +200,11 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
         linewidth=1,
         ticks="outside",
         ticklen=4,
+        **_ticks(last - first, wide),
         tickcolor=palette.AXIS,
         tickfont={"size": 12, "color": palette.MUTED},
         automargin=True,
         tickangle=0,
-        nticks=9,
-        tickformatstops=_tick_words(),
         title=None,
     )
     figure.update_yaxes(
@@ -216,6 +215,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
         gridwidth=1,
         zeroline=False,
         dtick=tick_step(most),
+        ticklabelstandoff=5,
         tickformat=",d",
         tickfont={"size": 12, "color": palette.MUTED},
         automargin=True,
@@ -223,12 +223,15 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
     )
 
 
-def _tick_words() -> list[dict[str, object]]:
-    """Years where ticks are years, else short months: never a day or an hour."""
-    return [
-        {"dtickrange": [None, "M11"], "value": "%b %Y"},
-        {"dtickrange": ["M12", None], "value": "%Y"},
-    ]
+def _ticks(months: int, wide: Step) -> dict[str, Any]:
+    """Where dates stand on the axis: under their bar while each has room, else at the beginning of years."""
+    if wide == "month" and months <= 14:
+        return {"dtick": "M1", "tickformat": "%b\n%Y", "ticklabelmode": "period"}
+    if wide == "month":
+        return {"dtick": "M6", "tickformat": "%b %Y"}
+    if wide == "year" and months <= 12 * 12:
+        return {"dtick": "M12", "tickformat": "%Y", "ticklabelmode": "period"}
+    return {"nticks": 9, "tickformat": "%Y"}
 
 
 def _axis_months(table: pd.DataFrame, wide: Step) -> tuple[int, int]:

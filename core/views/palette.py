@@ -36,8 +36,11 @@ CLASS_HEX: Final = {
 NONE_HEX: Final = {"light": "#eceae4", "dark": "#242a33"}
 STREAMLIT_COLOUR: Final = dict(zip(KINDS, ("blue", "orange", "green", "violet", "yellow"), strict=True))
 
-CLASS_STARTS: Final = (1, 2, 4, 8, 16)
-CLASS_LABELS: Final = ("1", "2–3", "4–7", "8–15", "16+")
+_RATIOS: Final = (
+    (2, 64),
+    (4, 1024),
+)  # how much wider a class is than the one before, while the most is below
+_WIDEST: Final = 10
 
 _SYMBOL: Final = dict(zip(KINDS, ("circle", "square", "triangle-up", "diamond", "cross"), strict=True))
 _SIZE: Final = dict(zip(KINDS, (8, 7.5, 9, 9, 8.5), strict=True))
@@ -53,20 +56,37 @@ CONFIG: Final[dict[str, Any]] = {
 }
 
 
-def count_class(count: int) -> int:
-    """The class of a count: 0 for none, then 1 to 5, each twice as wide as the one before."""
-    return sum(count >= start for start in CLASS_STARTS)
+def class_starts(most: int = 0) -> tuple[int, ...]:
+    """Where the five classes of counts begin: 1, 2, 4, 8, 16; wider ones where the highest count is above 63."""
+    ratio = next((ratio for ratio, below in _RATIOS if most < below), _WIDEST)
+    return tuple(ratio**power for power in range(len(CLASS_COLOURS)))
 
 
-def class_colour(count: int) -> str:
+def class_labels(most: int = 0) -> tuple[str, ...]:
+    """The classes in words, for the legend: 1, 2–3, 4–7, 8–15, 16+."""
+    starts = class_starts(most)
+    ends = [start - 1 for start in starts[1:]]
+    within = [f"{a:,}" if a == b else f"{a:,}–{b:,}" for a, b in zip(starts, ends, strict=False)]
+    return (*within, f"{starts[-1]:,}+")
+
+
+CLASS_LABELS: Final = class_labels()
+
+
+def count_class(count: int, most: int = 0) -> int:
+    """The class of a count among the classes for the highest count: 0 for none, then 1 to 5."""
+    return sum(count >= start for start in class_starts(most))
+
+
+def class_colour(count: int, most: int = 0) -> str:
     """The placeholder colour of a count's class; the colour of plain land for none."""
-    rank = count_class(count)
+    rank = count_class(count, most)
     return CLASS_COLOURS[rank - 1] if rank else NONE_COLOUR
 
 
-def class_text_colour(count: int) -> str:
+def class_text_colour(count: int, most: int = 0) -> str:
     """The placeholder colour in which a figure can be read on its class's colour."""
-    return BACKGROUND if count_class(count) >= 3 else INK
+    return BACKGROUND if count_class(count, most) >= 3 else INK
 
 
 def colour(kind: str) -> str:

@@ -205,6 +205,6 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, label_column: str) -> None:
         ticks="",
         automargin="width",
         tickfont={"size": 13, "color": palette.INK},
-        ticksuffix="  ",
+        ticklabelstandoff=8,
         title=None,
     )

@@ -41,8 +41,8 @@ class _Window:
 
 
 _WINDOWS: Final[dict[View, _Window]] = {
-    "World": _Window(-169, 191, -57, 84, 11, 325),
-    "Asia-Pacific": _Window(42, 182, -48, 56, 112, 430),
+    "World": _Window(-169, 191, -57, 84, 11, 300),
+    "Asia-Pacific": _Window(32, 190, -48, 56, 111, 430),
     "Africa": _Window(-26, 60, -36, 38, 17, 430),
     "Europe": _Window(-26, 48, 34, 72, 11, 430),
 }
@@ -116,17 +116,19 @@ def _map(by_country: pd.DataFrame, seen_from: str | None, view: View, hover: Seq
     rows = rows[rows["country"].isin(list(places())) & (rows["country"] != (seen_from or ""))]
     figure = go.Figure()
     figure.add_trace(_land(set(rows["country"]) | {seen_from or ""}))
-    ranks = rows["engagements"].map(palette.count_class)
+    most = int(rows["engagements"].max()) if len(rows) else 0
+    ranks = rows["engagements"].map(lambda count: palette.count_class(int(count), most))
+    labels = palette.class_labels(most)
     for rank, colour in enumerate(palette.CLASS_COLOURS, start=1):
         same = rows[ranks == rank]
         outlined = same[same["country"].map(lambda code: places()[code].outline)]
         if len(outlined):
-            figure.add_trace(_areas(outlined, colour, palette.CLASS_LABELS[rank - 1]))
+            figure.add_trace(_areas(outlined, colour, labels[rank - 1]))
     if seen_from in places():
         figure.add_trace(_home(str(seen_from)))
     dots = rows[rows["country"].map(lambda code: places()[code].dot)]
     if len(dots):
-        figure.add_trace(_dots(dots))
+        figure.add_trace(_dots(dots, most))
     if seen_from in places() and places()[str(seen_from)].dot:
         figure.add_trace(_home_dot(str(seen_from)))
     return _framed(figure, view)
@@ -204,8 +206,8 @@ def _points(codes: list[str], **more: Any) -> go.Scattergeo:
     )
 
 
-def _dots(rows: pd.DataFrame) -> go.Scattergeo:
-    colours = [palette.class_colour(int(count)) for count in rows["engagements"]]
+def _dots(rows: pd.DataFrame, most: int) -> go.Scattergeo:
+    colours = [palette.class_colour(int(count), most) for count in rows["engagements"]]
     ring = {"width": 1, "color": palette.INK}
     marker = {"size": 9, "color": colours, "opacity": 1, "line": ring}
     return _points(
