@@ -3,7 +3,6 @@
 DOCS ?= sample_data/documents
 PORT ?= 8501
 PY := .venv/bin/python
-APP := $(firstword $(wildcard serve.py app.py))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test format golden codebook bench pins ready ready-dev
@@ -12,8 +11,8 @@ help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
 
 run: ready ## open the app on the sample data (or on a folder of your own: make run DOCS=folder)
-	SIDELINES_DOCUMENTS="$(abspath $(DOCS))" $(PY) -m streamlit run $(APP) \
-		--server.port $(PORT) --server.showEmailPrompt false --browser.gatherUsageStats false
+	SIDELINES_DOCUMENTS="$(abspath $(DOCS))" $(PY) -m streamlit run app.py \
+		--server.port $(PORT) --server.showEmailPrompt false
 
 test: ready-dev ## check everything: style, types, imports, tests with a browser, accuracy
 	@.ci/browser
