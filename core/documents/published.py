@@ -16,7 +16,7 @@ from core.model import PublishedBasis
 Finding = tuple[date | None, PublishedBasis, int, int]
 NOT_FOUND: Finding = (None, PublishedBasis.UNKNOWN, 0, 0)
 
-_HEAD, _FOOT, _HEADER_LINE = 6000, 600, 160
+_HEAD, _FOOT, _HEADER_LINE, _DATELINE = 6000, 600, 160, 120
 _STAMP_SLACK = 45  # days by which an update stamp may follow the latest day of the story
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -80,7 +80,7 @@ def prefix_end(text: str) -> int:
 
 def is_date_line(line: str) -> bool:
     """True when a short line says when (and perhaps where and by whom) the text was put out, and nothing else."""
-    return _header_match(line) is not None
+    return _header_line(line) is not None
 
 
 def is_byline(line: str) -> bool:
@@ -91,22 +91,56 @@ def is_byline(line: str) -> bool:
     return bool(words) and (words[-1].casefold() in _WRITERS or bool(_byline().match(line)))
 
 
-def _header_match(line: str) -> re.Match[str] | None:
-    """The header line that `line` is; a dateline with the story behind it is none."""
-    match = _header().match(line) if len(line) <= _HEADER_LINE and _year().search(line) else None
-    if match:
-        behind = dateline_end(line, 0, len(line))
-        if behind and line.count(" ", behind) >= 5:
-            return None
-    return match
-
-
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the story begins behind a dateline (`TOKYO, Sept. 5, 2017 (Agency) - `); `start` if there is none."""
-    match = (
-        _dateline().match(text, start, end) if _year().search(text, start, min(end, start + 120)) else None
-    )
-    return match.end() if match else start
+    found = _dateline(text, start, end)
+    return found.end if found else start
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date with what stands round it on its line."""
+
+    day: date
+    start: int
+    end: int  # of the date; of a dateline, where the story begins
+    label: str = ""  # published, posted on
+    changed: str = ""  # updated, modified
+    place: str = ""
+    by: str = ""
+    weekday: str = ""
+    alone: bool = False  # nothing stands before it
+
+
+def _header_line(line: str) -> _Dated | None:
+    """The date of a header line; a dateline with the story behind it is none."""
+    if len(line) > _HEADER_LINE or not _year().search(line):
+        return None
+    for day, start, end in find_days(line):
+        before = _before().fullmatch(line, 0, start)
+        if before and _behind().fullmatch(line, end):
+            story = dateline_end(line, 0, len(line))
+            if story and line.count(" ", story) >= 5:
+                return None
+            parts = {name: part or "" for name, part in before.groupdict().items()}
+            alone = not (parts["label"] or parts["changed"] or parts["place"] or parts.pop("other"))
+            parts.pop("other", None)
+            return _Dated(day, start, end, **parts, alone=alone)
+    return None
+
+
+def _dateline(text: str, start: int, end: int) -> _Dated | None:
+    """The date of a dateline: at the line's beginning, behind a place and before a dash or colon."""
+    near = min(end, start + _DATELINE)
+    if not _year().search(text, start, near):
+        return None
+    for day, begin, finish in find_days(text, start, near):
+        where = _where().fullmatch(text, start, begin)
+        dash = _dash().match(text, finish, end) if where else None
+        if where and dash and (where["place"] or dash["long"]):
+            return _Dated(day, begin, dash.end(), place=where["place"] or "", alone=not where["place"])
+        return None
+    return None
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
@@ -130,49 +164,43 @@ def is_story(line: str) -> bool:
 
 
 def _in_line(line: str, start: int, previous: str, *, diary: bool, first: bool) -> Iterator[_Candidate]:
-    match = _header_match(line)
-    if match:
-        day = read_day(match)
-        alone = not match["label"] and not match["changed"] and not match["place"] and not match["before"]
-        if day is None or (alone and diary):
+    found = _header_line(line)
+    if found:
+        if found.alone and diary:
             return
-        rank = 2 if match["changed"] else 3 if alone and first and match["weekday"] else 0
-        yield _Candidate(rank, day, _basis(match, previous), *_span(match, start))
+        rank = 2 if found.changed else 3 if found.alone and first and found.weekday else 0
+        yield _Candidate(rank, found.day, _basis(found, previous), start + found.start, start + found.end)
         return
-    match = _dateline().match(line) if _year().search(line, 0, 120) else None
-    if match and (match["where"] or not diary):
-        day = read_day(match)
-        if day:
-            yield _Candidate(0, day, PublishedBasis.DATELINE, *_span(match, start))
+    found = _dateline(line, 0, len(line))
+    if found and not (found.alone and diary):
+        end = next(end for _, begin, end in find_days(line) if begin == found.start)
+        yield _Candidate(0, found.day, PublishedBasis.DATELINE, start + found.start, start + end)
 
 
 def _at_foot(text: str, *, diary: bool) -> Iterator[_Candidate]:
     """A place and a day, or a day said to be that of publication, under the story."""
     lines = list(_LINE.finditer(text, max(0, len(text) - _FOOT)))[-4:]
     for line, before in zip(lines[1:], lines, strict=False):
-        match = _header_match(line.group())
-        if not match or _BULLET.match(line.group()):
+        found = _header_line(line.group())
+        if not found or _BULLET.match(line.group()):
             continue
-        stated = match["label"] or match["place"] or match["changed"]
-        after_place = not diary and len(before.group()) <= 40 and re.fullmatch(_PLACE, before.group())
-        day = read_day(match)
-        if day and (stated or after_place):
-            rank = 2 if match["changed"] else 1
-            yield _Candidate(rank, day, _basis(match, before.group()), *_span(match, line.start()))
+        after_place = not diary and len(before.group()) <= 40 and _place().fullmatch(before.group())
+        if after_place or found.label or found.place or found.changed:
+            rank = 2 if found.changed else 1
+            start = line.start()
+            yield _Candidate(
+                rank, found.day, _basis(found, before.group()), start + found.start, start + found.end
+            )
 
 
-def _basis(match: re.Match[str], previous: str) -> PublishedBasis:
-    if match["by"] or is_byline(previous) or _names_writer(match["place"]):
+def _basis(found: _Dated, previous: str) -> PublishedBasis:
+    if (
+        found.by
+        or is_byline(previous)
+        or any(word.strip(".,").casefold() in _WRITERS for word in found.place.split())
+    ):
         return PublishedBasis.BYLINE
-    return PublishedBasis.DATELINE if match["place"] and not match["label"] else PublishedBasis.HEADER
-
-
-def _names_writer(place: str | None) -> bool:
-    return bool(place) and any(word.casefold() in _WRITERS for word in re.findall(r"\w+", place or ""))
-
-
-def _span(match: re.Match[str], offset: int) -> tuple[int, int]:
-    return offset + match.start("day"), offset + match.end("day")
+    return PublishedBasis.DATELINE if found.place and not found.label else PublishedBasis.HEADER
 
 
 def _is_diary(text: str) -> bool:
@@ -194,25 +222,39 @@ def _year() -> re.Pattern[str]:
 
 
 @cache
-def _header() -> re.Pattern[str]:
-    # Case matters for places, so that the parts for which it does not say so themselves.
+def _before() -> re.Pattern[str]:
+    """What may stand before the date of a header line. Case matters for places alone."""
     return re.compile(
-        rf"(?P<before>.*{_CUT}\s*|.*\)\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
+        rf"(?P<other>.*{_CUT}\s*|.*\)\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
         rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?(?:\s*[:|–—-]\s*|\s+(?i:on|at)\s*:?\s*|\s*)"
-        rf"(?:(?P<place>{_PLACE})(?:,|:|\s[-–—|])\s*)?(?P<time>(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?"
-        rf"(?P<weekday>(?i:{_WEEKDAY}))?(?P<day>(?i:{FULL_DATE}))"
-        rf"(?:[\s,T(]*(?:(?i:at)\s*)?(?:[-–—|]\s*)?(?i:{_TIME})\)?)?"
-        rf"\s*(?:(?:{_CUT}|[(,;]|(?i:by|in|updated|modified|last|published|editor|source)\b).*)?\.?\Z"
+        rf"(?:(?P<place>{_PLACE})(?:,|:|\s[-–—|])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>(?i:{_WEEKDAY}))?"
     )
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
-    agency = r"(?:\s*[(\[/][^)\]/\n]{1,50}[)\]/]){0,2}"
+def _behind() -> re.Pattern[str]:
+    """What may stand behind it."""
     return re.compile(
-        rf"\W?(?P<where>{_PLACE}(?:,|\s[-–—|:]|:|\s)\s*)?(?P<weekday>(?i:{_WEEKDAY}))?(?P<day>(?i:{FULL_DATE}))"
-        rf"\)?{agency}\s*(?:--+|[–—]|-\s|(?(where)[-:.]|(?!)))\s*"
+        rf"(?:[\s,T(]*(?:(?i:at)\s*)?(?:[-–—|]\s*)?(?i:{_TIME})\)?)?"
+        rf"\s*(?:(?:{_CUT}|[(,;]|(?i:by|in|updated|modified|last|published|editor|source)\b).*)?\.?"
     )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(_PLACE)
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """What may stand before the date of a dateline."""
+    return re.compile(rf"\W?(?:(?P<place>{_PLACE})(?:,|\s[-–—|:]|:|\s)\s*)?(?i:{_WEEKDAY})?")
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    """What must stand behind it; a place too is wanted before the short ones."""
+    return re.compile(r"\)?(?:\s*[(\[/][^)\]/\n]{1,50}[)\]/]){0,2}\s*(?:(?P<long>--+|[–—]|-\s)|[-:.])\s*")
 
 
 @cache

@@ -1,7 +1,7 @@
 """The sentences of a text, verbatim and with their offsets."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from core.lexicon.abbreviations import abbreviations
@@ -15,47 +15,36 @@ _OPENING = "\"'“‘([«"
 def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """The sentences of all blocks but headers and boilerplate; `text[s.start:s.end] == s.text`."""
     found = []
+    stops = _stop().finditer
     for number, block in enumerate(blocks):
-        if block.kind in _SKIPPED:
+        kind, start, end = block.kind, block.start, block.end
+        if kind in _SKIPPED:
             continue
-        kind = block.kind
-        for start, end in _spans(text, block.start, block.end):
+        for match in stops(text, start, end):
+            stop = match.start()
+            if text[stop] != "." or _ends(text, start, match):
+                found.append(Sentence(text[start : match.end(1)], start, number, kind))
+                start = match.end()
+        if start < end:
             found.append(Sentence(text[start:end], start, number, kind))
     return found
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _stop().finditer(text, start, end):
-        stop = match.start()
-        if stop >= start and (text[stop] != "." or _ends(text, start, match)):
-            yield start, match.end(1)
-            start = match.end()
-    if start < end:
-        yield start, end
-
-
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """True when the stop of `match` ends a sentence that began at `start`."""
-    stop = match.start()
-    if match.end(1) - stop > 1 and text[stop + 1] == ".":
+    stop, closed = match.span(1)
+    if closed - stop > 1 and text[stop + 1] == ".":
         return True
-    begin = stop
-    while (
-        begin > start
-        and not text[begin - 1].isspace()
-        and text[begin - 1] not in _OPENING
-        and stop - begin < 12
-    ):
-        begin -= 1
-    word = text[begin:stop]
+    word = text[max(start, stop - 12) : stop].rsplit(None, 1)[-1].lstrip(_OPENING) if stop > start else ""
     words = abbreviations()
     if word in words.title:
         return False
     if word in words.number:
         return not text[match.end()].isdigit()
-    initial = len(word) == 1 and word.isupper()
-    if initial or word in words.other or ("." in word and _is_dotted(word)):
-        return not initial and _begins(text, match.end()) and match.end(1) - stop == 1
+    if len(word) == 1 and word.isupper():
+        return False
+    if word in words.other or ("." in word and _is_dotted(word)):
+        return closed - stop == 1 and _begins(text, match.end())
     return True
 
 
