@@ -43,7 +43,10 @@ if draw_head("Countries", view):
 
     def choose(code: str) -> None:
         """A click on the map or in the ranking narrows the filter."""
-        add_to("hosts", code) if places else add_country(code, view.home)
+        if places:
+            add_to("hosts", code)
+        else:
+            add_country(code, view.home)
 
     left, right = st.columns([9, 5], gap="medium")
     with left:

@@ -1,6 +1,41 @@
-"""forums"""
+"""Forums: who was met where, how it went over the years, and who met whom at one edition."""
 
+import streamlit as st
+
+from core.lexicon.countries import country_name
+from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark, draw_tables
+from core.ui.edition import choose_edition, draw_edition
 from core.ui.head import draw_head
+from core.ui.state import add_forum_and_country
 from core.ui.view import current_view
+from core.views import heatmap
 
-draw_head("forums", current_view())
+view = current_view()
+if draw_head("Forums", view):
+    countries, years = heatmap.forum_by_country(view.shown, view.home), heatmap.forum_by_year(view.shown)
+    st.subheader("Who was met where", anchor=False)
+    draw_classes("engagements at the forum", none=False)
+    draw_chart(
+        heatmap.heatmap(countries),
+        heatmap.heatmap_alt(countries, "country"),
+        "met-where",
+        lambda: add_forum_and_country(clicked_all("met-where"), view.home),
+    )
+    left_out = f" {country_name(view.home)}, counted from here, is left out." if view.home else ""
+    draw_remark(
+        f"Codes are ISO 3166-1 alpha-3; names on hover and in the table. Blank: none reported.{left_out}"
+    )
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        st.subheader("By year", anchor=False)
+        draw_chart(
+            heatmap.heatmap(years),
+            heatmap.heatmap_alt(years, "year"),
+            "met-when",
+            lambda: choose_edition(clicked_all("met-when")),
+        )
+    with right:
+        draw_edition(view)
+    draw_tables(
+        {"Who was met where": heatmap.heatmap_table(countries), "By year": heatmap.heatmap_table(years)}
+    )

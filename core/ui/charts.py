@@ -51,13 +51,18 @@ def draw_remark(text: str) -> None:
 
 def clicked(key: str) -> str:
     """The first thing that the clicked mark of a chart carries; empty when nothing was clicked."""
+    return next(iter(clicked_all(key)), "")
+
+
+def clicked_all(key: str) -> list[str]:
+    """Everything that the clicked mark of a chart carries (its customdata)."""
     points = st.session_state.get(key, {}).get("selection", {}).get("points", [])
     carried = points[0].get("customdata") if points else None
     if isinstance(carried, Mapping):
         carried = list(carried.values())
-    if isinstance(carried, (list, tuple)):
-        carried = carried[0] if carried else None
-    return "" if carried is None else str(carried)
+    if not isinstance(carried, (list, tuple)):
+        carried = [] if carried is None else [carried]
+    return [str(value) for value in carried]
 
 
 def draw_tables(tables: Mapping[str, pd.DataFrame], label: str = "Figures as tables") -> None:

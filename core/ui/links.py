@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core.model import Kind
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
 
@@ -20,9 +21,7 @@ def draw_links(title: str, engagements: pd.DataFrame, most: int) -> None:
         st.markdown(":gray[none reported]")
     with st.container(gap="xsmall"):
         for row in engagements.head(most).to_dict("records"):
-            st.page_link(
-                RECORD_PAGE, label=link_label(row), query_params={RECORD_KEY: str(row["engagement_id"])}
-            )
+            draw_link(row, link_label(row))
     more = len(engagements) - most
     if more > 0:
         st.markdown(f":small[:gray[and {words.number(more)} more]]")
@@ -34,14 +33,18 @@ def open_record(engagement_id: str) -> None:
         st.switch_page(RECORD_PAGE, query_params={RECORD_KEY: engagement_id})
 
 
-def link_label(row: Mapping[Hashable, Any]) -> str:
-    """Markdown of our own words: nothing of an article goes into it but names from the lexicon."""
-    kind, status = str(row["kind"]), str(row["status"])
+def draw_link(row: Mapping[Hashable, Any], label: str) -> None:
+    """A link to the record of one engagement."""
+    st.page_link(RECORD_PAGE, label=label, query_params={RECORD_KEY: str(row["engagement_id"])})
+
+
+def link_label(row: Mapping[Hashable, Any], who: str = "", about: str = "") -> str:
+    """Mark, date, sides (or `who`), and in grey where it was (or `about`), as Markdown that shows text literally."""
+    kind, status = Kind(row["kind"]), str(row["status"])
     when = words.when(row["date_start"], row["date_end"], str(row["date_precision"]))
-    where = str(row["forum"]) or words.place(str(row["city"]), "")
-    colour = STREAMLIT_COLOUR[kind]
-    label = f":{colour}[{glyph(kind, status)}] {when} · {words.sides(str(row['countries']))}"
-    return f"{label} :gray[· {_literal(where)}]" if where else label
+    about = about or str(row["forum"]) or str(row["city"])
+    label = f":{STREAMLIT_COLOUR[kind]}[{glyph(kind, status)}] {when} · {who or words.sides(str(row['countries']))}"
+    return f"{label} :gray[· {_literal(about)}]" if about else label
 
 
 def _literal(text: str) -> str:

@@ -71,6 +71,14 @@ def add_country(code: str, home: str | None) -> None:
     add_to("countries", code)
 
 
+def add_forum_and_country(carried: list[str], home: str | None) -> None:
+    """Narrows the filter to the forum of a clicked cell, and to its country unless the cell gathers the others."""
+    if len(carried) > 1:
+        add_to("forums", carried[0])
+        if len(carried[1]) == 3:
+            add_country(carried[1], home)
+
+
 def _ends(value: object) -> tuple[date | None, date | None]:
     days = value if isinstance(value, (tuple, list)) else ()
     return (days[0] if days else None), (days[1] if len(days) > 1 else None)

@@ -89,11 +89,14 @@ class Dataset:
         """What a search for words looks at, folded: the sentences of each engagement, what stands around
         them in the text, its people, place, forum, topics and outcomes.
         """
-        told = [self._around(*row) for row in self.reports[_PASSAGE].itertuples(index=False)]
-        joined = pd.Series(told, dtype=object).groupby(self.reports["engagement_id"].to_numpy()).agg(" ".join)
-        told_of = self.engagements["engagement_id"].map(joined).fillna("")
-        facts = self.engagements[_FACTS].fillna("").astype(str).agg(" ".join, axis=1)
-        return [folded(f"{text} {fact}") for text, fact in zip(told_of, facts, strict=True)]
+        told: dict[str, list[str]] = {}
+        for key, *where in self.reports[["engagement_id", *_PASSAGE]].itertuples(index=False):
+            told.setdefault(key, []).append(self._around(*where))
+        facts = zip(*(self.engagements[column] for column in _FACTS), strict=True)
+        return [
+            folded(" ".join([*told.get(key, ()), *known]))
+            for key, known in zip(self.engagements["engagement_id"], facts, strict=True)
+        ]
 
     def _around(self, doc_id: str, evidence: str, start: int, end: int) -> str:
         text = self.texts.get(doc_id)

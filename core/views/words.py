@@ -11,6 +11,7 @@ from core.model import Kind, Precision, Status
 DASH = "\u2013"  # an en dash: joins the ends of a span, and the sides of an engagement
 NO_DATE = "no date"
 NOT_TOLD = "not told"
+Day = date | pd.Timestamp | None  # NaT, too, is a Timestamp to the type checker
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _PLURALS = {
@@ -42,17 +43,15 @@ def month(value: date | pd.Timestamp) -> str:
     return f"{MONTHS[value.month - 1]} {value.year}"
 
 
-def when(
-    start: date | pd.Timestamp | None, end: date | pd.Timestamp | None, precision: str = Precision.DAY
-) -> str:
+def when(start: Day, end: Day, precision: str = Precision.DAY) -> str:
     """When it was, as precisely as is known: `20–22 Nov 2024`, `Dec 2024`, `2024`, `no date`."""
-    if start is None or pd.isna(start) or precision == Precision.NONE:
+    if start is None or _unknown(start) or precision == Precision.NONE:
         return NO_DATE
     if precision == Precision.YEAR:
         return str(start.year)
     if precision == Precision.MONTH:
         return month(start)
-    if end is None or pd.isna(end) or end == start:
+    if end is None or _unknown(end) or end == start:
         return day(start)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}{DASH}{day(end)}"
@@ -128,3 +127,7 @@ def place(city: str, host_country: str) -> str:
 def confidence(value: float) -> str:
     """What the figure means: `0.80 · of 100 records scored so, about 80 are right`."""
     return f"{value:.2f} · of 100 records scored so, about {round(value * 100)} are right"
+
+
+def _unknown(value: object) -> bool:
+    return value is pd.NaT

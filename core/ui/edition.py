@@ -1,0 +1,78 @@
+"""One forum and one of its years: who met whom, each a link to its record."""
+
+import streamlit as st
+
+from core.lexicon.countries import country_name
+from core.ui.charts import clicked_all, draw_chart, draw_remark
+from core.ui.links import draw_link, link_label, open_record
+from core.ui.view import View
+from core.views import matrix, words
+from core.views.figures_text import forum_label
+from core.views.rankings import by_forum
+
+FORUM, YEAR = "at", "edition"  # in the URL
+
+
+def draw_edition(view: View) -> None:
+    """Draws the choice of forum and year, and what took place there."""
+    forums = by_forum(view.shown)["forum"].tolist()
+    if not forums:
+        draw_remark("No engagement at a forum reported.")
+        return
+    _keep(FORUM, forums)
+    forum = st.selectbox("Forum", forums, key=FORUM, bind="query-params", label_visibility="collapsed")
+    years = [str(year) for year in matrix.editions(view.shown, forum)]
+    if not years:
+        draw_remark("No date is known of what took place there.")
+        return
+    _keep(YEAR, years)
+    chosen = st.pills(
+        "Year",
+        years,
+        key=YEAR,
+        default=years[0],
+        required=True,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    _draw_meetings(view, forum, int(chosen or years[0]))
+
+
+def choose_edition(carried: list[str]) -> None:
+    """Turns to the forum and year of a clicked cell."""
+    if len(carried) > 1 and carried[1].isdigit():
+        st.session_state[FORUM], st.session_state[YEAR] = carried[0], carried[1]
+
+
+def _draw_meetings(view: View, forum: str, year: int) -> None:
+    shown = view.shown
+    st.subheader(f"{forum_label(forum)} {year}: who met whom", anchor=False)
+    draw_remark(matrix.who_met_whom_words(shown, forum, year))
+    pairs = matrix.sideline_pairs(shown, forum, year)
+    common = matrix.common_side(pairs)
+    figure = matrix.sideline_matrix(pairs)
+    if figure is not None:
+        draw_chart(
+            figure,
+            matrix.matrix_alt(pairs, f"{forum_label(forum)} {year}"),
+            "met",
+            lambda: _open_first(clicked_all("met")),
+        )
+    elif common:
+        st.markdown(f"**{country_name(common)}** is a side in all bilaterals:")
+    with st.container(gap="xsmall"):
+        for row in matrix.edition(shown, forum, year).to_dict("records"):
+            others = [code for code in words.codes(row["countries"]) if code != common]
+            draw_link(row, link_label(row, words.sides(others), words.counted(row["sources"], "source")))
+    draw_remark(matrix.named_words(matrix.named_without_bilateral(shown, forum, year, common or view.home)))
+
+
+def _open_first(carried: list[str]) -> None:
+    if len(carried) > 2:
+        open_record(carried[2].split(";")[0])
+
+
+def _keep(key: str, options: list[str]) -> None:
+    """Forgets a choice that the rows shown no longer offer."""
+    if key in st.session_state and st.session_state[key] not in options:
+        del st.session_state[key]

@@ -1,0 +1,143 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core.views.dataset import Dataset
+from core.views.filters import Filters, describe, elsewhere, leave_one_out, narrow, total
+
+Make = Callable[..., Dataset]
+ANY = Filters(tracks=())
+
+
+@pytest.fixture
+def data(made: Make) -> Dataset:
+    return made(
+        {
+            "day": "2024-11-20", "last": "2024-11-22", "countries": "IND;LAO", "kind": "visit", "host_country": "LAO",
+            "city": "Vientiane", "source": "Wire", "evidence": "He flew to Laos.", "confidence": 0.9,
+        },
+        {
+            "day": "2024-11-21", "countries": "IND;JPN", "forum": "ADMM-Plus", "confidence": 0.7,
+            "evidence": "Talks on Réfuelling were held.",
+        },
+        {
+            "day": "2024-12-01", "last": "2024-12-31", "date_precision": "month", "countries": "IND;RUS",
+            "status": "planned", "evidence": "A visit to Moscow is planned.", "source": "Wire",
+        },
+        {"countries": "IND;JPN;USA", "kind": "multilateral", "evidence": "They met at some time.", "people": "Kihara"},
+        {"day": "2023-05-02", "countries": "JPN;USA", "track": "leaders", "evidence": "The two leaders met."},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        pytest.param(Filters(), "1234", id="the first view leaves leaders out"),
+        pytest.param(ANY, "12345", id="all tracks"),
+        pytest.param(Filters(tracks=("leaders",)), "5", id="leaders alone"),
+        pytest.param(Filters(countries=("JPN",)), "24", id="a country as any side"),
+        pytest.param(replace(ANY, countries=("JPN", "USA")), "45", id="two countries are both sides"),
+        pytest.param(Filters(countries=("LAO", "JPN")), "", id="two countries that never met"),
+        pytest.param(Filters(countries=("FRA",)), "", id="a country that is nowhere"),
+        pytest.param(Filters(kinds=("visit", "multilateral")), "14", id="one of two kinds"),
+        pytest.param(Filters(statuses=("planned",)), "3", id="a status"),
+        pytest.param(Filters(forums=("ADMM-Plus",)), "2", id="a forum"),
+        pytest.param(Filters(hosts=("LAO",)), "1", id="a host"),
+        pytest.param(Filters(sources=("Wire",)), "13", id="a source"),
+        pytest.param(Filters(sources=("Wir",)), "", id="not a part of a source's name"),
+        pytest.param(Filters(confidence=0.9), "1", id="confidence includes the floor itself"),
+    ],
+)
+def test_narrow(data: Dataset, filters: Filters, ids: str) -> None:
+    assert {key[2:] for key in narrow(data, filters)["engagement_id"]} == set(ids)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ids"),
+    [
+        pytest.param(date(2024, 11, 22), None, "13", id="the last day of a visit counts"),
+        pytest.param(date(2024, 11, 23), None, "3", id="the day after does not"),
+        pytest.param(None, date(2024, 11, 20), "1", id="its first day counts, leaders stay out"),
+        pytest.param(date(2024, 12, 15), date(2024, 12, 15), "3", id="a month may have been that day"),
+        pytest.param(date(2025, 1, 1), None, "", id="after all: one without a date is left out"),
+        pytest.param(None, None, "1234", id="no period: one without a date is there"),
+    ],
+)
+def test_period(data: Dataset, first: date | None, last: date | None, ids: str) -> None:
+    shown = narrow(data, Filters(first=first, last=last))
+    assert {key[2:] for key in shown["engagement_id"]} == set(ids)
+
+
+@pytest.mark.parametrize(
+    ("search", "ids"),
+    [
+        pytest.param("refuelling", "2", id="no accents, no capitals"),
+        pytest.param("talks refuelling", "2", id="all words, in any order"),
+        pytest.param("refuelling moscow", "", id="not one of two"),
+        pytest.param("kihara", "4", id="a person"),
+        pytest.param("vientiane", "1", id="a place that the sentence does not name"),
+        pytest.param("   ", "1234", id="blanks ask for nothing"),
+        pytest.param("(", "", id="no pattern, just a sign"),
+    ],
+)
+def test_words(data: Dataset, search: str, ids: str) -> None:
+    assert {key[2:] for key in narrow(data, Filters(search=search))["engagement_id"]} == set(ids)
+
+
+def test_rows_come_newest_first_and_undated_last(data: Dataset) -> None:
+    assert narrow(data, ANY)["engagement_id"].tolist() == ["e-3", "e-2", "e-1", "e-5", "e-4"]
+
+
+def test_totals_are_of_the_tracks_looked_at(data: Dataset) -> None:
+    asked = Filters(countries=("RUS",))
+    assert (len(narrow(data, asked)), total(data, asked), elsewhere(data, asked)) == (1, 4, 1)
+    assert (total(data, ANY), elsewhere(data, ANY)) == (5, 0)
+
+
+def test_leave_one_out_counts_what_each_way_gives(data: Dataset) -> None:
+    asked = Filters(countries=("JPN", "LAO"), kinds=("visit",))
+    choices = {choice.name: choice.rows for choice in leave_one_out(data, asked)}
+    assert choices == {"Without “Japan”": 1, "Without “Laos”": 0, "All kinds": 0, "All tracks": 0}
+
+
+def test_leave_one_out_gives_the_filters_that_give_the_rows(data: Dataset) -> None:
+    asked = Filters(countries=("JPN", "LAO"), search="flew", first=date(2024, 1, 1))
+    for choice in leave_one_out(data, asked):
+        assert len(narrow(data, choice.filters)) == choice.rows
+
+
+@pytest.mark.parametrize(
+    ("filters", "who", "rest"),
+    [
+        pytest.param(
+            Filters(countries=("IND", "RUS"), kinds=("bilateral",), first=date(2022, 1, 1), last=date(2024, 12, 31)),
+            "India with Russia", "bilaterals, 2022 to 2024", id="a pair",
+        ),
+        pytest.param(Filters(countries=("IND", "JPN", "USA")), "India with Japan and United States", "all dates", id="three"),
+        pytest.param(Filters(), "All countries", "all dates", id="nothing"),
+        pytest.param(
+            Filters(statuses=("planned", "cancelled"), forums=("ADMM-Plus",)),
+            "All countries", "planned or cancelled, at ADMM-Plus, all dates", id="status and forum",
+        ),
+        pytest.param(Filters(tracks=()), "All countries", "all tracks, all dates", id="all tracks"),
+        pytest.param(
+            Filters(search=" air  refuelling ", hosts=("LAO",), sources=("Wire",), confidence=0.8),
+            "All countries",
+            "in Laos, with the words “air  refuelling”, told by Wire, confidence 0.80 or more, all dates",
+            id="the rest",
+        ),
+    ],
+)  # fmt: skip
+def test_describe(filters: Filters, who: str, rest: str) -> None:
+    assert describe(filters) == (who, rest)
+
+
+def test_an_empty_collection_narrows_to_nothing(made: Make) -> None:
+    assert (
+        len(
+            narrow(made(), Filters(countries=("IND",), search="x", sources=("Wire",), first=date(2024, 1, 1)))
+        )
+        == 0
+    )
