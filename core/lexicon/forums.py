@@ -181,7 +181,12 @@ def _forum(entry: dict[str, Any], members: Mapping[str, str]) -> Forum:
 
 
 def _names(name: str, aliases: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for alias in (name, *aliases) for form in spellings(alias)))
+    """Every written form; of two that differ in capitals only (SCO Meet, SCO meet) the first."""
+    found: dict[str, str] = {}
+    for alias in (name, *aliases):
+        for form in spellings(alias):
+            found.setdefault(form if form.isupper() else form.casefold(), form)
+    return tuple(found.values())
 
 
 def _members(name: str, members: Mapping[str, str], above: tuple[str, ...]) -> Iterator[Membership]:

@@ -98,7 +98,7 @@ def _guessed(text: str, hit: Hit, hedges: list[Hit], place: int) -> bool:
 
 def _undone(text: str, start: int, end: int, outcome: OutcomeType) -> bool:
     """True when the outcome from `start` to `end` is a guess, a plan, or denied."""
-    told = _clause_before(text, start) + text[start:end]
+    told = (_clause_before(text, start) + text[start:end]).replace("May", "").lower()
     if _hedges().search(told):
         return True
     if outcome.code != "no joint text" and _denials().search(told):
@@ -140,17 +140,17 @@ def _initiative_phrases() -> Phrases:
 
 @cache
 def _trigger_phrases() -> Phrases:
-    return Phrases({words: words for words in _outcome_cues()})
+    return Phrases({word: word for word in _outcome_cues()})
 
 
 @cache
 def _outcome_cues() -> dict[str, list[tuple[OutcomeType, str]]]:
-    """The cues of outcomes by the words that each may begin with."""
+    """The cues of outcomes by each word that they may begin with."""
     found: dict[str, list[tuple[OutcomeType, str]]] = {}
     for outcome in outcome_types().values():
         for cue in outcome.cues:
-            for words in _parts(cue)[0].strip("<>").split("|"):
-                found.setdefault(words.strip(), []).append((outcome, cue))
+            for first in dict.fromkeys(way.split()[0] for way in _parts(cue)[0].strip("<>").split("|")):
+                found.setdefault(first, []).append((outcome, cue))
     return found
 
 
