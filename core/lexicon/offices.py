@@ -134,7 +134,7 @@ def _terms_of() -> Mapping[tuple[str, str], tuple[Term, ...]]:
 def _terms_named() -> Mapping[str, tuple[Term, ...]]:
     groups: dict[str, list[Term]] = {}
     for term in terms():
-        for name in {name.casefold() for name in (term.name, term.surname, *term.aliases)}:
+        for name in dict.fromkeys(name.casefold() for name in (term.name, term.surname, *term.aliases)):
             groups.setdefault(name, []).append(term)
     return {name: tuple(group) for name, group in groups.items()}
 
