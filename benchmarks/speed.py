@@ -24,7 +24,7 @@ SHARED_FOLDERS = ("seeds/texts", "readouts/texts", "readouts/domestic")
 SPACY_PYTHON = PROJECT / ".venv-bench" / "bin" / "python"
 SPACY_BYTES = 300_000
 TIMES_LARGER = (1, 4, 16)
-RUNS = 5
+RUNS = 3
 
 # The child's own clock starts after one document is read, so that the lexicon is loaded, as spaCy's model is.
 READING = """
