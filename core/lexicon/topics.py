@@ -16,7 +16,7 @@ TOPICS, INITIATIVES, OUTCOMES, SPECULATION = (
     "speculation.yaml",
 )
 _T = TypeVar("_T")
-PARTS = ("hedges before", "agenda verbs", "futures", "denials", "clause breaks")
+PARTS = ("hedges before", "agenda verbs", "futures", "denials", "clause breaks", "leaning words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def outcome_types() -> Mapping[str, OutcomeType]:
 
 @cache
 def speculation() -> Mapping[str, tuple[str, ...]]:
-    """The phrases of each part of speculation.yaml: hedges, agenda verbs, futures, denials, clause breaks."""
+    """The phrases of each part of speculation.yaml: hedges, agenda verbs, futures, and so on."""
     found: dict[str, tuple[str, ...]] = {}
     for entry in read_yaml(SPECULATION):
         part = need(entry, "part", SPECULATION, str(entry.get("part", "")))

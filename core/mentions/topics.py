@@ -16,8 +16,8 @@ _SENTENCE_END = re.compile(
     r"[.!?][\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]?[A-Z0-9])|\n\s*\n|[;\u2022\u00bb]"
 )
 _CLAUSE_END = re.compile(
-    r"[,;:.!?()\n\u2013\u2014]|\s-\s|\s(?:after|before|during|when|while|which|who|where|here|as|amid|following|"
-    r"in the presence|(?:on|this|last|next|later|earlier)\s+(?:\w+day|week|month|year|\d))\b"
+    r"[,;:!?()\u2013\u2014]|(?<![A-Z])\.(?=\s|$)|\n\s*(?:\n|[-*\u2022\u25aa\u00bb])|\s-\s|\s(?:after|before|during|when|while|"
+    r"which|who|where|here|as|amid|following|in the presence|(?:on|this|last|next|later|earlier)\s+(?:\w+day|week|month|year|\d))\b"
 )
 _WORD = re.compile(r"\S+")
 
@@ -116,10 +116,11 @@ def _clause_before(text: str, start: int) -> str:
 
 
 def _phrase_end(text: str, start: int, end: int) -> int:
-    """Where a told phrase ends: with its clause, and within twelve words."""
-    clause = _CLAUSE_END.search(text, end)
-    stop = max(end, clause.start() if clause else len(text))
-    words = list(_WORD.finditer(text, start, stop))[:_WORDS_TOLD]
+    """Where a told phrase ends: with its clause, within twelve words, not on a word that leans on the next."""
+    clause, leaning = _CLAUSE_END.search(text, end), speculation()["leaning words"]
+    words = list(_WORD.finditer(text, start, clause.start() if clause else len(text)))[:_WORDS_TOLD]
+    while words and words[-1].end() > end and words[-1].group() in leaning:
+        del words[-1]
     return words[-1].end() if words else end
 
 
