@@ -14,7 +14,6 @@ PROJECT = Path(__file__).parents[1]
 README = PROJECT / "README.md"
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 MACHINE = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|Users|work|opt|tmp)/\w|[A-Z]:\\Users\\)")
-PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 
 
 def tracked() -> list[Path]:
@@ -28,10 +27,6 @@ def tracked() -> list[Path]:
 
 def text_of(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
-
-
-def pins(name: str) -> dict[str, str]:
-    return {package.lower(): version for package, version in PIN.findall(text_of(PROJECT / name))}
 
 
 def test_commands_of_the_documents_exist() -> None:
@@ -97,22 +92,6 @@ def test_no_file_names_a_place_on_a_machine() -> None:
 def test_the_machine_pattern_finds_places() -> None:
     assert MACHINE.search("see /home/" + "ann/notes")
     assert not MACHINE.search("https://example.org/work/paper")
-
-
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "benchmarks/requirements"])
-def test_requirements_name_no_host_and_pin_everything(name: str) -> None:
-    for ending in (".in", ".txt"):
-        text = text_of(PROJECT / f"{name}{ending}")
-        assert re.findall(r"://|--(?:index|extra-index|find-links|trusted-host)", text) == []
-    asked, pinned = pins(f"{name}.in"), pins(f"{name}.txt")
-    assert asked.items() <= pinned.items()
-    entries = re.findall(r"^[A-Za-z0-9](?:.*\\\n)*.*", text_of(PROJECT / f"{name}.txt"), re.MULTILINE)
-    assert len(entries) >= len(pinned)
-    assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
-
-
-def test_checks_run_on_what_the_app_runs_on() -> None:
-    assert pins("requirements.txt").items() <= pins("requirements-dev.txt").items()
 
 
 def test_version_is_one() -> None:
