@@ -103,6 +103,8 @@ def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
     if match["tail"] and not name.endswith(("Meeting", "Council")):
         end = match.end("tail")
         name += match["tail"]
+    if re.search(r"'s (?:Meeting|Council|Committee|Congress)$", name) and "Ministers'" not in name and "Chiefs" not in name:
+        return None
     if name.endswith("Meeting") and not re.search(r"Minister|Chief|Defen[cs]e|Security|Secretar|Staff|Annual|Trilateral|Commander", name):
         return None
     first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > start), 0)

@@ -11,7 +11,8 @@ DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", 
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 MODIFIERS = frozenset(
     "visiting outgoing new newly former then acting senior top deputy elected appointed current incoming other fellow "
-    "respective civilian young late old local military uniformed naval chief powerful".split()
+    "respective civilian young late old local military uniformed naval chief powerful african european asian arab western "
+    "foreign friendly allied regional southeast central gulf".split()
 )
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues", "opposite", "equivalent"})
 HOSTS = frozenset({"host", "hosts"})
@@ -138,6 +139,11 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
                 after = here + 2
                 while _word(line, after) in MODIFIERS or _word(line, after) in ("own",):
                     after += 1
+                if _word(line, after) in ("was", "is", "were"):  # "Sudan's was led by General X"
+                    led = _led_by(line, after, party)
+                    if party.name:
+                        party.countries = (atom.value,)
+                        return led
                 if not _continues(line, after):
                     break
                 party.countries = (atom.value,)
@@ -157,6 +163,8 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
                     party.rule = "country"
                     if _word(line, here) == "(" and _sort(line, here + 1) in "NRH":
                         here = _named_in_brackets(line, here, party)
+                    if _word(line, here) == "," and _word(line, here + 1) == "whose" and _word(line, here + 2) in DELEGATIONS:
+                        here = _led_by(line, here + 3, party)
                 break
         elif atom.sort in "OS":
             if party.name:
@@ -252,6 +260,11 @@ def _office(line: Line, here: int, party: Party) -> int:
     party.offices = (*party.offices, atom.value)
     party.plural = party.plural or atom.sort == "S"
     here += 1
+    if atom.word.rsplit(" ", 1)[-1] in DELEGATIONS:
+        party.role = "delegation"
+        here = _led_by(line, _of_countries(line, here, party), party)
+        if party.name:
+            return here
     if _word(line, here) == "to" and _sort(line, here + 1 + (_word(line, here + 1) == "the")) == "O":
         here += 2 + (_word(line, here + 1) == "the")  # "adviser to the prime minister of"
     here = _of_countries(line, here, party)
@@ -259,7 +272,8 @@ def _office(line: Line, here: int, party: Party) -> int:
     if home and not party.countries:
         party.countries = (home,)
     joined = _word(line, here) in ("and", "&", ",") and _sort(line, here + 1) == "O"
-    if joined and not (_word(line, here) == "," and party.countries and _sort(line, here + 2) == "N"):
+    two = party.definite and not party.countries and _sort(line, here + 2) == "N"  # "the Vice President and President Castro"
+    if joined and not two and not (_word(line, here) == "," and party.countries and _sort(line, here + 2) == "N"):
         return here + 1
     if _word(line, here) in (",", "-", ":") and _sort(line, here + 1) in ("R", "H", "N") and (party.countries or party.role == "counterpart") and not party.plural:
         return here + 1

@@ -27,6 +27,7 @@ class Figure:
     first_line: int = 0
     organisation: str = ""
     known: tuple[Term, ...] = ()
+    counterpart: bool = False
 
     @property
     def defence(self) -> bool:
@@ -60,6 +61,9 @@ class Cast:
     by_word: dict[str, list[Figure]] = field(default_factory=dict)
     main: Figure | None = None
     home: str = ""
+    """the main actor's country"""
+    here: str = ""
+    """the country from which the document is written, if it tells"""
 
     def enter(self, party: Party, line: int) -> None:
         """Takes down a named party: a new figure, or more about one who is known already."""
@@ -79,6 +83,7 @@ class Cast:
         figure.country = figure.country or party.country
         figure.offices += [office for office in party.offices if office not in figure.offices]
         figure.rank = figure.rank or party.rank
+        figure.counterpart = figure.counterpart or party.role in ("counterpart", "host")
         figure.organisation = figure.organisation or party.organisation
 
     def find(self, name: str) -> Figure | None:
@@ -127,6 +132,9 @@ class Cast:
 
     def _settle_main(self) -> None:
         """The main actor: the defence figure who is told of most, the earliest of them."""
+        for figure in self.figures:
+            if not figure.country and figure.told > 1 and any(o.track == "defence" for o in figure.offices):
+                figure.country = self.here
         people = [f for f in self.figures if f.person and f.country]
         if not people:
             return

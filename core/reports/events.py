@@ -1,7 +1,9 @@
 """What a clause tells: drafts of engagements with the parties on either side of its verb or noun."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from core.lexicon.cues import Cue
 from core.lexicon.forums import Exercise, Forum
@@ -128,13 +130,13 @@ class Reader:
                     continue
                 if not seen_link:
                     return found
-                if found and not self._goes_on(here):
+                if found and (not self._goes_on(here) or (free > 4 and previous.word != "with")):
                     return found
                 found += group
                 here = self._skip(here, group)
                 free = 0
                 continue
-            if found and free > 4:
+            if found and free > 16:
                 return found
             if not found and free > reach:
                 return found
@@ -199,6 +201,15 @@ class Reader:
             if right:
                 yield self._draft(cue, place, left, right, together=together)
                 return
+        if "from" in words[:3] and "call" in self.line.atoms[place].word:
+            right = self.after(position, linked=frozenset({"from"}))
+            if right:
+                yield self._draft(cue, place, left, right)
+                return
+        theirs = position > 0 and self.line.atoms[self.items[position - 1]].word == "their"
+        if theirs and cue.kind is Kind.CALL and not left:
+            yield self._draft(cue, place, [Party(0, 1, role="pronoun", plural=True)], [])
+            return
         if left and (len(left) > 1 or left[0].plural) and light:
             yield self._draft(cue, place, left, [], together=together)
         elif together and left and len({p.country for p in left}) > 2:
@@ -207,6 +218,10 @@ class Reader:
     def _joint(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         left = self.before(position)
         weak = cue.sort == "joint" and cue.name != "co-chaired"
+        text = " ".join(self.line.atoms[p].word for p in self.items)
+        if weak and left and _phone().search(text):
+            yield self._draft(cue, place, left, [], kind=Kind.CALL)
+            return
         words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 14]]
         if left and (len(left) > 1 or left[0].plural):
             yield self._draft(cue, place, left, [], weak=weak)
@@ -250,6 +265,11 @@ class Reader:
         following = self.items[position + 1] if position + 1 < len(self.items) else -1
         if following in self.starts and self.before(position):
             yield self._draft(cue, place, self.before(position), self.starts[following], weak=True)
+
+
+@cache
+def _phone() -> re.Pattern[str]:
+    return re.compile(r"\b(?:on|over|by) (?:the )?(?:phone|telephone|video link|video)\b")
 
 
 def _cues(atom: Atom) -> Iterator[Cue]:

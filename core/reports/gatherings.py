@@ -90,6 +90,8 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
         if mention.last <= place < mention.last + 12 and "gather" in cue_sorts(atoms[place]) and previous not in ("of", "at", "with", "to"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
     for place in clause.atoms:
+        if place < mention.atom and atoms[place].word in ("running", "run") and mention.atom - place < REACH:
+            return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
         if place < mention.atom and "gather" in cue_sorts(atoms[place]) and mention.atom - place < REACH and previous in ("for", "of", "the", "their", "at", "in", "of the"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), _subject(scene, clause, place), True)
     if previous in ("during", "at") or {"during", "at", "after", "over"} & set(back[-3:]):

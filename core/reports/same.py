@@ -64,6 +64,8 @@ def _shared(one: Event, other: Event) -> bool:
 def _dates_fit(one: Event, other: Event) -> bool:
     if one.when.start is None or other.when.start is None:
         return True
+    if one.kind is Kind.BILATERAL and not (one.date_span and other.date_span) and not (one.background or other.background):
+        return True
     assert one.when.end is not None and other.when.end is not None
     overlap = one.when.start <= other.when.end and other.when.start <= one.when.end
     if overlap:

@@ -35,11 +35,11 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
     code = party.country or figure.country
     if figure.organisation and not code:
         return []
-    if not code and (figure.offices or figure.rank or party.role == "counterpart"):
-        code = _other_country(cast, frame, others)
+    if not code and (figure.offices or figure.rank or figure.counterpart):
+        code = _other_country(cast, frame, others) if others else cast.here
         if code:
             figure.country = code
-    if not code or not (figure.person or party.role == "counterpart"):
+    if not code or not (figure.person or figure.counterpart):
         return []
     return [Side(code, figure, party, line)]
 
@@ -92,13 +92,15 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     codes = {side.country for side in frame.sides}
     if len(codes) >= 2:
         return [Side(side.country, side.figure, party, line) for side in frame.sides]
-    return []
+    last = frame.recent[-1] if frame.recent else None
+    other = next((f for f in reversed(frame.recent) if last is not None and f.country != last.country), None)
+    return [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
 
 
 def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
     taken = {side.country for side in others}
-    if party.countries:
-        return [Side(code, _representative(party, cast, code), party, line) for code in party.countries]
+    if party.plural:
+        return []
     if party.role == "host":
         code = frame.host
     else:

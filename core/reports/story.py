@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from core.lexicon.forums import Forum
-from core.mentions.dates import DateMention, basis, find_dates, resolve
 from core.mentions.atoms import Line
+from core.mentions.dates import DateMention, find_dates
+from core.mentions.forums import ForumMention
 from core.mentions.parties import Party
 from core.mentions.places import Where, find_places
-from core.model import DateBasis, Kind, Precision, Status, When
-from core.reports.cast import Cast, Figure
+from core.model import DateBasis, Kind, Status, When
+from core.reports.cast import Figure
 from core.reports.clauses import Clause
 
 
@@ -78,7 +79,9 @@ class Frame:
     sides: list[Side] = field(default_factory=list)
     other: Figure | None = None
     block: int = -1
-    future: bool = False
+    anchor: When | None = None
+    there: Where | None = None
+    recent: list[Figure] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -90,6 +93,7 @@ class Scene:
     clauses: list[Clause]
     dates: list[DateMention]
     places: list[Where]
+    forums: list[ForumMention]
 
     def clause_of(self, atom: int) -> Clause | None:
         """The clause that holds this atom."""
@@ -107,9 +111,7 @@ class Scene:
         return found
 
 
-def scene(line: Line, parties: list[Party], found: list[Clause]) -> Scene:
+def scene(line: Line, parties: list[Party], found: list[Clause], forums: list[ForumMention]) -> Scene:
     """The line with its dates and places."""
-    return Scene(line, parties, found, find_dates(line.sentence.text), find_places(line))
+    return Scene(line, parties, found, find_dates(line.sentence.text), find_places(line), forums)
 
-
-__all__ = ["Event", "Frame", "Scene", "Side", "basis", "resolve", "scene", "Cast", "Precision"]

@@ -1,0 +1,76 @@
+"""What holds for the whole document: told twice is one, forums of sideline talks, people of a gathering."""
+
+from datetime import timedelta
+
+from core.lexicon import forums
+from core.model import Kind, Precision, Status
+from core.reports.same import put_together
+from core.reports.story import Event
+from core.reports.telling import Telling
+
+EVE = timedelta(days=1)
+
+
+def finish(telling: Telling) -> None:
+    """Puts the document's engagements in their last shape."""
+    events = put_together(telling.events)
+    for event in events:
+        if event.kind is Kind.BILATERAL and not event.forum and not event.background:
+            _on_the_sidelines(event, events)
+    events = put_together(events)
+    for event in events:
+        _fill_city(event, events)
+        _fill_people(event, telling)
+        if event.kind is Kind.CALL:
+            event.city = event.host = ""
+    telling.events = [event for event in events if _worth(event)]
+
+
+def _on_the_sidelines(event: Event, events: list[Event]) -> None:
+    for gathering in events:
+        if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
+            event.forum, event.edition, event.forum_span = gathering.forum, gathering.edition, gathering.forum_span
+            return
+    venue = next((e for e in events if e is not event and e.forum_told and e.kind is Kind.BILATERAL and _is_event(e.forum) and _beside(event, e)), None)
+    if venue is not None:
+        event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
+
+
+def _is_event(name: str) -> bool:
+    known = forums.forums().get(name)
+    return known is not None and known.kind in ("event", "forum")
+
+
+def _beside(event: Event, gathering: Event) -> bool:
+    """Whether talks were held where and when a gathering was."""
+    if event.host and gathering.host and event.host != gathering.host:
+        return False
+    if event.city and gathering.city and event.city != gathering.city:
+        return False
+    if event.when.start is None or gathering.when.start is None or gathering.when.end is None:
+        return True
+    known = forums.edition_on(gathering.forum, gathering.when.start)
+    last = max(gathering.when.end, known.end) if known is not None else gathering.when.end
+    return gathering.when.start - EVE <= event.when.start <= last
+
+
+def _fill_city(event: Event, events: list[Event]) -> None:
+    """ "in Laos" is where the others of this document say Vientiane."""
+    if not event.host or event.city or event.kind is Kind.CALL:
+        return
+    cities = {e.city for e in events if e.host == event.host and e.city and e.forum == event.forum and not e.background}
+    if len(cities) == 1 and not event.background:
+        event.city = cities.pop()
+
+
+def _fill_people(event: Event, telling: Telling) -> None:
+    """Gives a side without a name the one figure of that country who speaks for it in this document."""
+    for side in event.sides:
+        if side.figure is None and not event.background:
+            found = telling.cast.of_country(side.country)
+            if len(found) == 1 or (found and found[0].told > found[1].told + 1):
+                side.figure = found[0]
+
+
+def _worth(event: Event) -> bool:
+    return not (event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told)

@@ -1,0 +1,471 @@
+"""The second reading of a document: sentence by sentence, what happened."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from core.mentions.dates import Bound, DateMention, basis, resolve
+from core.mentions.forums import ForumMention, meeting_of
+from core.mentions.parties import Party
+from core.mentions.places import Where
+from core.model import BlockKind, DateBasis, Document, Kind, Precision, Status, When
+from core.reports.cast import Cast
+from core.reports.clauses import Clause
+from core.reports.events import Draft, Reader
+from core.reports.exercises import countries_named, find_drills
+from core.reports.gatherings import SIDELINES, Gathering, Journey, find_gatherings, find_journeys
+from core.reports.settle import date_mention, place_of, status_of
+from core.reports.sides import settle
+from core.reports.story import Event, Frame, Scene, Side
+from core.reports.tables import tables
+
+LONG_PAST = timedelta(days=21)
+ASIDE = frozenset({"who", "which", "whose", "where", "after", "before", "when", "while", "as", "since", "that", "because", "although"})
+BEFORE_OBJECTS = frozenset({"with", "by", "of", "to", "from", "for", "between", "in", "on", "at", "during", "after", "before", "against", "'s"})
+PRESENT = re.compile(
+    r"\b(?:was|were) (?:also )?(?:among those present|present|in the hall|in attendance|represented)|\b(?:is|are) (?:sending|to join)|\bsent (?:their|its|his)|\btook part\b"
+    r"|\bby video link\b|\bhave been invited\b|\bas invitees\b|\bin person\b|\bonline\b|\bparticipa(?:ted|ting|nts)\b|\brepresented\b|\bjoined by\b|\bwill take part\b|\btake part\b",
+    re.I,
+)
+
+
+class Telling:
+    """The engagements of one document while it is read from top to bottom."""
+
+    def __init__(self, document: Document, cast: Cast, scenes: list[Scene], dateline: Where | None, year: int | None) -> None:
+        self.published = document.published
+        self.text = document.text
+        self.cast = cast
+        self.scenes = scenes
+        self.dateline = dateline
+        self.year = year
+        self.events: list[Event] = []
+        self.frame = Frame()
+        self.pending: tuple[Event, list[Side], int] | None = None
+        self.last_gathering: Event | None = None
+        self.last_forum: ForumMention | None = None
+
+    def tell(self) -> None:
+        """Reads every line once."""
+        for number in range(len(self.scenes)):
+            if self.scenes[number].line.sentence.kind is not BlockKind.CAPTION:
+                self._line(number)
+
+    def _line(self, number: int) -> None:
+        here = self.scenes[number]
+        self.frame.block = here.line.sentence.block
+        here.forums = [self._meeting(m, here) for m in here.forums]
+        self._set_scene(here, number)
+        subject = self._subject(here)
+        made: list[Event] = []
+        for clause in here.clauses:
+            for draft in Reader(here.line, number, clause, subject).drafts():
+                made += self._drafted(here, draft, subject, number, made)
+        made += self._pairs(here, number)
+        if not made:
+            made += self._listed(here, number)
+        for event in made:
+            self._give_forum(here, event)
+        for gathering in find_gatherings(here, here.forums):
+            self._gather(here, number, gathering, made)
+        self._present(here, number)
+        for journey in find_journeys(here):
+            self._journey(here, number, journey, made)
+        self._move_on(here, number, made, subject)
+        self._exercises(here, number)
+        self.events += made
+
+    # ---- parties and tables
+
+    def _subject(self, here: Scene) -> list[Party] | None:
+        for clause in here.clauses:
+            if clause.opener in ASIDE:
+                continue
+            for group in clause.groups:
+                previous = here.line.atoms[group[0].first - 1].word if group[0].first else ""
+                if previous not in BEFORE_OBJECTS:
+                    return group
+        return None
+
+    def settled(self, parties: list[Party], number: int, *, subject: bool, others: list[Side]) -> list[Side]:
+        """The sides that parties stand for; pronouns last, so that "him and the minister" are two people."""
+        found: dict[int, list[Side]] = {}
+        out: list[Side] = []
+        for place, party in sorted(enumerate(parties), key=lambda item: item[1].role == "pronoun"):
+            taken = others + out if party.role == "pronoun" or not subject else others
+            sides = settle(party, self.cast, self.frame, number, subject=subject, others=taken)
+            found[place] = [s for s in sides if not any(s.country == o.country and s.figure is o.figure and s.figure for o in out)]
+            out += found[place]
+        return [side for place in sorted(found) for side in found[place]]
+
+    def _drafted(self, here: Scene, draft: Draft, subject: list[Party] | None, number: int, made: list[Event]) -> list[Event]:
+        status = status_of(here, draft.clause, draft.at)
+        if status is None:
+            return []
+        kept = self.frame.host, self.frame.city
+        where = place_of(here, draft.clause, draft.at, self.frame, self.dateline)
+        if where is not None and draft.kind is not Kind.CALL and where.country:
+            self.frame.host, self.frame.city = where.country, where.city
+        left_parties = draft.left
+        if draft.subject_open:
+            left_parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
+        left = self.settled(left_parties, number, subject=True, others=[])
+        right = self.settled(draft.right, number, subject=False, others=left)
+        if draft.right and not left and (draft.subject_open or not draft.left):
+            left = self._main_side(right, number)
+        found = tables(draft, left, right, here.line, [*self.events, *made])
+        self.frame.host, self.frame.city = kept
+        if not found and left and any(p.plural and not p.countries for p in draft.right):
+            self._announce(here, draft, left, status, number)
+        out: list[Event] = []
+        for sides in found:
+            event = Event(draft.kind, sides, number, draft.cue, draft.at, status, weak=draft.weak, lines=[number])
+            if len({s.country for s in sides}) > 2:
+                event.kind = Kind.MULTILATERAL
+            self._set(event, here, draft.clause, draft.at)
+            if len(found) > 1:
+                self._own_date(event, here, sides[-1].party)
+            if event.kind is Kind.CALL and event.place_told and draft.cue == "spoke with":
+                event.kind = Kind.BILATERAL
+            out.append(event)
+        return out
+
+    def _main_side(self, right: list[Side], number: int) -> list[Side]:
+        taken = {side.country for side in right}
+        for figure in (self.frame.subject, self.cast.main):
+            if figure is not None and figure.country and figure.country not in taken:
+                return [Side(figure.country, figure, Party(0, 0, role="pronoun"), number)]
+        return []
+
+    # ---- lists that go on
+
+    def _announce(self, here: Scene, draft: Draft, left: list[Side], status: Status, number: int) -> None:
+        """ "met six ministers": the lines that follow may name them."""
+        announced = Event(draft.kind, left, number, draft.cue, draft.at, status, lines=[number])
+        self._set(announced, here, draft.clause, draft.at)
+        self._give_forum(here, announced)
+        self._inherit(announced)
+        self.pending = (announced, left, here.line.sentence.block)
+
+    def _listed(self, here: Scene, number: int) -> list[Event]:
+        """One more of those announced before: "They are: (i) Mr X, Defence Minister of Y"."""
+        if self.pending is None:
+            return []
+        announced, left, block = self.pending
+        sentence = here.line.sentence
+        introduces = sentence.text.rstrip().endswith(":")
+        if sentence.block != block and sentence.kind is not BlockKind.BULLET and not introduces:
+            self.pending = None
+            return []
+        if introduces:
+            return []
+        taken = {side.country for side in left}
+        for party in here.parties[:3]:
+            if not party.name and party.role != "delegation":
+                continue
+            sides = [s for s in self.settled([party], number, subject=False, others=left) if s.country not in taken]
+            if sides:
+                return [replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=[announced.line, number])]
+        return []
+
+    def _pairs(self, here: Scene, number: int) -> list[Event]:
+        """ "28 April: Rajnath Singh - Sergei Shoygu": two people and a dash between them, in a list."""
+        out: list[Event] = []
+        line = here.line
+        if line.sentence.kind not in (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TITLE):
+            return out
+        for left, right in zip(here.parties, here.parties[1:], strict=False):
+            between = [a.word for a in line.atoms[left.last : right.first]]
+            if between in (["-"], ["\u2013"], ["\u2014"]) and left.name and right.name:
+                sides = self.settled([left], number, subject=True, others=[])
+                sides += self.settled([right], number, subject=False, others=sides)
+                if len({s.country for s in sides}) == 2:
+                    event = Event(Kind.BILATERAL, sides, number, "pair", left.last, lines=[number])
+                    self._set(event, here, here.clause_of(left.first) or here.clauses[0], left.first)
+                    out.append(event)
+        return out
+
+    # ---- date and place
+
+    def resolve(self, mention: DateMention, *, future: bool = False) -> When | None:
+        """The time that a mention means at this point of the story."""
+        anchor = self.frame.anchor or self.frame.when
+        return resolve(mention, published=self.published, anchor=anchor, future=future, year_hint=self.year)
+
+    def _set(self, event: Event, here: Scene, clause: Clause, at: int) -> None:
+        """Gives an event the date and place that its sentence tells."""
+        mention = date_mention(here, clause, at)
+        if mention is not None:
+            self._date(event, here, mention)
+        where = place_of(here, clause, at, self.frame, self.dateline)
+        if where is not None and event.kind is not Kind.CALL:
+            event.city, event.host, event.place_told = where.city, where.country, True
+            if where.last:
+                event.place_span = here.line.offsets(where.first, where.last)
+
+    def _date(self, event: Event, here: Scene, mention: DateMention) -> None:
+        when = self.resolve(mention, future=event.status is Status.PLANNED)
+        if when is None:
+            return
+        base = here.line.sentence.start
+        event.when, event.date_basis = when, basis(mention)
+        event.date_span = (base + mention.start, base + mention.end)
+        if self.published is None or when.start is None or when.end is None:
+            return
+        if event.status is Status.PLANNED and when.end < self.published:
+            event.status = Status.HELD
+        elif event.status is Status.HELD and when.start > self.published:
+            event.status = Status.PLANNED
+        event.background = when.end < self.published - LONG_PAST
+
+    def _own_date(self, event: Event, here: Scene, party: Party) -> None:
+        """ "with Austin on June 5 and with Pistorius the following day": each partner has the date behind him."""
+        days = [m for m in here.dates if m.bound is Bound.AT]
+        if len(days) < 2:
+            return
+        atoms = here.line.atoms
+        after = here.line.words.ends[atoms[party.last - 1].last - 1]
+        later = [p for p in here.parties if p.first > party.first]
+        until = here.line.words.starts[atoms[later[0].first].first] if later else len(here.line.words.text)
+        own = [m for m in days if after <= m.start < until]
+        if own:
+            position = days.index(own[0])
+            if position:
+                first = self.resolve(days[position - 1], future=event.status is Status.PLANNED)
+                self.frame.anchor = first or self.frame.anchor
+            self._date(event, here, own[0])
+
+    # ---- forums, visits, exercises
+
+    def _meeting(self, mention: ForumMention, here: Scene) -> ForumMention:
+        """An organisation named where its ministers meet is that meeting."""
+        if mention.kind != "organisation":
+            return mention
+        words = {w for a in here.line.atoms for w in a.word.split()}
+        if words & {"minister", "ministers", "meeting", "conclave", "gathering", "sidelines", "margins", "gathered"}:
+            ministers = bool(_DEFENCE.search(self.text))
+            forum = meeting_of(mention.name, ministers=ministers and "summit" not in words)
+            if forum is not None:
+                return replace(mention, name=forum.name, kind=forum.kind, forum=forum)
+        return mention
+
+    def _give_forum(self, here: Scene, event: Event) -> None:
+        base = here.line.sentence.start
+        best = self._forum_for(here, event)
+        if best is not None:
+            event.forum, event.forum_told, event.edition = best.name, True, best.edition
+            event.forum_span = (base + best.start, base + best.end)
+        elif any(a.word in SIDELINES for a in here.line.atoms) and self.last_gathering is not None:
+            last = self.last_gathering
+            event.forum, event.forum_told, event.edition = last.forum, True, last.edition
+            event.forum_span = last.forum_span
+            if event.date_span is None and last.date_span is not None:
+                event.when, event.date_basis, event.date_span = last.when, last.date_basis, last.date_span
+        elif event.cue == "co-chaired" and self.last_forum is not None and self.last_forum.kind in ("mechanism", "pattern"):
+            event.forum, event.forum_told, event.edition = self.last_forum.name, False, self.last_forum.edition
+
+    def _forum_for(self, here: Scene, event: Event) -> ForumMention | None:
+        """The forum on whose sidelines, or as which, an engagement took place."""
+        choices = []
+        for mention in here.forums:
+            if mention.kind in ("organisation", "exercise"):
+                continue
+            back = [a.word for a in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
+            beside = any(w in SIDELINES for w in back)
+            near = beside or any(w in ("during", "at", "for", "alongside") or w.startswith("ahead") for w in back)
+            if near or mention.kind in ("mechanism", "pattern"):
+                choices.append((not beside, abs(mention.atom - event.at), mention))
+        return min(choices, key=lambda c: c[:2])[2] if choices else None
+
+    def _gather(self, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
+        mention = gathering.mention
+        self.last_forum = mention
+        if not (mention.kind == "forum" or (mention.kind == "pattern" and _CONCLAVE.search(mention.name))):
+            return
+        status = status_of(here, gathering.clause, gathering.at)
+        if status is None:
+            return
+        sides = self.settled(gathering.subject or [], number, subject=True, others=[])
+        sides += self.settled(gathering.parties, number, subject=False, others=sides)
+        event = Event(Kind.MULTILATERAL, sides, number, "gathering", gathering.at, status, lines=[number])
+        event.forum, event.forum_told, event.edition = mention.name, True, mention.edition
+        base = here.line.sentence.start
+        event.forum_span = (base + mention.start, base + mention.end)
+        self._set(event, here, gathering.clause, gathering.at)
+        if event.date_span is None and number + 1 < len(self.scenes):
+            self._date_behind(event, self.scenes[number + 1])
+        event.weak = not gathering.sure and not made
+        if self.cast.home and not sides:
+            event.more_countries.append(self.cast.home)
+        self.last_gathering = event
+        made.append(event)
+
+    def _date_behind(self, event: Event, following: Scene) -> None:
+        """ "It opened yesterday and will close on Wednesday.": the dates of what was just named."""
+        if following.line.atoms and following.line.atoms[0].word in ("it", "the") and following.dates:
+            found = [self.resolve(m, future=index > 0) for index, m in enumerate(following.dates[:2])]
+            days = [w for w in found if w is not None and w.precision is Precision.DAY and w.start is not None]
+            if following.line.atoms[0].word == "it" and days:
+                event.when = When.on(days[0].start, days[-1].end)  # type: ignore[arg-type]
+                event.date_basis = basis(following.dates[0])
+                base = following.line.sentence.start
+                event.date_span = (base + following.dates[0].start, base + following.dates[0].end)
+
+    def _present(self, here: Scene, number: int) -> None:
+        """Who else took part in the gathering told last: "was in the hall too", "is to join by video link"."""
+        event = self.last_gathering
+        if event is None or not PRESENT.search(here.line.sentence.text):
+            return
+        if number - max(event.lines) > 8:
+            return
+        for party in here.parties:
+            if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
+                continue
+            for side in self.settled([party], number, subject=False, others=[]):
+                if all(side.country != s.country or (side.figure is not None and side.figure is not s.figure) for s in event.sides):
+                    event.sides.append(side)
+        event.lines.append(number)
+
+    def _journey(self, here: Scene, number: int, journey: Journey, made: list[Event]) -> None:
+        where = journey.where
+        if journey.subject is None:
+            return
+        sides = [s for s in self.settled(journey.subject, number, subject=True, others=[]) if s.country]
+        codes = {side.country for side in sides}
+        if len(codes) != 1 or not where.country or where.country in codes:
+            return
+        if not any(side.figure or side.party.role in ("ship", "delegation") for side in sides):
+            return
+        status = status_of(here, journey.clause, journey.at)
+        if status is None:
+            return
+        event = Event(Kind.VISIT, sides, number, "visit", journey.at, status, lines=[number], more_countries=[where.country])
+        self._set(event, here, journey.clause, journey.at)
+        event.city, event.host, event.place_told = where.city, where.country, True
+        event.place_span = here.line.offsets(where.first, where.last)
+        made.append(event)
+
+    def _exercises(self, here: Scene, number: int) -> None:
+        base = here.line.sentence.start
+        for drill in find_drills(here, here.forums):
+            mention = drill.mention
+            clause = here.clause_of(mention.atom) or (here.clauses[0] if here.clauses else None)
+            if clause is None:
+                continue
+            status = status_of(here, clause, mention.atom) or Status.HELD
+            event = Event(Kind.EXERCISE, [], number, "exercise", mention.atom, status, weak=not drill.told, lines=[number])
+            event.more_countries = list(drill.countries)
+            event.forum, event.forum_told, event.edition = mention.name, True, mention.edition
+            event.forum_span = (base + mention.start, base + mention.end)
+            self._set(event, here, clause, mention.atom)
+            self._around_exercise(event, number)
+            if event.date_span is None and not event.weak:
+                self._inherit(event)
+            self.events.append(event)
+
+    def _around_exercise(self, event: Event, number: int) -> None:
+        """What the lines beside the exercise's name add: who takes part, where, from when to when."""
+        here = self.scenes[number]
+        if number and event.date_span is None and any("exercise" in a.word for a in self.scenes[number - 1].line.atoms):
+            before = self.scenes[number - 1]
+            if before.dates:
+                self._date(event, before, before.dates[0])
+                event.more_countries += [c for c in countries_named(before) if c not in event.more_countries]
+                event.weak = False
+        for following in self.scenes[number + 1 : number + 4]:
+            kind = following.line.sentence.kind
+            if following.line.sentence.block != here.line.sentence.block and kind is not BlockKind.BULLET:
+                break
+            if any(m.kind == "exercise" for m in following.forums):
+                break
+            if _TAKES_PART.search(following.line.sentence.text):
+                event.more_countries += [c for c in countries_named(following) if c not in event.more_countries]
+                for mention in following.dates:
+                    when = self.resolve(mention)
+                    if when is not None and when.precision is Precision.DAY and when.start != when.end:
+                        self._date(event, following, mention)
+            if not event.host and following.places and following.places[0].country:
+                where = following.places[0]
+                event.city, event.host, event.place_told = where.city, where.country, True
+                event.place_span = following.line.offsets(where.first, where.last)
+
+    # ---- what the next sentence may leave out
+
+    def _set_scene(self, here: Scene, number: int) -> None:
+        """A date or a place at the head of a paragraph holds for what follows: "Sept 22. Rabat.", "In Paris on Wednesday"."""
+        line = here.line
+        words = len(line.words)
+        base = line.sentence.start
+        first = here.dates[0] if here.dates else None
+        lead = number < 2 or (first is not None and first.start < 4) or words <= 8
+        if first is not None and lead and first.bound is Bound.AT and number >= 0:
+            when = self.resolve(first)
+            if when is not None and when.precision is Precision.DAY and self._recent(when):
+                if words <= 8 or first.start < 4 or (number < 2 and not self._future(here)):
+                    self.frame.when, self.frame.basis = when, basis(first)
+                    self.frame.span = (base + first.start, base + first.end)
+                    self.frame.anchor = when
+        for where in here.places:
+            if not where.country:
+                continue
+            short = words <= 8 and where.word == "city"
+            if short or (where.how == "at" and (number < 2 or where.first <= 2)):
+                self.frame.city, self.frame.host = where.city, where.country
+                self.frame.place_span = line.offsets(where.first, where.last)
+                self.frame.there = where
+                break
+
+    def _future(self, here: Scene) -> bool:
+        return any(a.word in ("will", "will be") or a.word.startswith("is to") for a in here.line.atoms)
+
+    def _move_on(self, here: Scene, number: int, made: list[Event], subject: list[Party] | None) -> None:
+        frame = self.frame
+        if subject:
+            sides = self.settled(subject[:1], number, subject=True, others=[])
+            if sides and sides[0].figure is not None:
+                frame.subject = sides[0].figure
+        for party in here.parties:
+            figure = self.cast.find(party.name) if party.name else None
+            if figure is not None and figure.country:
+                frame.recent = [f for f in frame.recent if f is not figure][-5:] + [figure]
+        for event in made:
+            if len(event.sides) > 1 and len(event.countries) > 1:
+                frame.sides = event.sides
+                frame.other = next((s.figure for s in event.sides if s.figure is not None and s.figure is not frame.subject), None)
+        told = [e for e in made if e.date_span is not None and e.when.precision is Precision.DAY and not e.background]
+        if told:
+            main = [e for e in told if e.kind is not Kind.VISIT] or told
+            frame.anchor = told[-1].when
+            if main[-1].kind is not Kind.VISIT and main[-1].status is Status.HELD:
+                frame.when, frame.basis, frame.span = main[-1].when, main[-1].date_basis, main[-1].date_span
+        placed = [e for e in made if e.place_told and e.host and not e.background and e.kind is not Kind.EXERCISE]
+        if placed:
+            frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
+        for where in here.places:
+            if where.city and where.country:
+                frame.there = where
+        for event in made:
+            self._inherit(event)
+
+    def _recent(self, when: When) -> bool:
+        return self.published is None or (when.start is not None and abs((self.published - when.start).days) < 30)
+
+    def _inherit(self, event: Event) -> None:
+        """Fills in the date and the place that the sentence leaves out."""
+        frame = self.frame
+        if event.when.precision is Precision.NONE and not event.background and event.status is Status.HELD:
+            if frame.when is not None and frame.when.precision is Precision.DAY and self._recent(frame.when):
+                event.when, event.date_basis = frame.when, frame.basis
+            elif self.published is not None:
+                event.when, event.date_basis = When.on(self.published), DateBasis.HEADER
+        if not event.host and event.kind in (Kind.BILATERAL, Kind.MULTILATERAL) and not event.background:
+            event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
+            if not event.host and self.dateline is not None:
+                event.city, event.host = self.dateline.city, self.dateline.country
+
+
+_DEFENCE = re.compile(r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri", re.I)
+_CONCLAVE = re.compile(r"Conclave|Conference|Summit|Forum|Symposium")
+_TAKES_PART = re.compile(
+    r"\b(?:sent|send|sends|participat\w+|joined|contingents?|side|host|take part|took part|taking part|navies|armies|forces|ships|warships|personnel|runs|members)\b", re.I
+)
