@@ -11,7 +11,7 @@ help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
 
 run: ready ## open the app on the sample data (or on a folder of your own: make run DOCS=folder)
-	SIDELINES_DOCUMENTS="$(abspath $(DOCS))" $(PY) -m streamlit run app.py \
+	SIDELINES_DOCUMENTS="$(abspath $(DOCS))" $(PY) -m streamlit run serve.py \
 		--server.port $(PORT) --server.showEmailPrompt false
 
 test: ready-dev ## check everything: style, types, imports, tests with a browser, accuracy

@@ -11,7 +11,7 @@ import pytest
 
 PROJECT = Path(__file__).parents[1]
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
-OWN = ("app", "benchmarks", "core", "pages", "tests")
+OWN = ("benchmarks", "core")
 
 
 def text_of(path: Path) -> str:
@@ -22,9 +22,9 @@ def pins(name: str) -> dict[str, str]:
     return {package.lower(): version for package, version in PIN.findall(text_of(PROJECT / name))}
 
 
-def imported(*folders: str) -> set[str]:
+def imported(*patterns: str) -> set[str]:
     """The names of the packages of others that the Python files import."""
-    files = [path for folder in folders for path in (PROJECT / folder).rglob("*.py")]
+    files = [path for pattern in patterns for path in PROJECT.glob(pattern)]
     names = {name for path in files for name in imports_of(path)}
     return names - set(sys.stdlib_module_names) - set(OWN)
 
@@ -38,17 +38,19 @@ def imports_of(path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("folders", "files"),
+    ("patterns", "files"),
     [
-        pytest.param(("core", "pages"), ("requirements",), id="the app"),
-        pytest.param(("tests", "benchmarks"), ("requirements", "requirements-dev"), id="the checks"),
+        pytest.param(("*.py", "core/**/*.py", "pages/*.py"), ("requirements",), id="the app"),
+        pytest.param(
+            ("tests/**/*.py", "benchmarks/*.py"), ("requirements", "requirements-dev"), id="the checks"
+        ),
     ],
 )
-def test_every_import_is_named(folders: tuple[str, ...], files: tuple[str, ...]) -> None:
+def test_every_import_is_named(patterns: tuple[str, ...], files: tuple[str, ...]) -> None:
     named = {package for name in files for package in pins(f"{name}.in")}
     sold_as = packages_distributions()
-    wanted = imported(*folders)
-    assert "pandas" in imported("core")
+    wanted = imported(*patterns)
+    assert "pandas" in imported("core/**/*.py")
     assert {name for name in wanted if not named & {d.lower() for d in sold_as.get(name, [])}} == set()
 
 
