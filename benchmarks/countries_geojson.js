@@ -36,6 +36,15 @@ const light = client.feature(smaller, smaller.objects.countries).features;
 
 const polygons = geometry => !geometry ? [] : geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 const rounded = ring => ring.map(([x, y]) => [Math.round(x * DIGITS) / DIGITS, Math.round(y * DIGITS) / DIGITS]);
+// A ring over the antimeridian jumps from 180 to -180: carry on instead.
+const unwound = ring => {
+  let turn = 0;
+  return ring.map(([x, y], i) => {
+    const step = i ? x - ring[i - 1][0] : 0;
+    turn += step > 180 ? -360 : step < -180 ? 360 : 0;
+    return [x + turn, y];
+  });
+};
 const area = ring => Math.abs(ring.reduce((sum, [x, y], i) => {
   const [u, v] = ring[(i + 1) % ring.length];
   return sum + x * v - u * y;
@@ -88,11 +97,12 @@ const rows = [];
 for (const code of [...Object.values(alpha3), 'XKX'].sort()) {
   const own = originals[code];
   if (!own && !BY_HAND[code]) throw new Error('no place for ' + code);
-  const size = own ? own.reduce((sum, polygon) => sum + area(polygon[0]), 0) : 0;
-  const biggest = own && own.reduce((a, b) => area(a[0]) >= area(b[0]) ? a : b)[0];
+  const size = own ? own.reduce((sum, polygon) => sum + area(unwound(polygon[0])), 0) : 0;
+  const biggest = own && own.map(polygon => unwound(polygon[0])).reduce((a, b) => area(a) >= area(b) ? a : b);
   const [lat, lon] = BY_HAND[code] || middle(biggest);
   const source = BY_HAND[code] ? 'set by hand from a general atlas' : 'Natural Earth 1:50m: middle of the largest part';
-  rows.push([code, lat.toFixed(2), lon.toFixed(2), size < DOT_BELOW ? 'dot' : 'area', own ? 'yes' : 'no', source].join(','));
+  const east = ((lon + 540) % 360) - 180;
+  rows.push([code, lat.toFixed(2), east.toFixed(2), size < DOT_BELOW ? 'dot' : 'area', own ? 'yes' : 'no', source].join(','));
 }
 fs.writeFileSync(path.join(project, 'core/lexicon/data/country_points.csv'), 'code,lat,lon,mark,outline,source\n' + rows.join('\n') + '\n');
 console.log(features.length, 'outlines', rows.length, 'places', rows.filter(row => row.includes(',dot,')).length, 'dots',

@@ -19,6 +19,7 @@ HEAD: Final = 26  # pixels for the dates on top
 _NAME: Final = 1.8  # dots that a lane's name takes, in height
 _PHONE: Final = 345  # pixels: the narrowest plot on which a name must not cover a mark
 _LETTER: Final = 7.2  # pixels a letter of a name takes
+_YEARS: Final = 5
 _NEAR: Final = 0.15  # of the axis: a newest document farther behind the last mark is not drawn
 _AIR: Final = 0.012  # of the axis
 LEAP_YEAR: Final = 2000  # all years of the view by year are laid over this one
@@ -149,7 +150,8 @@ def _dates(figure: go.Figure, low: float, high: float, by_year: bool) -> None:
     if by_year:
         axis |= {"dtick": "M1", "tick0": f"{LEAP_YEAR}-01-01", "tickformat": "%b", "ticklabelmode": "period"}
     else:
-        axis |= {"nticks": 14, "tickformatstops": _tick_words()}
+        # Years are short: more of them fit than Plotly would put. Else it goes by the width.
+        axis |= {"nticks": 14 if high - low > _YEARS * 365 else 0, "tickformatstops": _tick_words()}
     ends = moments((low, high))
     figure.update_xaxes(**axis, range=ends, minallowed=ends[0], maxallowed=ends[1])
 
@@ -161,7 +163,7 @@ def moments(days: Iterable[float]) -> list[str]:
 
 def _tick_words() -> list[dict[str, object]]:
     return [
-        {"dtickrange": [None, "M1"], "value": "%-d %b"},
+        {"dtickrange": [None, "M1"], "value": "%-d %b %Y"},
         {"dtickrange": ["M1", "M11"], "value": "%b %Y"},
         {"dtickrange": ["M12", None], "value": "%Y"},
     ]

@@ -135,7 +135,12 @@ def plain_layout(figure: go.Figure, height: float) -> go.Figure:
         dragmode=False,
         clickmode="event+select",
         hovermode="closest",
-        hoverlabel={"align": "left", "font": {"size": 13}},
+        hoverlabel={
+            "align": "left",
+            "font": {"size": 13, "color": INK},
+            "bgcolor": BACKGROUND,
+            "bordercolor": AXIS,
+        },
         font={"size": 13, "color": INK},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from core.lexicon.countries import country_name
 from core.model import Precision, Status
 from core.views import palette
-from core.views.figures_text import breakdown, forum_label, safe
+from core.views.figures_text import breakdown, forum_label, safe, wrapped
 from core.views.sides import Codes, count_columns, counted, counts_by, partner_sides, status_codes, texts
 from core.views.words import counted as plural
 from core.views.words import number, when
@@ -153,7 +153,8 @@ def _hover(row: "pd.Series[str]", label_column: str) -> str:
     key = str(row.iloc[0])
     name = key if label_column == "label" else f"{row[label_column]} {key}"
     total = plural(int(row["engagements"]), "engagement")
-    return f"<b>{safe(name)}</b><br>{total}: {breakdown(row)}<br>last held: {row['last_held_words']}"
+    kinds = wrapped(breakdown(row), 3)
+    return "<br>".join([f"<b>{safe(name)}</b>", total, *kinds, f"last held: {row['last_held_words']}"])
 
 
 def _segment(rows: pd.DataFrame, column: str, places: list[int], hover: list[str]) -> go.Bar:

@@ -83,11 +83,12 @@ def counts_by(key: Codes, size: int, engagements: pd.DataFrame, rows: Codes) -> 
 
 
 def _codes(engagements: pd.DataFrame, column: str, known: list[str]) -> Codes:
-    cells = engagements[column]
+    cells, names = engagements[column], pd.Index(known, dtype=str)
     if isinstance(cells.dtype, pd.CategoricalDtype):
-        cells = cells.cat.set_categories(known)
-    codes = pd.Categorical(cells, categories=known).codes.astype(np.intp)
+        codes = np.append(names.get_indexer(cells.cat.categories.astype(str)), -1)[cells.cat.codes.to_numpy()]
+    else:
+        codes = names.get_indexer(pd.Index(cells))
     if (codes < 0).any():
         strange = sorted(set(texts(engagements, column)[codes < 0]))
         raise ValueError(f"unknown {column}: {', '.join(strange)}; known are {', '.join(known)}")
-    return codes
+    return codes.astype(np.intp)

@@ -73,7 +73,7 @@ def places() -> dict[str, Place]:
 def partner_map(by_country: pd.DataFrame, seen_from: str | None, view: View = "World") -> go.Figure:
     """`rankings.by_partner` as a map; the country counted from is outlined.
 
-    `customdata` of a country is its alpha-3 code, also where none is reported.
+    `customdata` of a country is its alpha-3 code, "" where none is reported.
     """
     return _map(by_country, seen_from, view, [_partner_hover(row) for _, row in by_country.iterrows()])
 
@@ -158,7 +158,7 @@ def _land(taken: set[str]) -> go.Choropleth:
         [*codes, *WITHOUT_COUNT],
         palette.NONE_COLOUR,
         name="none reported",
-        customdata=[*codes, *("" for _ in WITHOUT_COUNT)],
+        customdata=[""] * (len(codes) + len(WITHOUT_COUNT)),
         hovertext=[
             *(f"<b>{safe(country_name(code))}</b><br>none reported" for code in codes),
             *("" for _ in WITHOUT_COUNT),
@@ -249,8 +249,8 @@ def _inside(code: str, view: View) -> bool:
 
 def _partner_hover(row: "pd.Series[Any]") -> str:
     total = plural(int(row["engagements"]), "engagement")
-    last = f"<br>last held: {row['last_held_words']}"
-    return f"<b>{safe(row['name'])}</b> {row['country']}<br>{total}<br>{breakdown(row)}{last}"
+    head = f"<b>{safe(row['name'])}</b> {row['country']}"
+    return "<br>".join([head, total, *wrapped(breakdown(row), 3), f"last held: {row['last_held_words']}"])
 
 
 def _place_hover(row: "pd.Series[Any]") -> str:
