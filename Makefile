@@ -1,7 +1,6 @@
 # Two commands, `make run` and `make test`: each does all of its own set-up in .venv.
 
 DOCS ?= sample_data/documents
-PORT ?= 8501
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
@@ -11,8 +10,9 @@ help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
 
 run: ready ## open the app on the sample data (or on a folder of your own: make run DOCS=folder)
-	SIDELINES_DOCUMENTS="$(abspath $(DOCS))" $(PY) -m streamlit run serve.py \
-		--server.port $(PORT) --server.showEmailPrompt false
+	@test -d "$(DOCS)" || { echo "There is no folder $(DOCS): make run DOCS=path/to/folder" >&2; exit 1; }
+	SIDELINES_DOCUMENTS="$$(cd "$(DOCS)" && pwd)" $(PY) -m streamlit run serve.py \
+		--server.showEmailPrompt false $(if $(PORT),--server.port $(PORT))
 
 test: ready-dev ## check everything: style, types, imports, tests with a browser, accuracy
 	@.ci/browser
