@@ -11,6 +11,7 @@ from core.mentions.phrases import Phrases, folded
 _WORDS_TOLD = 12  # an outcome is told in at most so many words
 _REACH = 200  # characters before a cue in which a hedge can govern it
 _NEEDED_WITHIN = 160  # characters around an ordinary word in capitals that may show it to be a name
+_SIGNINGS = ("agreement signed", "contract signed")
 _HEDGE = "?"  # what a hedge is found as, beside the topics
 _SENTENCE_END = re.compile(
     r"[.!?][\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]?[A-Z0-9])|\n\s*\n|[;\u2022\u00bb]"
@@ -19,6 +20,9 @@ _CLAUSE_END = re.compile(
     r"[,;:!?()\u2013\u2014]|(?<![A-Z])\.(?=\s|$)|\n\s*(?:\n|[-*\u2022\u25aa\u00bb])|\s-\s|\s(?:after|before|during|when|while|"
     r"which|who|where|here|as|amid|following|in the presence|(?:on|this|last|next|later|earlier)\s+(?:\w+day|week|month|year|\d))\b"
 )
+_LONG_AGO = re.compile(
+    r"\s+(?:(?:back|earlier)\s+)?in\s+(?:19|20)\d\d\b"
+)  # "the agreement signed in 2016" is no news
 _WORD = re.compile(r"\S+")
 
 Hit = tuple[str, int, int, str]
@@ -97,7 +101,9 @@ def _guessed(text: str, hit: Hit, hedges: list[Hit], place: int) -> bool:
 
 
 def _undone(text: str, start: int, end: int, outcome: OutcomeType) -> bool:
-    """True when the outcome from `start` to `end` is a guess, a plan, or denied."""
+    """True when the outcome from `start` to `end` is a guess, a plan, denied, or of another year."""
+    if outcome.code in _SIGNINGS and _LONG_AGO.match(text, end):
+        return True
     told = (_clause_before(text, start) + text[start:end]).replace("May", "").lower()
     if _hedges().search(told):
         return True

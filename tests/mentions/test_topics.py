@@ -74,6 +74,7 @@ def test_find_initiatives(text: str, names: list[str]) -> None:
         pytest.param("The pact may be signed on Monday.", [], id="may be signed"),
         pytest.param("The pact is expected to be signed.", [], id="expected"),
         pytest.param("They will sign an agreement in Rome.", [], id="to be signed is no outcome yet"),
+        pytest.param("The agreement signed in 2016 covers fuel.", [], id="signed in another year"),
         pytest.param("No agreement was signed.", [], id="denied"),
         pytest.param("They parted without a joint statement.", [("no joint text", "without a joint statement")], id="no joint text"),
         pytest.param("He invited his counterpart to visit New Delhi next year.", [("invitation extended", "invited his counterpart to visit New Delhi")], id="invited"),
