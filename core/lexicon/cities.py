@@ -53,8 +53,10 @@ def cities() -> Mapping[str, tuple[City, ...]]:
         city = _city(row)
         for name in dict.fromkeys(name.casefold() for name in (city.name, *city.aliases)):
             found.setdefault(name, []).append(city)
-    largest = {name: tuple(sorted(known, key=lambda city: -city.population)) for name, known in found.items()}
-    return MappingProxyType(largest)
+    for known in found.values():
+        if len(known) > 1:
+            known.sort(key=lambda city: -city.population)
+    return MappingProxyType({name: tuple(known) for name, known in found.items()})
 
 
 @cache
