@@ -40,7 +40,7 @@ if draw_head("Overview", view):
         )
     left, right = st.columns(2, gap="large")
     with left:
-        draw_links("Latest", summary.latest(shown, newest), 7)
+        draw_links("Latest", summary.latest(shown, newest), 7, count_rest=False)
     with right:
         draw_links("Coming up", summary.coming_up(shown, newest), 3)
         draw_links("Announced, no report since", summary.no_report_since(shown, newest), 3)

@@ -1,8 +1,7 @@
 """Timeline: every engagement as a mark at its date, in lanes; a click opens its record."""
 
-import streamlit as st
-
 from core.ui.charts import clicked, draw_chart, draw_legend, draw_remark, draw_tables
+from core.ui.choice import draw_switch
 from core.ui.head import draw_head
 from core.ui.links import open_record
 from core.ui.view import current_view
@@ -18,15 +17,7 @@ PALE, NARROW = "pale bar: only the month or year is known", "counts a month: nar
 
 view = current_view()
 if draw_head("Timeline", view):
-    chosen = st.segmented_control(
-        "Lanes",
-        list(LANES),
-        key="lanes",
-        default="By forum",
-        required=True,
-        bind="query-params",
-        label_visibility="collapsed",
-    )
+    chosen = draw_switch("Lanes", list(LANES), "lanes")
     by, newest = LANES[chosen], view.dataset.newest
     many = lanes.as_counts(view.shown, by, view.home)
     draw_legend(view.shown, NARROW if many else PALE)

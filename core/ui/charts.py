@@ -37,8 +37,8 @@ def draw_classes(what: str, none: bool = True) -> None:
     if none:
         classes.insert(0, (NONE_HEX[mode], "none reported"))
     keys = "".join(
-        f'<span style="display:inline-block;width:26px;height:9px;background:{colour};margin-right:6px"></span>'
-        f'<span style="margin-right:14px">{label}</span>'
+        f'<span style="display:inline-block;white-space:nowrap;margin-right:14px"><span style="display:inline-block;'
+        f'width:26px;height:9px;background:{colour};margin-right:6px"></span>{label}</span>'
         for colour, label in classes
     )
     st.html(f'<div style="font-size:.8125rem;line-height:1.6">{keys}<span>{html.escape(what)}</span></div>')

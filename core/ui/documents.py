@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.ui.cache import documents_folder, read_folder
+from core.ui.links import turn_to
 from core.ui.shelf import ALONE, WHICH, Shelf, add_files, current_shelf, forget
 from core.views import words
 from core.views.export import as_zip
@@ -78,7 +79,7 @@ def _draw_counts(shelf: Shelf) -> None:
 def _draw_next(shelf: Shelf) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Show them on the timeline", type="primary", on_click=_show_alone):
-            st.switch_page("pages/timeline.py")
+            turn_to("pages/timeline.py")
         st.download_button(
             "Download the tables",
             lambda: as_zip(shelf.alone),

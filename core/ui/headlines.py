@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from core.views import words
-from core.views.history import History
 from core.views.summary import Headline
 
 
@@ -24,18 +22,6 @@ def draw_headlines(headlines: Sequence[Headline]) -> None:
                 delta_description=_movement(headline) if moved else None,
                 help=headline.help,
             )
-
-
-def draw_history(history: History, newest: pd.Timestamp | None) -> None:
-    """Draws the figures of a country's or a pair's history; the day of the newest document stands for now."""
-    st.subheader(history.title, anchor=False)
-    with st.grid(columns=4, min_column_width=150):
-        st.metric("First held, in the data", history.first)
-        st.metric("Last held", history.last_held)
-        st.metric(
-            f"Days since, on {words.day(newest)}" if newest is not None else "Days since", history.days_since
-        )
-        st.metric("Planned, not yet reported", words.number(history.planned))
 
 
 def _movement(headline: Headline) -> str:

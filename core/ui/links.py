@@ -14,8 +14,8 @@ RECORD_PAGE = "pages/engagements.py"
 RECORD_KEY = "e"  # in the URL: the engagement whose record is open
 
 
-def draw_links(title: str, engagements: pd.DataFrame, most: int) -> None:
-    """A titled list with a link for each row: mark, date, sides, and where in grey; the rest is counted."""
+def draw_links(title: str, engagements: pd.DataFrame, most: int, count_rest: bool = True) -> None:
+    """A titled list with a link for each row: mark, date, sides, and where in grey; the rest is counted if asked."""
     st.subheader(title, anchor=False)
     if engagements.empty:
         st.markdown(":gray[none reported]")
@@ -23,14 +23,20 @@ def draw_links(title: str, engagements: pd.DataFrame, most: int) -> None:
         for row in engagements.head(most).to_dict("records"):
             draw_link(row, link_label(row))
     more = len(engagements) - most
-    if more > 0:
+    if more > 0 and count_rest:
         st.markdown(f":small[:gray[and {words.number(more)} more]]")
 
 
 def open_record(engagement_id: str) -> None:
     """Turns to the page of engagements with this record open; the filters stay."""
     if engagement_id:
-        st.switch_page(RECORD_PAGE, query_params={RECORD_KEY: engagement_id})
+        turn_to(RECORD_PAGE, {RECORD_KEY: engagement_id})
+
+
+def turn_to(page: str, parameters: Mapping[str, str] | None = None) -> None:
+    """Turns to another page; the filters stay, for their widgets write them into the URL again."""
+    # Without parameters Streamlit refuses to leave a page whose widgets are bound to the URL.
+    st.switch_page(page, query_params=dict(parameters or {}))
 
 
 def draw_link(row: Mapping[Hashable, Any], label: str) -> None:

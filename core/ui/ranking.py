@@ -7,30 +7,32 @@ import pandas as pd
 import streamlit as st
 
 from core.views import words
+from core.views.history import recent_years
 
 HEIGHT = 432
 
 
 def draw_ranking(
-    table: pd.DataFrame, years: str, alt: str, key: str, on_click: Callable[[str], None]
+    table: pd.DataFrame, shown: pd.DataFrame, alt: str, key: str, on_click: Callable[[str], None]
 ) -> None:
-    """Draws countries, how many engagements, how many each of `years`, and when the last was held.
+    """Draws countries, how many engagements, how many each year, and when the last was held.
 
-    `table` has the columns of `rankings.by_partner`; `on_click` gets the code of the row that was clicked.
+    `table` is `rankings.by_partner` or `by_place` of the engagements `shown`; `on_click` gets the code of the row that was clicked.
     """
     codes = table["country"].tolist()
-    shown = pd.DataFrame(
+    span, years = recent_years(table, shown)
+    rows = pd.DataFrame(
         {
             "Country": [words.country_label(code) for code in codes],
             "No.": table["engagements"].to_numpy(),
-            "Years": table["years"].tolist(),
+            "Years": years,
             "Last held": table["last_held"].to_numpy(),
         }
     )
     st.session_state[key] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
     st.dataframe(
-        shown,
-        height=HEIGHT if len(shown) > 12 else "content",
+        rows,
+        height=HEIGHT if len(rows) > 12 else "content",
         hide_index=True,
         key=key,
         on_select=partial(_click, key, codes, on_click),
@@ -40,7 +42,7 @@ def draw_ranking(
         column_config={
             "Country": st.column_config.TextColumn(width=150),
             "No.": st.column_config.NumberColumn(width=44, help="Engagements, held and planned"),
-            "Years": st.column_config.BarChartColumn(years, y_min=0, width=84),
+            "Years": st.column_config.BarChartColumn(span, y_min=0, width=84),
             "Last held": st.column_config.DateColumn(format="D MMM YYYY", width=92),
         },
         alt=alt,

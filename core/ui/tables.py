@@ -7,6 +7,7 @@ from core.tables.schema import ABOUT, TABLES
 from core.ui.download import download_table
 from core.views import words
 from core.views.dataset import Dataset
+from core.views.found import why_nothing
 
 ORDER = ("engagements", "reports", "participants", "fields", "documents", "problems")
 
@@ -45,8 +46,11 @@ def draw_codebook() -> None:
 
 
 def draw_documents(documents: pd.DataFrame, alt: str) -> None:
-    """Each document with what it gave; titles are shown as they are."""
+    """Each document with what it gave, or, where none gave anything, why."""
     shown = documents[["doc_id", "title", "published", "source", "language", "words", "reports"]]
+    if not documents["reports"].any():
+        why = [why_nothing(document) for _, document in documents.iterrows()]
+        shown = shown.drop(columns="reports").assign(why=why)
     st.dataframe(
         shown,
         hide_index=True,
@@ -60,6 +64,7 @@ def draw_documents(documents: pd.DataFrame, alt: str) -> None:
             "source": st.column_config.TextColumn("Source"),
             "language": st.column_config.TextColumn("Language", width="small"),
             "words": st.column_config.NumberColumn("Words", format="localized"),
+            "why": st.column_config.TextColumn("Why", width="large"),
             "reports": st.column_config.NumberColumn("Engagements", help="How many engagements it reports"),
         },
         alt=alt,

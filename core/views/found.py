@@ -50,8 +50,10 @@ def _engagement(row: "pd.Series[str]", mode: str) -> str:
 
 def not_read(problem: "pd.Series[str]") -> str:
     """One thing that could not be read, with the reason, behind a red rule."""
-    name, why = html.escape(problem["doc_id"]), html.escape(f"{problem['problem']}. {problem['detail']}")
+    detail = str(problem["detail"]).rstrip(".")
+    why = html.escape(f"{detail} ({problem['problem']})" if detail else str(problem["problem"]))
+    name = html.escape(str(problem["doc_id"]))
     return (
         '<div style="border-left:3px solid #c5392f;padding:.25rem .7rem">'
-        f"<b>{name}</b> was not read: {why}</div>"
+        f"<b>{name}</b> was not read: {why}.</div>"
     )

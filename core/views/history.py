@@ -9,6 +9,8 @@ from core.model import Status
 from core.views import words
 from core.views.summary import coming_up, no_report_since
 
+MOST_YEARS = 13
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -37,13 +39,14 @@ def history(shown: pd.DataFrame, countries: tuple[str, ...], newest: pd.Timestam
     )
 
 
-def years_of(shown: pd.DataFrame) -> str:
-    """The years that the rows span: `2014–2026`, one year alone, empty without a date."""
-    dated = shown["date_start"].dropna()
+def recent_years(table: pd.DataFrame, shown: pd.DataFrame) -> tuple[str, list[list[int]]]:
+    """The last years of a ranking in words, and its counts in each of them: more would be too thin to see."""
+    dated = shown.loc[shown["status"] != Status.CANCELLED, "date_start"].dropna()
     if dated.empty:
-        return ""
-    first, last = dated.min().year, dated.max().year
-    return str(first) if first == last else f"{first}{words.DASH}{last}"
+        return "Years", [[] for _ in range(len(table))]
+    first, last = max(int(dated.min().year), int(dated.max().year) - MOST_YEARS + 1), int(dated.max().year)
+    name = str(first) if first == last else f"{first}{words.DASH}{last}"
+    return name, [years[-(last - first + 1) :] for years in table["years"]]
 
 
 def _when(row: "pd.Series[str]") -> str:

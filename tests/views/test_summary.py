@@ -6,7 +6,8 @@ import pytest
 from core.views import summary
 from core.views.dataset import Dataset
 from core.views.filters import Filters, narrow
-from core.views.history import history, years_of
+from core.views.history import history, recent_years
+from core.views.rankings import by_partner
 from core.views.vantage import partners, seen_from, title
 
 Make = Callable[..., Dataset]
@@ -144,6 +145,23 @@ def test_titles_name_the_home_side() -> None:
     assert title("Partners", None) == "Countries"
 
 
-def test_years_of(data: Dataset, made: Make) -> None:
-    assert years_of(data.engagements) == "2024–2025"
-    assert years_of(made({}).engagements) == ""
+def test_recent_years_keep_the_last_thirteen(made: Make) -> None:
+    shown = made(
+        {"day": "1992-05-01", "countries": "IND;JPN"}, {"day": "2025-05-01", "countries": "IND;JPN"}
+    ).engagements
+    name, years = recent_years(by_partner(shown, "IND"), shown)
+    assert (name, years) == ("2013–2025", [[0] * 12 + [1]])
+
+
+@pytest.mark.parametrize(
+    ("described", "name", "years"),
+    [
+        pytest.param({"day": "2024-05-01"}, "2024", [[1]], id="one year"),
+        pytest.param({}, "Years", [[]], id="no date"),
+    ],
+)
+def test_recent_years_of_few(
+    made: Make, described: dict[str, str], name: str, years: list[list[int]]
+) -> None:
+    shown = made({"countries": "IND;JPN"} | described).engagements
+    assert recent_years(by_partner(shown, "IND"), shown) == (name, years)

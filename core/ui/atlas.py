@@ -1,0 +1,86 @@
+"""The map with its ranking, and below it the history of the countries that are chosen."""
+
+import pandas as pd
+import streamlit as st
+
+from core.lexicon.countries import country_name
+from core.ui.charts import clicked, draw_chart, draw_classes, draw_legend, draw_remark
+from core.ui.links import open_record
+from core.ui.ranking import draw_ranking
+from core.ui.state import add_country, add_to
+from core.ui.view import View
+from core.views import lanes, rankings, words, world_map
+from core.views.history import History, history
+from core.views.vantage import title
+
+
+def draw_map(view: View, part: world_map.View) -> None:
+    """With whom: partners by colour and as a ranking; a click on either adds the country to the filter."""
+    table = rankings.by_partner(view.shown, view.home)
+    name = title("Partners", view.home)
+    home = country_name(view.home) if view.home else ""
+
+    def choose(code: str) -> None:
+        add_country(code, view.home)
+
+    left, right = st.columns([9, 5], gap="medium")
+    with left:
+        st.subheader(name, anchor=False)
+        draw_classes(f"engagements with {home}" if home else "engagements in which it took part")
+        figure = world_map.partner_map(table, view.home, part)
+        draw_chart(
+            figure,
+            world_map.map_alt(table, name, part),
+            "partner-map",
+            lambda: choose(clicked("partner-map")),
+        )
+        draw_remark(f"{world_map.SOURCE} Outlined: {home}, counted from here." if home else world_map.SOURCE)
+    with right:
+        draw_ranking(table, view.shown, f"{name}, as a table", "partner-ranking", choose)
+
+
+def draw_places(view: View, part: world_map.View) -> None:
+    """Where: host countries by colour and as a ranking; a click on either adds the host to the filter."""
+    table = rankings.by_place(view.shown)
+
+    def choose(code: str) -> None:
+        add_to("hosts", code)
+
+    left, right = st.columns([9, 5], gap="medium")
+    with left:
+        st.subheader("Where they took place", anchor=False)
+        draw_classes("engagements hosted")
+        figure = world_map.place_map(table, part)
+        alt = world_map.map_alt(table, "host countries", part)
+        draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")))
+        untold = int((view.shown["host_country"] == "").sum())
+        draw_remark(
+            f"{world_map.SOURCE} Of {untold:,} the place is not told." if untold else world_map.SOURCE
+        )
+    with right:
+        draw_ranking(table, view.shown, "Host countries, as a table", "place-ranking", choose)
+
+
+def draw_chosen(view: View) -> None:
+    """The history of the chosen country or pair; without one, how to choose."""
+    countries, newest = view.filters.countries, view.dataset.newest
+    if not countries:
+        draw_remark("Choose a country on the map or in the table to see its history.")
+        return
+    draw_history(history(view.shown, countries, newest), newest)
+    draw_legend(view.shown)
+    figure = lanes.lanes(view.shown, "kind", view.home, newest.date() if newest is not None else None)
+    alt = lanes.lanes_alt(view.shown, "kind", view.home)
+    draw_chart(figure, alt, "history", lambda: open_record(clicked("history")))
+
+
+def draw_history(found: History, newest: pd.Timestamp | None) -> None:
+    """Draws the figures of a history; the day of the newest document stands for now."""
+    st.subheader(found.title, anchor=False)
+    with st.grid(columns=4, min_column_width=150):
+        st.metric("First held, in the data", found.first)
+        st.metric("Last held", found.last_held)
+        st.metric(
+            f"Days since, on {words.day(newest)}" if newest is not None else "Days since", found.days_since
+        )
+        st.metric("Planned, not yet reported", words.number(found.planned))

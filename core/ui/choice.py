@@ -1,0 +1,28 @@
+"""A switch between the views of one page, in the URL and remembered when the reader comes back to the page."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+Option = TypeVar("Option", bound=str)
+KEPT = "kept-"  # session keys: what a switch stood at when its page was left
+
+
+def draw_switch(label: str, options: Sequence[Option], key: str) -> Option:
+    """Draws the options side by side and gives the chosen one; `label` is for those who hear the page."""
+    # Streamlit drops a widget's value with its page, and its part of the URL too.
+    kept = st.session_state.get(KEPT + key)
+    if key not in st.session_state and kept in options and key not in st.query_params:
+        st.session_state[key] = kept
+    chosen = st.segmented_control(
+        label,
+        list(options),
+        key=key,
+        default=options[0],
+        required=True,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    st.session_state[KEPT + key] = chosen
+    return chosen
