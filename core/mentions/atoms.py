@@ -113,7 +113,7 @@ def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title:
             atoms.append(_term_atom(words, term, atoms))
             here = term.last
             continue
-        last = _name_end(words, here, by_first, vocabulary, title)
+        last = 0 if words.words[here][0].islower() else _name_end(words, here, by_first, vocabulary, title)
         if last:
             atoms.append(Atom("N", here, last, words.folded[here], words.span(here, last)))
             here = last

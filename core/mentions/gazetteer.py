@@ -1,6 +1,6 @@
 """Finds what the lexicon knows in a sentence's words: the longest phrase at each place wins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -37,34 +37,51 @@ class Term:
         return None
 
 
-Index = dict[str, list[Entry]]
+@dataclass(slots=True)
+class Node:
+    """The entries that begin with one word: `alone` those of one word, `longer` the others by their second word."""
+
+    alone: list[Entry]
+    longer: dict[str, list[Entry]]
+
+
+Index = dict[str, Node]
 
 
 def find_terms(words: Tokens) -> list[Term]:
     """The lexicon's phrases in the sentence, from left to right, not overlapping."""
     index = _index()
-    folded, printed = words.folded, words.words
+    folded = words.folded
     found: list[Term] = []
     here, size = 0, len(folded)
     while here < size:
-        entries = index.get(folded[here])
-        if entries:
-            for entry in entries:
-                last = here + 1 + len(entry.rest)
-                if last <= size and _fits(entry, words, here, last):
-                    found.append(Term(here, last, entry.senses))
-                    here = last
-                    break
-            else:
-                here += 1
-        else:
+        node = index.get(folded[here])
+        term = None
+        if node is not None:
+            if node.longer and here + 1 < size:
+                longer = node.longer.get(folded[here + 1])
+                if longer is not None:
+                    term = _first_fit(longer, words, here)
+            if term is None and node.alone:
+                term = _first_fit(node.alone, words, here)
+        if term is None:
             here += 1
-    del printed
+        else:
+            found.append(term)
+            here = term.last
     return found
 
 
+def _first_fit(entries: list[Entry], words: Tokens, here: int) -> Term | None:
+    for entry in entries:
+        last = here + 1 + len(entry.rest)
+        if last <= len(words.folded) and _fits(entry, words, here, last):
+            return Term(here, last, entry.senses)
+    return None
+
+
 def _fits(entry: Entry, words: Tokens, first: int, last: int) -> bool:
-    if entry.rest and tuple(words.folded[first + 1 : last]) != entry.rest:
+    if len(entry.rest) > 1 and tuple(words.folded[first + 2 : last]) != entry.rest[1:]:
         return False
     if entry.exact:
         return words.span(first, last) == entry.exact or words.words[first] == entry.exact
@@ -85,12 +102,20 @@ def _index() -> Index:
         entry = collected.setdefault(key, Entry(folded[1:], phrase if shouts else "", proper))
         if (label, value) not in entry.senses:
             entry.senses.append((label, value))
-    index: Index = {}
+    by_first: dict[str, list[Entry]] = {}
     for (folded, _, _), entry in collected.items():
-        index.setdefault(folded[0], []).append(entry)
-    for first, entries in index.items():
-        index[first] = _joined(entries)
-    return index
+        by_first.setdefault(folded[0], []).append(entry)
+    return {first: _node(_joined(entries)) for first, entries in by_first.items()}
+
+
+def _node(entries: list[Entry]) -> Node:
+    node = Node([], {})
+    for entry in entries:
+        if entry.rest:
+            node.longer.setdefault(entry.rest[0], []).append(entry)
+        else:
+            node.alone.append(entry)
+    return node
 
 
 def _joined(entries: list[Entry]) -> list[Entry]:
@@ -161,8 +186,3 @@ def _forum_phrases() -> Iterator[tuple[str, str, Any, bool]]:
         for alias in dict.fromkeys((exercise.name, *exercise.aliases)):
             yield alias, "exercise", exercise, True
 
-
-def known(phrases: Iterable[str]) -> set[str]:
-    """Those of the phrases that the lexicon holds, in lower case."""
-    index = _index()
-    return {p for p in phrases if any(" ".join((split(p)[0].lower(), *e.rest)) == p for e in index.get(split(p)[0].lower(), []))}

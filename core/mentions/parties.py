@@ -24,8 +24,11 @@ OFFICIALS = frozenset(
 )
 DELEGATIONS = frozenset({"delegation", "delegations", "team", "side", "contingent"})
 PRONOUNS = frozenset({"he", "she", "they", "him", "them", "both", "pair", "duo"})
-ESTABLISHMENT = frozenset("military defence defense department ministry armed forces force navy army air general staff land joint self command naval".split())
+ESTABLISHMENT = frozenset("military defence defense department ministry armed forces force navy army air general staff land joint self command naval fleet corps guard people's".split())
 LINKS = frozenset({",", "and", "&", ";", "then", "as", "well", "also", "with", "separately", "plus", "followed", "by", "along"})
+
+HEADS = frozenset("CAGOSRHN")
+STARTS = DETERMINERS | MODIFIERS | COUNTERPARTS | HOSTS | GUESTS | OFFICIALS | DELEGATIONS | PRONOUNS
 
 
 @dataclass(slots=True)
@@ -59,10 +62,12 @@ def find_parties(line: Line) -> list[Party]:
     """The parties of a sentence from left to right; lists told "in that order" are put together."""
     found: list[Party] = []
     here = 0
-    while here < len(line.atoms):
-        party, following = _party(line, here)
+    for place, atom in enumerate(line.atoms):
+        if place < here or (atom.sort not in HEADS and atom.word not in STARTS):
+            continue
+        party, following = _party(line, place)
         if party is None:
-            here += 1
+            here = place + 1
         else:
             found.append(party)
             here = following
@@ -225,7 +230,7 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
             here += 1
             here = _of_countries(line, here, party)
             here = _led_by(line, here, party)
-        elif atom.sort in "w" and atom.word in OFFICIALS and (party.countries or party.definite) and not party.offices:
+        elif atom.sort in "w" and atom.word in OFFICIALS and (party.countries or party.definite or _of_nation(line, here + 1)) and not party.offices:
             party.role = "official"
             party.plural = party.plural or atom.word.endswith("s")
             here += 1
@@ -235,6 +240,13 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
         else:
             break
     return here
+
+
+def _of_nation(line: Line, here: int) -> bool:
+    """True for "of the Kenyan Army", "of Japan's fleet" behind an office."""
+    if _word(line, here) != "of":
+        return False
+    return _sort(line, here + 1) in ("A", "C") or (_word(line, here + 1) == "the" and _sort(line, here + 2) in ("A", "C"))
 
 
 def _continues(line: Line, here: int) -> bool:
@@ -525,4 +537,6 @@ def _joined(line: Line, left: Party, right: Party) -> bool:
     if not between or len(between) > 5:
         return False
     words = [atom.word for atom in between]
+    if (left.role == "country") != (right.role == "country") and not ("and" in words and left.name == right.name):
+        return False
     return all(word in LINKS for word in words) and any(word in (",", "and", "&", ";", "as", "plus", "along") for word in words)

@@ -7,7 +7,7 @@ from core.lexicon import cities, countries
 from core.mentions.atoms import Atom, Line
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "across"})
-TOWARDS = frozenset({"to", "for", "into", "from", "via", "reached", "leaves", "left", "toured", "visited", "visits", "visiting", "visit", "on"})
+TOWARDS = frozenset({"to", "for", "into", "via", "reached", "leaves", "left", "toured", "visited", "visits", "visiting", "visit", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ def find_places(line: Line) -> list[Where]:
     atoms = line.atoms
     for place, atom in enumerate(atoms):
         how = _how(atoms, place)
-        if atom.sort in "PV" or (atom.sort in "CG" and how != "name" and not _attribute(atoms, place)):
+        alone = atom.sort == "G" and (len(atoms) <= 3 or (place and atoms[place - 1].word in ("was", "is", ",", ".", ":", "|")))
+        if atom.sort in "PV" or (atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)):
             where = _where(atom, how, place)
             if where is not None:
                 found.append(where)
@@ -66,6 +67,8 @@ def _how(atoms: list[Atom], place: int) -> str:
         back -= 1
     if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at"))):
         return "at"
+    if back >= 0 and atoms[back].word == "from":
+        return "from"
     if back >= 0 and (atoms[back].word in TOWARDS or atoms[back].word.endswith((" to", " for", " into"))):
         return "to"
     return "name"

@@ -133,7 +133,7 @@ class Cast:
     def _settle_main(self) -> None:
         """The main actor: the defence figure who is told of most, the earliest of them."""
         for figure in self.figures:
-            if not figure.country and figure.told > 1 and any(o.track == "defence" for o in figure.offices):
+            if not figure.country and (figure.told > 1 or figure.first_line <= 2) and any(o.track == "defence" for o in figure.offices):
                 figure.country = self.here
         people = [f for f in self.figures if f.person and f.country]
         if not people:

@@ -173,6 +173,12 @@ class Reader:
         before = [self.line.atoms[p] for p in self.items[:position]]
         return any(atom.sort in "FE" for atom in before[:6]) and not any(atom.word in ("of", "for", "at") for atom in before[:2])
 
+    def _turned(self, position: int) -> list[Party]:
+        for here in range(position + 2, min(position + 6, len(self.items))):
+            if self.line.atoms[self.items[here - 1]].word in ("was", "were", "is") and self.items[here] in self.starts:
+                return self.starts[self.items[here]]
+        return []
+
     # ---- verbs and nouns
 
     def _meet(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
@@ -180,6 +186,8 @@ class Reader:
         if left is None and self._thing_before(position):
             return
         right = self.after(position)
+        if right and left is None and right[0].role == "pronoun":
+            right = self._turned(position) or right  # "the first to see him was the US secretary"
         if right:
             yield self._draft(cue, place, left, right, weak=cue.weak and not _named(right))
         elif left and (len(left) > 1 or left[0].plural):
@@ -191,15 +199,16 @@ class Reader:
         together = cue.kind is Kind.MULTILATERAL
         light = any(_sorts(self.line.atoms[p]) & {"light", "future"} for p in self.items[:position])
         link = next((w for w in words if w in ("with", "between", "among", "by", "of")), "")
+        named = position <= 2 and not light and self.line.atoms[self.items[max(position - 1, 0)]].word in ("the", "'s", "such", "recent", "of")
         if link in ("between", "among"):
             right = self.after(position, linked=frozenset({"between", "among"}))
             if right:
-                yield self._draft(cue, place, right, [], together=together)
+                yield self._draft(cue, place, right, [], together=together, weak=named)
                 return
         if link == "with":
             right = self.after(position, linked=frozenset({"with"}))
             if right:
-                yield self._draft(cue, place, left, right, together=together)
+                yield self._draft(cue, place, left, right, together=together, weak=named)
                 return
         if "from" in words[:3] and "call" in self.line.atoms[place].word:
             right = self.after(position, linked=frozenset({"from"}))
@@ -223,6 +232,9 @@ class Reader:
             yield self._draft(cue, place, left, [], kind=Kind.CALL)
             return
         words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 14]]
+        if weak and self.line.atoms[self.items[0]].word == "with" and len(self.items) > 1 and self.items[1] in self.starts:
+            yield self._draft(cue, place, left, self.starts[self.items[1]])  # "With the minister he took up ..."
+            return
         if left and (len(left) > 1 or left[0].plural):
             yield self._draft(cue, place, left, [], weak=weak)
         elif "by" in words and cue.sort == "sign":

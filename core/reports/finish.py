@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from core.lexicon import forums
+from core.mentions.parties import Party
 from core.model import Kind, Precision, Status
 from core.reports.same import put_together
-from core.reports.story import Event
+from core.reports.story import Event, Side
 from core.reports.telling import Telling
 
-EVE = timedelta(days=1)
+EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a forum to the day after
 
 
 def finish(telling: Telling) -> None:
@@ -19,7 +20,7 @@ def finish(telling: Telling) -> None:
             _on_the_sidelines(event, events)
     events = put_together(events)
     for event in events:
-        _fill_city(event, events)
+        _fill_city(event, events, telling)
         _fill_people(event, telling)
         if event.kind is Kind.CALL:
             event.city = event.host = ""
@@ -49,27 +50,40 @@ def _beside(event: Event, gathering: Event) -> bool:
         return False
     if event.when.start is None or gathering.when.start is None or gathering.when.end is None:
         return True
-    known = forums.edition_on(gathering.forum, gathering.when.start)
-    last = max(gathering.when.end, known.end) if known is not None else gathering.when.end
-    return gathering.when.start - EVE <= event.when.start <= last
+    return gathering.when.start - EVE <= event.when.start <= gathering.when.end + EVE
 
 
-def _fill_city(event: Event, events: list[Event]) -> None:
+def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
     """ "in Laos" is where the others of this document say Vientiane."""
     if not event.host or event.city or event.kind is Kind.CALL:
         return
     cities = {e.city for e in events if e.host == event.host and e.city and e.forum == event.forum and not e.background}
+    if not cities and event.kind is not Kind.EXERCISE:
+        cities = {w.city for s in telling.scenes for w in s.places if w.country == event.host and w.city and w.how != "from"}
     if len(cities) == 1 and not event.background:
         event.city = cities.pop()
 
 
 def _fill_people(event: Event, telling: Telling) -> None:
-    """Gives a side without a name the one figure of that country who speaks for it in this document."""
+    """Gives a side without a name the one figure of that country who speaks for it in this document, and a
+    gathering all who are named for its countries."""
+    if event.kind is Kind.MULTILATERAL and not event.background:
+        _fill_gathering(event, telling)
     for side in event.sides:
         if side.figure is None and not event.background:
             found = telling.cast.of_country(side.country)
             if len(found) == 1 or (found and found[0].told > found[1].told + 1):
                 side.figure = found[0]
+
+
+def _fill_gathering(event: Event, telling: Telling) -> None:
+    host = telling.cast.of_country(event.host) if event.host else []
+    if host and event.forum and event.host not in event.countries:
+        event.sides.append(Side(event.host, host[0], Party(0, 0), event.line))
+    for figure in telling.cast.figures:
+        named = any(s.country == figure.country for s in event.sides) or figure.country in event.more_countries
+        if named and figure.defence and figure.person and all(s.figure is not figure for s in event.sides):
+            event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))
 
 
 def _worth(event: Event) -> bool:

@@ -48,6 +48,8 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
     for mention in mentions:
         if mention.kind == "exercise":
             continue
+        if found and all(a.word in (",", "and", "the", "&") for a in scene.line.atoms[found[-1].mention.last : mention.atom]):
+            continue  # "of ministers from the SCO, the CSTO and the CIS": one gathering
         clause = scene.clause_of(mention.atom) or (scene.clauses[0] if scene.clauses else None)
         if clause is None:
             continue
@@ -73,7 +75,8 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
         sorts = cue_sorts(atoms[place])
         if atoms[place].word in SIDELINES:
             return None
-        if "attend" in sorts and atoms[place].word not in ("at", "during"):
+        coming = atoms[mention.atom - 1].word in ("for", "the") and "travel" in sorts and any(atoms[p].word == "for" for p in before if p > place)
+        if coming or ("attend" in sorts and atoms[place].word not in ("at", "during")):
             return Gathering(mention, clause, place, _among(scene, clause, mention), _subject(scene, clause, place), True, True)
         if sorts & {"meet", "talk", "call", "sign"} and "light" not in sorts:
             return None
@@ -84,9 +87,11 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
     atoms = scene.line.atoms
     previous = atoms[mention.atom - 1].word if mention.atom else ""
     back = [a.word for a in atoms[max(0, mention.atom - 4) : mention.atom]]
-    if any(w in SIDELINES for w in back):
+    if any(w in SIDELINES or w.startswith(("ahead", "eve")) for w in back):
         return None
     for place in clause.atoms:
+        if mention.last <= place < mention.last + 7 and atoms[place].word in ("hosted", "chaired", "organised", "organized", "attended", "inaugurated"):
+            return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
         if mention.last <= place < mention.last + 12 and "gather" in cue_sorts(atoms[place]) and previous not in ("of", "at", "with", "to"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
     for place in clause.atoms:

@@ -37,7 +37,7 @@ def status_of(scene: Scene, clause: Clause, at: int) -> Status | None:
 @cache
 def _coming() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:is|are) (?:also )?(?:to|due|set|scheduled|expected|slated|planned|going to)|plans? to|to be held|on the agenda|ahead of|on the eve of|expected to)\b"
+        r"\b(?:(?:is|are) (?:also )?(?:to|due|set|scheduled|expected|slated|planned|going to)|plans? to|to be held|on the agenda|expected to)\b"
     )
 
 
@@ -87,7 +87,7 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     for where in scene.places:
         if where.how == "name" and where.word not in ("venue", "base"):
             continue
-        if where.how == "to" or any(p.first <= where.first < p.last for p in scene.parties if p.name):
+        if where.how in ("to", "from"):
             continue
         settled = where
         if not where.country:

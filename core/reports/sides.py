@@ -77,6 +77,8 @@ def _other_country(cast: Cast, frame: Frame, others: list[Side]) -> str:
 
 
 def _pronoun(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:
+    if party.also:
+        return [side for p in party.also for side in settle(p, cast, frame, line, subject=subject, others=[])]
     if party.plural:
         return _both(party, cast, frame, line)
     taken = {side.country for side in others}

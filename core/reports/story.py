@@ -80,6 +80,8 @@ class Frame:
     other: Figure | None = None
     block: int = -1
     anchor: When | None = None
+    paragraph: tuple[When, DateBasis, tuple[int, int]] | None = None
+    trip: Event | None = None
     there: Where | None = None
     recent: list[Figure] = field(default_factory=list)
 
@@ -112,6 +114,7 @@ class Scene:
 
 
 def scene(line: Line, parties: list[Party], found: list[Clause], forums: list[ForumMention]) -> Scene:
-    """The line with its dates and places."""
-    return Scene(line, parties, found, find_dates(line.sentence.text), find_places(line), forums)
+    """The line with its dates and places; a place inside a party ("ministry in Algiers") is none of the story's."""
+    places = [w for w in find_places(line) if not any(p.first <= w.first < p.last for p in parties if p.name)]
+    return Scene(line, parties, found, find_dates(line.sentence.text), places, forums)
 

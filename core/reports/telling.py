@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from core.mentions.dates import Bound, DateMention, basis, resolve
+from core.mentions.dates import Bound, DateKind, DateMention, basis, resolve
 from core.mentions.forums import ForumMention, meeting_of
 from core.mentions.parties import Party
 from core.mentions.places import Where
@@ -53,7 +53,14 @@ class Telling:
 
     def _line(self, number: int) -> None:
         here = self.scenes[number]
+        if here.line.sentence.block != self.frame.block:
+            self.frame.paragraph = None
+            if self.cast.main is not None:
+                self.frame.subject = self.cast.main
         self.frame.block = here.line.sentence.block
+        for place, party in enumerate(here.parties):
+            if party.role == "pronoun" and party.plural:
+                party.also = self._meant(here.parties[:place])
         here.forums = [self._meeting(m, here) for m in here.forums]
         self._set_scene(here, number)
         subject = self._subject(here)
@@ -125,6 +132,8 @@ class Telling:
             self._set(event, here, draft.clause, draft.at)
             if len(found) > 1:
                 self._own_date(event, here, sides[-1].party)
+            if draft.cue == "told" and event.date_span and event.place_told and len(event.figures) > 1:
+                event.weak = False
             if event.kind is Kind.CALL and event.place_told and draft.cue == "spoke with":
                 event.kind = Kind.BILATERAL
             out.append(event)
@@ -136,6 +145,15 @@ class Telling:
             if figure is not None and figure.country and figure.country not in taken:
                 return [Side(figure.country, figure, Party(0, 0, role="pronoun"), number)]
         return []
+
+    def _meant(self, before: list[Party]) -> list[Party]:
+        """Whom "they" means in a sentence that has named several people, or "the Indian pair"."""
+        pair = [p for p in before if p.plural and p.countries and not p.name]
+        if pair:
+            return pair[-1:]
+        named = [p for p in before if p.name and (f := self.cast.find(p.name)) is not None and f.country]
+        codes = {f.country for p in named if (f := self.cast.find(p.name)) is not None}
+        return named if len(codes) > 1 else []
 
     # ---- lists that go on
 
@@ -200,7 +218,7 @@ class Telling:
         where = place_of(here, clause, at, self.frame, self.dateline)
         if where is not None and event.kind is not Kind.CALL:
             event.city, event.host, event.place_told = where.city, where.country, True
-            if where.last:
+            if where.last and where.last <= len(here.line.atoms):
                 event.place_span = here.line.offsets(where.first, where.last)
 
     def _date(self, event: Event, here: Scene, mention: DateMention) -> None:
@@ -251,7 +269,7 @@ class Telling:
 
     def _give_forum(self, here: Scene, event: Event) -> None:
         base = here.line.sentence.start
-        best = self._forum_for(here, event)
+        best = None if event.weak else self._forum_for(here, event)
         if best is not None:
             event.forum, event.forum_told, event.edition = best.name, True, best.edition
             event.forum_span = (base + best.start, base + best.end)
@@ -316,7 +334,7 @@ class Telling:
         event = self.last_gathering
         if event is None or not PRESENT.search(here.line.sentence.text):
             return
-        if number - max(event.lines) > 8:
+        if number - max(event.lines) > 20:
             return
         for party in here.parties:
             if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
@@ -343,6 +361,9 @@ class Telling:
         self._set(event, here, journey.clause, journey.at)
         event.city, event.host, event.place_told = where.city, where.country, True
         event.place_span = here.line.offsets(where.first, where.last)
+        self._give_forum(here, event)
+        if not event.background:
+            self.frame.trip = event
         made.append(event)
 
     def _exercises(self, here: Scene, number: int) -> None:
@@ -400,7 +421,7 @@ class Telling:
         lead = number < 2 or (first is not None and first.start < 4) or words <= 8
         if first is not None and lead and first.bound is Bound.AT and number >= 0:
             when = self.resolve(first)
-            if when is not None and when.precision is Precision.DAY and self._recent(when):
+            if when is not None and when.precision is Precision.DAY and self._recent(when) and first.phrase.kind is not DateKind.DAYS_ON:
                 if words <= 8 or first.start < 4 or (number < 2 and not self._future(here)):
                     self.frame.when, self.frame.basis = when, basis(first)
                     self.frame.span = (base + first.start, base + first.end)
@@ -432,13 +453,14 @@ class Telling:
             if len(event.sides) > 1 and len(event.countries) > 1:
                 frame.sides = event.sides
                 frame.other = next((s.figure for s in event.sides if s.figure is not None and s.figure is not frame.subject), None)
+        self._anchor(here)
         told = [e for e in made if e.date_span is not None and e.when.precision is Precision.DAY and not e.background]
         if told:
             main = [e for e in told if e.kind is not Kind.VISIT] or told
             frame.anchor = told[-1].when
             if main[-1].kind is not Kind.VISIT and main[-1].status is Status.HELD:
                 frame.when, frame.basis, frame.span = main[-1].when, main[-1].date_basis, main[-1].date_span
-        placed = [e for e in made if e.place_told and e.host and not e.background and e.kind is not Kind.EXERCISE]
+        placed = [e for e in made if e.place_told and e.host and not e.background and e.kind is not Kind.EXERCISE and (e.status is Status.HELD or not frame.host)]
         if placed:
             frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
         for where in here.places:
@@ -447,6 +469,21 @@ class Telling:
         for event in made:
             self._inherit(event)
 
+    def _anchor(self, here: Scene) -> None:
+        """A past day told in the main clause: what "the next day" counts from, and what holds in the paragraph."""
+        if self._future(here):
+            return
+        for mention in here.dates:
+            clause = here.clause_of(here.atom_at(mention.start))
+            if mention.bound is not Bound.AT or (clause is not None and clause.opener in ASIDE):
+                continue
+            when = self.resolve(mention)
+            if when is not None and when.precision is Precision.DAY and self._recent(when) and not (self.published and when.start and when.start > self.published):
+                base = here.line.sentence.start
+                self.frame.anchor = when
+                self.frame.paragraph = when, basis(mention), (base + mention.start, base + mention.end)
+                return
+
     def _recent(self, when: When) -> bool:
         return self.published is None or (when.start is not None and abs((self.published - when.start).days) < 30)
 
@@ -454,10 +491,16 @@ class Telling:
         """Fills in the date and the place that the sentence leaves out."""
         frame = self.frame
         if event.when.precision is Precision.NONE and not event.background and event.status is Status.HELD:
-            if frame.when is not None and frame.when.precision is Precision.DAY and self._recent(frame.when):
+            if frame.paragraph is not None and event.kind is not Kind.MULTILATERAL:
+                event.when, event.date_basis, _ = frame.paragraph
+            elif frame.when is not None and frame.when.precision is Precision.DAY and self._recent(frame.when):
                 event.when, event.date_basis = frame.when, frame.basis
             elif self.published is not None:
                 event.when, event.date_basis = When.on(self.published), DateBasis.HEADER
+        if event.status is Status.PLANNED and event.when.precision is Precision.NONE and frame.trip is not None and frame.trip.status is Status.PLANNED:
+            event.when, event.date_basis = frame.trip.when, frame.trip.date_basis
+            if not event.host:
+                event.city, event.host, event.place_told = frame.trip.city, frame.trip.host, True
         if not event.host and event.kind in (Kind.BILATERAL, Kind.MULTILATERAL) and not event.background:
             event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
             if not event.host and self.dateline is not None:
