@@ -20,10 +20,11 @@ _HEAD, _FOOT, _HEADER_LINE, _DATELINE = 6000, 600, 160, 120
 _STAMP_SLACK = 45  # days by which an update stamp may follow the latest day of the story
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_BULLET = re.compile(r"[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»*>]|[-–—]\s|\(?[a-z\d]{1,3}\)\s|\d{1,2}\.\s")
+_BULLET = re.compile(r"[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»>]|[-–—*]\s|\(?[a-z\d]{1,3}\)\s|\d{1,2}\.\s")
 _OWN_PREFIX = re.compile(r"\s*date[ \t]+((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\S)", re.IGNORECASE)
 
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*)"
+_DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\b"
+_WEEKDAY = rf"(?:{_DAY_NAME}\.?,?\s*)"
 _ZONE = (
     r"(?:IST|GMT|UTC|E[SD]?T|P[SD]?T|CES?T|BST|JST|KST|MSK|PKT|SGT|HKT|AES?D?T|hrs?|hours|Z|[+-]\d\d:?\d\d)\b"
 )
@@ -34,7 +35,7 @@ _PUT_OUT = (
     r"(?:\s+date|\s+of\s+(?:publication|issue|release))?|date(?:\s+of\s+(?:publication|issue|release)|line)?|posted\s+by\s+\S+"
 )
 _CHANGED = r"(?:last\s+|page\s+)?(?:updated|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
-_WORD = r"[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|of|the|and|al"
+_WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|of|the|and|al"
 _PLACE = rf"(?:{_WORD})(?:(?:,\s*|\s+|/)(?:{_WORD})){{0,6}}"
 _WRITERS = frozenset(
     ("correspondent", "reporter", "bureau", "desk", "agency", "agencies", "editor", "staff", "writer")
@@ -116,17 +117,23 @@ def _header_line(line: str) -> _Dated | None:
     """The date of a header line; a dateline with the story behind it is none."""
     if len(line) > _HEADER_LINE or not _year().search(line):
         return None
-    for day, start, end in find_days(line):
-        before = _before().fullmatch(line, 0, start)
-        if before and _behind().fullmatch(line, end):
-            story = dateline_end(line, 0, len(line))
-            if story and line.count(" ", story) >= 5:
-                return None
-            parts = {name: part or "" for name, part in before.groupdict().items()}
-            alone = not (parts["label"] or parts["changed"] or parts["place"] or parts.pop("other"))
-            parts.pop("other", None)
-            return _Dated(day, start, end, **parts, alone=alone)
-    return None
+    found = [dated for day in find_days(line) if (dated := _read_round(line, *day))]
+    if not found:
+        return None
+    story = dateline_end(line, 0, len(line))
+    if story and line.count(" ", story) >= 5:
+        return None
+    return min(found, key=lambda dated: (not dated.label, bool(dated.changed)))
+
+
+def _read_round(line: str, day: date, start: int, end: int) -> _Dated | None:
+    """A date with what stands round it; None when that is more than a header line says."""
+    before = _before().fullmatch(line, 0, start)
+    if not before or not _behind().fullmatch(line, end):
+        return None
+    parts = {name: part or "" for name, part in before.groupdict().items()}
+    alone = not (parts.pop("other") or parts["label"] or parts["changed"] or parts["place"])
+    return _Dated(day, start, end, **parts, alone=alone)
 
 
 def _dateline(text: str, start: int, end: int) -> _Dated | None:
@@ -225,9 +232,9 @@ def _year() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """What may stand before the date of a header line. Case matters for places alone."""
     return re.compile(
-        rf"(?P<other>.*{_CUT}\s*|.*\)\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
-        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?(?:\s*[:|–—-]\s*|\s+(?i:on|at)\s*:?\s*|\s*)"
-        rf"(?:(?P<place>{_PLACE})(?:,|:|\s[-–—|])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>(?i:{_WEEKDAY}))?"
+        rf"[*_#\s]*(?P<other>.*{_CUT}\s*|.*\)\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
+        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-][*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s*)"
+        rf"(?:(?P<place>{_PLACE})(?:,|\s[-–—|])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{_WEEKDAY})?"
     )
 
 
@@ -235,8 +242,8 @@ def _before() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     """What may stand behind it."""
     return re.compile(
-        rf"(?:[\s,T(]*(?:(?i:at)\s*)?(?:[-–—|]\s*)?(?i:{_TIME})\)?)?"
-        rf"\s*(?:(?:{_CUT}|[(,;]|(?i:by|in|updated|modified|last|published|editor|source)\b).*)?\.?"
+        rf"[*_]*(?:[\s,T(]*(?:(?i:at)\s*)?(?:[-–—|]\s*)?(?i:{_TIME})\)?)?"
+        rf"\s*(?:(?:{_CUT}|[(,;]|(?i:by|in|updated|modified|last|published|editor|source)\b).*)?\.?[*_]*"
     )
 
 
@@ -248,13 +255,15 @@ def _place() -> re.Pattern[str]:
 @cache
 def _where() -> re.Pattern[str]:
     """What may stand before the date of a dateline."""
-    return re.compile(rf"\W?(?:(?P<place>{_PLACE})(?:,|\s[-–—|:]|:|\s)\s*)?(?i:{_WEEKDAY})?")
+    return re.compile(rf"\W?(?:(?P<place>{_PLACE})(?:,|\s[-–—|:]|:|\s)\s*)?{_WEEKDAY}?")
 
 
 @cache
 def _dash() -> re.Pattern[str]:
     """What must stand behind it; a place too is wanted before the short ones."""
-    return re.compile(r"\)?(?:\s*[(\[/][^)\]/\n]{1,50}[)\]/]){0,2}\s*(?:(?P<long>--+|[–—]|-\s)|[-:.])\s*")
+    return re.compile(
+        r"\)?(?:\s*[(\[/][^)\]/\n]{1,50}[)\]/]){0,2}\s*(?:(?P<long>--+|[–—]|-\s)|[-:.]|(?<=\))\s)\s*"
+    )
 
 
 @cache

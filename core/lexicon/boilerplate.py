@@ -57,8 +57,7 @@ def _lines() -> _Lines:
         for phrase in texts(entry, "phrases", _FILE, name):
             if phrases.setdefault(phrase.strip(_ENDS).casefold(), sort) is not sort:
                 raise LexiconError(_FILE, name, f"{phrase!r} is already of another sort")
-        for pattern in texts(entry, "patterns", _FILE, name):
-            patterns.append((sort, _checked(pattern, name)))
+        patterns.extend((sort, _checked(pattern, name)) for pattern in texts(entry, "patterns", _FILE, name))
     parts = tuple((sort, first, part) for sort, pattern in patterns for first, part in spread(pattern))
     return _Lines(phrases, parts, frozenset(first for _, first, _ in parts if first))
 

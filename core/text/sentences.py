@@ -35,7 +35,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     stop, closed = match.span(1)
     if closed - stop > 1 and text[stop + 1] == ".":
         return True
-    word = text[max(start, stop - 12) : stop].rsplit(None, 1)[-1].lstrip(_OPENING) if stop > start else ""
+    before = text[max(start, stop - 12) : stop].split()
+    word = before[-1].lstrip(_OPENING) if before else ""
     words = abbreviations()
     if word in words.title:
         return False
@@ -62,7 +63,7 @@ def _begins(text: str, start: int) -> bool:
 @cache
 def _stop() -> re.Pattern[str]:
     closing, opening = re.escape(_CLOSING), re.escape(_OPENING)
-    return re.compile(rf"([.!?…]+[{closing}]*(?:\[\d+\])*)\s+(?=[{opening}]*[A-Z0-9À-Þ])")
+    return re.compile(rf"((?<![.!?…])[.!?…]+[{closing}]*(?:\[\d+\])*)\s+(?=[{opening}]*[A-Z0-9À-Þ])")
 
 
 @cache
