@@ -47,7 +47,9 @@ def read_csv(name: str) -> list[dict[str, str]]:
 
 def split_cell(cell: str) -> tuple[str, ...]:
     """The values of a cell that joins several by `;`."""
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
+    if not cell:
+        return ()
+    return tuple(part for part in map(str.strip, cell.split(";")) if part)
 
 
 def need(entry: dict[str, Any], field: str, file: str, name: str) -> str:

@@ -95,7 +95,8 @@ def terms() -> tuple[Term, ...]:
 
     Raises LexiconError when a row names no known office or its days are wrong.
     """
-    return tuple(_term(row) for row in read_csv(HOLDERS))
+    known = offices()
+    return tuple(_term(row, known) for row in read_csv(HOLDERS))
 
 
 def holder(office: str, country: str, on: date) -> str | None:
@@ -158,9 +159,9 @@ def _office(entry: dict[str, Any]) -> Office:
     return office
 
 
-def _term(row: dict[str, str]) -> Term:
+def _term(row: dict[str, str], known: Mapping[str, Office]) -> Term:
     entry = f"{row['name']} ({row['country']})"
-    if row["office"] not in offices():
+    if row["office"] not in known:
         raise LexiconError(HOLDERS, entry, f"{row['office']!r} is no office of {OFFICES}")
     try:
         since = date.fromisoformat(row["since"])
