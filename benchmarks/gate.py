@@ -51,8 +51,16 @@ def by_document(reports: Iterable[Report]) -> dict[str, list[Row]]:
 
 
 def measured() -> Tally:
-    """What the parser finds in the sample documents, held against their labels."""
-    return score(by_document(parse([DOCUMENTS]).reports), read_labels())
+    """What the parser finds in the sample documents, held against their labels.
+
+    Leaves the program when one of them cannot be read: that is a fault, not a matter of degree.
+    """
+    found = parse([DOCUMENTS])
+    if found.problems:
+        sys.exit(
+            "\n".join(f"{problem.doc_id}: {problem.problem}: {problem.detail}" for problem in found.problems)
+        )
+    return score(by_document(found.reports), read_labels())
 
 
 def below(measures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
