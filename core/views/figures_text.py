@@ -52,14 +52,15 @@ def months_words(first: pd.Timestamp, last: pd.Timestamp) -> str:
     return f"{since}{DASH}{until}"
 
 
-def breakdown(row: Any) -> str:
-    """Counts by kind of a table's row: "bilateral 13, visit 6, planned 5"; what is zero is left out.
+def breakdown(row: Any) -> list[str]:
+    """Counts by kind of a table's row, three to a line: "bilateral 13, visit 6, planned 5"; what is zero is left out.
 
     The row has the columns of `sides.count_columns`.
     """
     parts = [f"{kind} {number(row[f'{kind} held'])}" for kind in KINDS if row[f"{kind} held"]]
     planned = sum(int(row[f"{kind} planned"]) for kind in KINDS)
-    return ", ".join([*parts, f"planned {number(planned)}"] if planned else parts)
+    parts += [f"planned {number(planned)}"] if planned else []
+    return [", ".join(parts[at : at + 3]) for at in range(0, len(parts), 3)]
 
 
 def hover_texts(engagements: pd.DataFrame) -> list[str]:

@@ -29,14 +29,16 @@ def forum_by_country(engagements: pd.DataFrame, seen_from: str | None) -> pd.Dat
     """
     rows = _with_forum(engagements)
     pairs = partner_sides(rows, seen_from)
-    pairs = pairs.assign(
-        forum=texts(rows, "forum").to_numpy()[pairs["row"]], country=pairs["country"].astype(str)
-    )
     top = _most(pairs["country"], MOST_COLUMNS)
-    pairs = pairs.assign(column=pairs["country"].where(pairs["country"].isin(top), OTHER))
-    pairs = pairs.drop_duplicates(["row", "column"])
-    met = pairs.drop_duplicates("row")["forum"]
-    return _crossed(pairs, "column", _most(met, MOST_FORUMS), [*top, OTHER])
+    place = [top.index(name) if name in top else len(top) for name in pairs["country"].cat.categories]
+    column = np.array(place, dtype=np.intp)[pairs["country"].cat.codes.to_numpy()]
+    # an engagement counts once in each column, also in `other`
+    once = np.unique(pairs["row"].to_numpy(dtype=np.intp) * (len(top) + 1) + column)
+    row, column = np.divmod(once, len(top) + 1)
+    forum = texts(rows, "forum").to_numpy(dtype=object)
+    cells = pd.DataFrame({"forum": forum[row], "column": np.array([*top, OTHER], dtype=object)[column]})
+    met = pd.Series(forum[np.unique(row)], dtype=object)
+    return _crossed(cells, "column", _most(met, MOST_FORUMS), [*top, OTHER])
 
 
 def forum_by_year(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -120,8 +122,9 @@ def _with_forum(engagements: pd.DataFrame) -> pd.DataFrame:
 
 
 def _most(names: "pd.Series[str]", most: int) -> list[str]:
-    counts = names.value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
-    return [str(name) for name in counts.index[:most]]
+    """The names that occur most; of equals, the first in the alphabet."""
+    counts = [(-int(count), str(name)) for name, count in names.value_counts(sort=False).items() if count]
+    return [name for _, name in sorted(counts)[:most]]
 
 
 def _crossed(cells: pd.DataFrame, column: str, index: list[str], columns: list[str]) -> pd.DataFrame:

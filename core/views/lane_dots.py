@@ -15,7 +15,7 @@ from core.views.packing import stack
 from core.views.palette import KINDS
 from core.views.sides import STATUSES
 
-_WIDTH: Final = 10 / 760  # of the axis: the room of a dot
+_WIDTH: Final = 9 / 860  # of the axis: the room of a dot
 _RANK: Final = np.array(
     (1, 0, 2, 3, 4)
 )  # of KINDS in a column: the forum's own meeting lowest, then bilaterals
@@ -43,13 +43,15 @@ def dot_lanes(
     level, found = _packed(marks, start, end, dot)
     figure = go.Figure()
     base = add_frame(figure, found, low, high, by_year, newest)
-    height = level + marks["lane"].map(base).to_numpy(dtype=np.float64) + 0.75
+    height = level + marks["lane"].astype(str).map(base).to_numpy(dtype=np.float64) + 0.75
     told = engagements.iloc[marks["row"]]
     placed = marks.assign(
         left=left, right=np.where(vague, end, right), long=end > left + dot / 2, height=height
     )
     placed = placed.assign(id=told["engagement_id"].astype(str).to_numpy(), hover=hover_texts(told))
-    _add_marks(figure, placed)
+    traces: list[go.Bar | go.Scatter] = []
+    _add_marks(traces, placed)
+    figure.add_traces(traces)
     return figure
 
 
@@ -75,17 +77,17 @@ def _span(left: Days, right: Days) -> tuple[float, float]:
     return low - air, high + air
 
 
-def _add_marks(figure: go.Figure, marks: pd.DataFrame) -> None:
+def _add_marks(traces: list[go.Bar | go.Scatter], marks: pd.DataFrame) -> None:
     """Bars first, then lines, dots on top: one trace each for a kind and status."""
     for draw in (_bars, _lines, _dots):
         for code, status in enumerate(STATUSES):
             for place, kind in enumerate(KINDS):
                 same = marks[(marks["kind"] == place) & (marks["status"] == code)]
                 if len(same):
-                    draw(figure, same, str(kind), str(status))
+                    draw(traces, same, str(kind), str(status))
 
 
-def _bars(figure: go.Figure, marks: pd.DataFrame, kind: str, status: str) -> None:
+def _bars(traces: list[go.Bar | go.Scatter], marks: pd.DataFrame, kind: str, status: str) -> None:
     rows = marks[marks["vague"]]
     if rows.empty:
         return
@@ -104,10 +106,10 @@ def _bars(figure: go.Figure, marks: pd.DataFrame, kind: str, status: str) -> Non
         unselected={"marker": {"opacity": opacity}},
         **_LOOK,
     )
-    figure.add_trace(bar)
+    traces.append(bar)
 
 
-def _lines(figure: go.Figure, marks: pd.DataFrame, kind: str, status: str) -> None:
+def _lines(traces: list[go.Bar | go.Scatter], marks: pd.DataFrame, kind: str, status: str) -> None:
     """The days that a mark goes on for, behind its dot."""
     rows = marks[~marks["vague"] & marks["long"]]
     if rows.empty or status == Status.CANCELLED:
@@ -122,10 +124,10 @@ def _lines(figure: go.Figure, marks: pd.DataFrame, kind: str, status: str) -> No
         hoverinfo="skip",
         line={"width": width, "color": palette.colour(kind)},
     )
-    figure.add_trace(line)
+    traces.append(line)
 
 
-def _dots(figure: go.Figure, marks: pd.DataFrame, kind: str, status: str) -> None:
+def _dots(traces: list[go.Bar | go.Scatter], marks: pd.DataFrame, kind: str, status: str) -> None:
     rows = marks[~marks["vague"]]
     if rows.empty:
         return
@@ -141,4 +143,4 @@ def _dots(figure: go.Figure, marks: pd.DataFrame, kind: str, status: str) -> Non
         unselected={"marker": {"opacity": 1}},
         **_LOOK,
     )
-    figure.add_trace(dots)
+    traces.append(dots)

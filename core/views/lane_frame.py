@@ -76,17 +76,19 @@ def add_frame(
     palette.plain_layout(figure, total * DOT + HEAD)
     figure.update_layout(margin={"l": 0, "r": 0, "t": HEAD, "b": 0}, barmode="overlay", dragmode="zoom")
     base: dict[str, float] = {}
+    names: list[dict[str, Any]] = []
+    lines: list[dict[str, Any]] = []
     top = total
     for lane, height in zip(lanes, heights, strict=True):
         base[lane.name] = top - height
-        _name(figure, lane, top)
-        if top < total:
-            _rule(figure, top)
+        names.append(_name(lane, top))
+        lines += [_rule(top)] if top < total else []
         top -= height
     figure.update_yaxes(visible=False, fixedrange=True, range=[0, total])
     _dates(figure, low, high, by_year)
     if newest is not None and not by_year:
-        _newest(figure, newest, total)
+        lines.append(_newest(newest, total))
+    figure.update_layout(annotations=names, shapes=lines)
     return base
 
 
@@ -102,33 +104,35 @@ def _height(lane: Lane, low: float, high: float) -> float:
     return max(tallest + 1.1, under + 1.1 + _NAME, 2.4)
 
 
-def _name(figure: go.Figure, lane: Lane, top: float) -> None:
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        y=top,
-        xanchor="left",
-        yanchor="top",
-        yshift=-2,
-        showarrow=False,
-        borderpad=1,
-        text=f"<b>{safe(lane.name)}</b>  <span style='color:{palette.MUTED}'>{number(lane.count)}</span>",
-        bgcolor=palette.BACKGROUND,
-        font={"size": 12.5, "color": palette.INK},
-    )
+def _name(lane: Lane, top: float) -> dict[str, Any]:
+    count = f"<span style='color:{palette.MUTED}'>{number(lane.count)}</span>"
+    return {
+        "x": 0,
+        "xref": "paper",
+        "y": top,
+        "xanchor": "left",
+        "yanchor": "top",
+        "yshift": -2,
+        "showarrow": False,
+        "borderpad": 1,
+        "text": f"<b>{safe(lane.name)}</b>  {count}",
+        "bgcolor": palette.BACKGROUND,
+        "font": {"size": 12.5, "color": palette.INK},
+    }
 
 
-def _rule(figure: go.Figure, y: float) -> None:
-    figure.add_shape(
-        type="line",
-        xref="paper",
-        x0=0,
-        x1=1,
-        y0=y,
-        y1=y,
-        layer="below",
-        line={"width": 1, "color": palette.HAIRLINE},
-    )
+def _rule(y: float) -> dict[str, Any]:
+    line = {"width": 1, "color": palette.HAIRLINE}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": y,
+        "y1": y,
+        "layer": "below",
+        "line": line,
+    }
 
 
 def _dates(figure: go.Figure, low: float, high: float, by_year: bool) -> None:
@@ -169,14 +173,7 @@ def _tick_words() -> list[dict[str, object]]:
     ]
 
 
-def _newest(figure: go.Figure, newest: date, total: float) -> None:
+def _newest(newest: date, total: float) -> dict[str, Any]:
     day = pd.Timestamp(newest).strftime("%Y-%m-%dT12:00")
-    figure.add_shape(
-        type="line",
-        x0=day,
-        x1=day,
-        y0=0,
-        y1=total,
-        layer="below",
-        line={"width": 1.2, "dash": "dot", "color": palette.MUTED},
-    )
+    line = {"width": 1.2, "dash": "dot", "color": palette.MUTED}
+    return {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": total, "layer": "below", "line": line}

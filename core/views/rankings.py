@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from core.lexicon.countries import country_name
 from core.model import Precision, Status
 from core.views import palette
-from core.views.figures_text import breakdown, forum_label, safe, wrapped
+from core.views.figures_text import breakdown, forum_label, safe
 from core.views.sides import Codes, count_columns, counted, counts_by, partner_sides, status_codes, texts
 from core.views.words import counted as plural
 from core.views.words import number, when
@@ -26,9 +26,7 @@ def by_partner(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame
     """
     rows = counted(engagements)
     pairs = partner_sides(rows, seen_from)
-    return _grouped(
-        rows, pairs["row"].to_numpy(dtype=np.intp), pairs["country"].astype(str), "country", country_name
-    )
+    return _grouped(rows, pairs["row"].to_numpy(dtype=np.intp), pairs["country"], "country", country_name)
 
 
 def by_place(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -97,9 +95,9 @@ def _grouped(
     rows: pd.DataFrame, at: Codes, keys: "pd.Series[str]", key_name: str, label: Callable[[str], str]
 ) -> pd.DataFrame:
     """Counts, dates and years of each key; `at` is the row of each key."""
-    code, names = pd.factorize(keys.to_numpy(dtype=object), sort=True)
+    code, names = _coded(keys)
     size = len(names)
-    counts = counts_by(code.astype(np.intp), size, rows, at)
+    counts = counts_by(code, size, rows, at)
     held, planned = (
         counts[[f"{kind} {s}" for kind in palette.KINDS]].sum(axis=1) for s in (Status.HELD, Status.PLANNED)
     )
@@ -108,11 +106,20 @@ def _grouped(
     )
     table = table.assign(engagements=held + planned, held=held, planned=planned)
     dates = _held_dates(rows, at, code, size)
-    years = pd.Series(_years(rows, at, code, size), index=table.index, dtype=object)
-    table = pd.concat([table, dates, years.rename("years"), counts], axis=1)
+    table = pd.concat([table, dates, counts], axis=1)
+    table.insert(list(table).index("last_held_words") + 1, "years", _years(rows, at, code, size))
     return table.sort_values(
         ["engagements", "held", "name", key_name], ascending=[False, False, True, True], ignore_index=True
     )
+
+
+def _coded(keys: "pd.Series[str]") -> tuple[Codes, list[str]]:
+    """The place of each key among the keys that occur, in the order of the alphabet."""
+    if isinstance(keys.dtype, pd.CategoricalDtype):
+        used = keys.cat.remove_unused_categories()
+        return used.cat.codes.to_numpy().astype(np.intp), [str(name) for name in used.cat.categories]
+    code, names = pd.factorize(keys.to_numpy(dtype=object), sort=True)
+    return code.astype(np.intp), [str(name) for name in names]
 
 
 def _held_dates(rows: pd.DataFrame, at: Codes, code: Codes, size: int) -> pd.DataFrame:
@@ -153,8 +160,9 @@ def _hover(row: "pd.Series[str]", label_column: str) -> str:
     key = str(row.iloc[0])
     name = key if label_column == "label" else f"{row[label_column]} {key}"
     total = plural(int(row["engagements"]), "engagement")
-    kinds = wrapped(breakdown(row), 3)
-    return "<br>".join([f"<b>{safe(name)}</b>", total, *kinds, f"last held: {row['last_held_words']}"])
+    return "<br>".join(
+        [f"<b>{safe(name)}</b>", total, *breakdown(row), f"last held: {row['last_held_words']}"]
+    )
 
 
 def _segment(rows: pd.DataFrame, column: str, places: list[int], hover: list[str]) -> go.Bar:

@@ -61,9 +61,17 @@ def partner_sides(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFr
     pairs = sides(engagements)
     if not seen_from:
         return pairs
-    own = pairs["country"].astype(str) == seen_from
-    present = pairs["row"].isin(pairs.loc[own, "row"])
-    return pairs[present & ~own].reset_index(drop=True)
+    own = (pairs["country"] == seen_from).to_numpy()
+    present = np.zeros(len(engagements), dtype=bool)
+    present[pairs["row"].to_numpy()[own]] = True
+    partners: pd.DataFrame = pairs[present[pairs["row"].to_numpy()] & ~own].reset_index(drop=True)
+    return partners
+
+
+def rows_with(engagements: pd.DataFrame, country: str) -> Codes:
+    """The positions of the rows in which a country is a side."""
+    pairs = sides(engagements)
+    return pairs["row"].to_numpy(dtype=np.intp)[(pairs["country"] == country).to_numpy()]
 
 
 def count_columns() -> list[str]:

@@ -250,7 +250,7 @@ def _inside(code: str, view: View) -> bool:
 def _partner_hover(row: "pd.Series[Any]") -> str:
     total = plural(int(row["engagements"]), "engagement")
     head = f"<b>{safe(row['name'])}</b> {row['country']}"
-    return "<br>".join([head, total, *wrapped(breakdown(row), 3), f"last held: {row['last_held_words']}"])
+    return "<br>".join([head, total, *breakdown(row), f"last held: {row['last_held_words']}"])
 
 
 def _place_hover(row: "pd.Series[Any]") -> str:
