@@ -131,6 +131,8 @@ def _term_atom(words: Tokens, term: Term, before: list[Atom]) -> Atom:
     word = " ".join(words.folded[term.first : term.last])
     after_preposition = bool(before) and before[-1].word in LOCATIVE
     atom = Atom("w", term.first, term.last, word, None, senses)
+    if {"cue", "office"} <= labels and before and before[-1].word in MODALS:
+        labels = labels - {"office", "offices"}
     for label, sort in ORDER:
         if label in labels:
             if label in ("country", "government") and "city" in labels and label == "government" and after_preposition:
@@ -140,6 +142,7 @@ def _term_atom(words: Tokens, term: Term, before: list[Atom]) -> Atom:
     return atom
 
 
+MODALS = frozenset({"will", "would", "to", "is to", "will be", "shall", "also", "may", "can", "and"})
 ORDER = (
     ("forum", "F"),
     ("nothing", "w"),
@@ -228,7 +231,7 @@ def _name_end(words: Tokens, here: int, by_first: dict[int, Term], vocabulary: V
         term = by_first.get(last)
         if term is not None and not _swallowed(words, term, last):
             break
-        if _capital(word) and words.folded[last] not in _calendar() and (words.starts[last] - words.ends[last - 1]) <= 1 and word != "I":
+        if _capital(word) and not _dates(words, last) and (words.starts[last] - words.ends[last - 1]) <= 1 and word != "I":
             last += 1
             continue
         if words.folded[last] in _particles() and last + 1 < size and _capital(words.words[last + 1]) and (last + 1) not in by_first:
@@ -242,6 +245,17 @@ def _name_end(words: Tokens, here: int, by_first: dict[int, Term], vocabulary: V
             continue
         break
     return 0 if words.folded[last - 1] in _not_people() else last
+
+
+def _dates(words: Tokens, place: int) -> bool:
+    """True for a month or weekday, but not for the Jun of Dong Jun."""
+    folded = words.folded[place]
+    if folded not in _calendar():
+        return False
+    if len(folded) == 3:
+        following = words.words[place + 1] if place + 1 < len(words) else ""
+        return following[:1].isdigit() or following == "."
+    return True
 
 
 def _swallowed(words: Tokens, term: Term, place: int) -> bool:
@@ -278,5 +292,8 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
         if folded in _openers() and (here + 1 >= len(words) or not _capital(words.words[here + 1])):
             return False
         if title and folded not in vocabulary.capital and not _known_surname(folded):
+            return False
+        follows = words.words[here + 1] if here + 1 < len(words) else ""
+        if follows == "," and folded not in vocabulary.capital and not _known_surname(folded):
             return False
     return True

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from core.lexicon import forums
+from core.lexicon import countries, forums
 from core.lexicon.forums import Exercise, Forum
 from core.mentions.atoms import Line
+from core.mentions.tokens import Tokens
 
 EXERCISE_WORDS = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "edition"})
 ORDINALS = {
@@ -112,9 +113,18 @@ def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
     return ForumMention(start, end, name, "pattern", first, last, None, None, _edition(line, first, last))
 
 
+def tokens_countries(words: Tokens) -> list[str]:
+    """The countries that stand in a forum's own name, in order."""
+    names = {name.lower(): c.code for c in countries.countries().values() for name in (c.name, *c.names, *c.adjectives)}
+    text = words.text.lower()
+    found = [(match.start(), names[match.group()]) for match in re.finditer(r"[a-z][a-z.]*(?: [a-z.]+)?", text) if match.group() in names]
+    found += [(match.start(), names[match.group()]) for match in re.finditer(r"[a-z.]+", text) if match.group() in names]
+    return list(dict.fromkeys(code for _, code in sorted(found)))
+
+
 def meeting_of(organisation: str, *, ministers: bool) -> Forum | None:
     """The forum of an organisation's defence ministers (SCO -> SCO Defence Ministers' Meeting); None if unknown."""
     if not ministers:
         return None
-    known = [f for f in forums.forums().values() if f.parent == organisation and "Defence Ministers" in f.name and f.kind == "forum"]
+    known = [f for f in forums.forums().values() if f.parent == organisation and f.kind == "forum" and "Defence Ministers" in f"{f.name} {f.title}"]
     return known[0] if known else None

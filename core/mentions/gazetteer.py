@@ -181,7 +181,7 @@ def _forum_phrases() -> Iterator[tuple[str, str, Any, bool]]:
     for forum in forums.forums().values():
         for alias in dict.fromkeys((forum.name, forum.title, *forum.aliases)):
             if alias:
-                yield alias, "forum", forum, True
+                yield alias, "forum", forum, alias[0].isupper() and alias.count(" ") < 2
     for exercise in forums.exercises().values():
         for alias in dict.fromkeys((exercise.name, *exercise.aliases)):
             yield alias, "exercise", exercise, True

@@ -25,6 +25,10 @@ OFFICIALS = frozenset(
 DELEGATIONS = frozenset({"delegation", "delegations", "team", "side", "contingent"})
 PRONOUNS = frozenset({"he", "she", "they", "him", "them", "both", "pair", "duo"})
 ESTABLISHMENT = frozenset("military defence defense department ministry armed forces force navy army air general staff land joint self command naval fleet corps guard people's".split())
+ALONE = frozenset(
+    "and or then also said spoke was were is are had has have will would with to in on at of from who for later again too both "
+    "thanked replied told went came took gave did made called described promised asked added voiced sealed".split()
+)
 LINKS = frozenset({",", "and", "&", ";", "then", "as", "well", "also", "with", "separately", "plus", "followed", "by", "along"})
 
 HEADS = frozenset("CAGOSRHN")
@@ -101,6 +105,8 @@ def _party(line: Line, here: int) -> tuple[Party | None, int]:
             here += 1
     here = _premodifiers(line, here, party)
     if not (party.name or party.offices or party.role != "person" or party.countries):
+        if party.definite and party.plural and here > start and _word(line, here - 1) == "two" and _stands_alone(line, here):
+            return Party(start, here, role="pronoun", plural=True, rule="pronoun"), here
         return None, start
     if not (party.name or party.offices or party.role != "person"):
         if party.rank:
@@ -135,7 +141,10 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
             while _word(line, here) in MODIFIERS:
                 here += 1
             if not _continues(line, here):
-                party.role = "demonym" if party.definite and not party.name and not party.offices else party.role
+                stands = party.definite and not party.name and not party.offices and _stands_alone(line, here)
+                if not stands and not party.name and not party.offices and party.role == "person":
+                    party.countries = ()
+                party.role = "demonym" if stands else party.role
                 break
         elif atom.sort in "CG" and not party.name:
             if _word(line, here + 1) in ("'s", "'"):
@@ -240,6 +249,14 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
         else:
             break
     return here
+
+
+def _stands_alone(line: Line, here: int) -> bool:
+    """True where "the American" is a person: before a verb or a stop, not before another noun."""
+    if here >= len(line.atoms):
+        return True
+    atom = line.atoms[here]
+    return atom.sort in "K|,.;:)" or atom.word in ALONE
 
 
 def _of_nation(line: Line, here: int) -> bool:

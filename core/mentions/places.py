@@ -36,10 +36,10 @@ def find_places(line: Line) -> list[Where]:
                 found.append(where)
         elif atom.word in ("here", "there") and atom.sort == "w" and not (atom.word == "there" and _is_verb(atoms, place + 1)):
             found.append(Where("", "", atom.word, place, place + 1, atom.word))
-        elif atom.word in ("capital", "city", "town") and how == "name" and place and _definite(atoms, place):
+        elif atom.word in ("capital", "city", "town") and place and _definite(atoms, place):
             adjective = next((a for a in atoms[max(0, place - 2) : place] if a.sort in "ACG"), None)
             locative = next((a for a in reversed(atoms[max(0, place - 5) : place]) if a.word in AT | TOWARDS), None)
-            if locative is None or (place + 1 < len(atoms) and atoms[place + 1].word == "of" and atom.word != "capital"):
+            if locative is None or any(a.sort in "PV" for a in atoms[place + 1 : place + 3]) or (place + 1 < len(atoms) and atoms[place + 1].word == "of" and atom.word != "capital"):
                 continue
             how = "at" if locative.word in AT else "to"
             if adjective is not None and atom.word == "capital":

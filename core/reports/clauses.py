@@ -42,7 +42,9 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
             current = len(found) - 1
             continue
         if atom.word == "," and found[current].parent >= 0 and _closes(line, place, found[current], found):
-            parent = found[current].parent
+            parent = current
+            while found[parent].parent >= 0:
+                parent = found[parent].parent
             if not found[parent].atoms:
                 found[parent].atoms.append(place)
             current = parent
@@ -61,6 +63,9 @@ def _opens(line: Line, place: int, inside: set[int]) -> bool:
     if atom.sense("barrier") is None or atom.sort not in ("|", "K", "w"):
         return False
     following = line.atoms[place + 1].word if place + 1 < len(line.atoms) else ""
+    previous = line.atoms[place - 1].word if place else ""
+    if atom.word == "that" and previous in ("to", "of", "in", "by", "at", "on", "for", "with", "from", "after", "before", "during"):
+        return False
     if atom.word == "that" and following in ("of", "day", "meeting", "month", "year"):
         return False
     if atom.word == "as" and following in ("well", "part", "a", "an", "his", "the"):

@@ -69,6 +69,13 @@ def _fill_people(event: Event, telling: Telling) -> None:
     gathering all who are named for its countries."""
     if event.kind is Kind.MULTILATERAL and not event.background:
         _fill_gathering(event, telling)
+    if "2+2" in event.forum or "Two-Plus-Two" in event.forum:
+        for figure in telling.cast.figures:
+            if figure.country in event.countries and figure.track in ("diplomatic", "defence") and not event.background and all(s.figure is not figure for s in event.sides):
+                event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))
+    for code in event.countries if event.kind is Kind.BILATERAL else ():
+        if all(s.country != code for s in event.sides):
+            event.sides.append(Side(code, None, Party(0, 0), event.line))
     for side in event.sides:
         if side.figure is None and not event.background:
             found = telling.cast.of_country(side.country)

@@ -99,6 +99,11 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
             return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
         if place < mention.atom and "gather" in cue_sorts(atoms[place]) and mention.atom - place < REACH and previous in ("for", "of", "the", "their", "at", "in", "of the"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), _subject(scene, clause, place), True)
+    if mention.kind in ("mechanism", "pattern"):
+        for place in clause.atoms:
+            if place < mention.atom and mention.atom - place < 8 and atoms[place].word in ("joined", "joins", "hold", "held", "holds", "holding") :
+                return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
+        return None
     if previous in ("during", "at") or {"during", "at", "after", "over"} & set(back[-3:]):
         return Gathering(mention, clause, mention.atom, [], None, "during" in back or "at" in back[-3:], False)
     return None

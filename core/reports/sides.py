@@ -123,9 +123,12 @@ def _office_alone(party: Party, cast: Cast, frame: Frame, line: int, *, subject:
     if party.offices:
         codes = {office.code for office in party.offices}
         tracks = {office.track for office in party.offices}
+        word = party.offices[-1].title.rsplit(" ", 1)[-1].casefold()
+        if subject and cast.main is not None and any(word in o.title.casefold() for o in cast.main.offices):
+            choices.insert(0, cast.main)
         for figure in (*choices, *cast.figures):
             if figure.country and figure.country not in taken and figure.person:
-                if codes & ({o.code for o in figure.offices} | {t.office for t in figure.known}):
+                if figure is cast.main and choices[0] is figure and subject or codes & ({o.code for o in figure.offices} | {t.office for t in figure.known}):
                     return [Side(figure.country, figure, party, line)]
         if not subject and tracks & {"leaders", "diplomatic", "defence", "security"}:
             code = _other_country(cast, frame, others)

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.mentions.dates import Bound, DateKind, DateMention, basis, resolve
-from core.mentions.forums import ForumMention, meeting_of
+from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.forums import ForumMention, meeting_of, tokens_countries
 from core.mentions.parties import Party
 from core.mentions.places import Where
-from core.model import BlockKind, DateBasis, Document, Kind, Precision, Status, When
+from core.lexicon import forums
+from core.model import BlockKind, DateBasis, Document, Kind, Precision, Sentence, Status, When
 from core.reports.cast import Cast
 from core.reports.clauses import Clause
 from core.reports.events import Draft, Reader
@@ -61,19 +63,21 @@ class Telling:
         for place, party in enumerate(here.parties):
             if party.role == "pronoun" and party.plural:
                 party.also = self._meant(here.parties[:place])
-        here.forums = [self._meeting(m, here) for m in here.forums]
+        here.forums = [self._meeting(m, here) for m in here.forums] or self._named_before(here)
         self._set_scene(here, number)
         subject = self._subject(here)
         made: list[Event] = []
-        for clause in here.clauses:
+        asked = here.line.sentence.text.rstrip().endswith("?") and here.line.sentence.kind is not BlockKind.TITLE
+        for clause in [] if asked else here.clauses:
             for draft in Reader(here.line, number, clause, subject).drafts():
                 made += self._drafted(here, draft, subject, number, made)
         made += self._pairs(here, number)
+        self._about_last(here, number, made)
         if not made:
             made += self._listed(here, number)
         for event in made:
             self._give_forum(here, event)
-        for gathering in find_gatherings(here, here.forums):
+        for gathering in [] if asked else find_gatherings(here, here.forums):
             self._gather(here, number, gathering, made)
         self._present(here, number)
         for journey in find_journeys(here):
@@ -99,7 +103,7 @@ class Telling:
         found: dict[int, list[Side]] = {}
         out: list[Side] = []
         for place, party in sorted(enumerate(parties), key=lambda item: item[1].role == "pronoun"):
-            taken = others + out if party.role == "pronoun" or not subject else others
+            taken = others + out if party.role == "pronoun" else others
             sides = settle(party, self.cast, self.frame, number, subject=subject, others=taken)
             found[place] = [s for s in sides if not any(s.country == o.country and s.figure is o.figure and s.figure for o in out)]
             out += found[place]
@@ -155,6 +159,18 @@ class Telling:
         codes = {f.country for p in named if (f := self.cast.find(p.name)) is not None}
         return named if len(codes) > 1 else []
 
+    def _about_last(self, here: Scene, number: int, made: list[Event]) -> None:
+        """ "It was held on 12 July 2024.": the day and place of what was told just before."""
+        last = next((e for e in reversed(self.events) if not e.weak), None)
+        if made or last is None or number - last.line > 2 or not _IT_WAS.match(here.line.sentence.text):
+            return
+        if last.date_span is None and here.dates:
+            self._date(last, here, here.dates[0])
+        if not last.place_told and here.places and here.places[0].country and last.kind is not Kind.CALL:
+            where = here.places[0]
+            last.city, last.host, last.place_told = where.city, where.country, True
+            last.place_span = here.line.offsets(where.first, where.last)
+
     # ---- lists that go on
 
     def _announce(self, here: Scene, draft: Draft, left: list[Side], status: Status, number: int) -> None:
@@ -172,7 +188,7 @@ class Telling:
         announced, left, block = self.pending
         sentence = here.line.sentence
         introduces = sentence.text.rstrip().endswith(":")
-        if sentence.block != block and sentence.kind is not BlockKind.BULLET and not introduces:
+        if sentence.block not in (block, block + 1) and sentence.kind is not BlockKind.BULLET and not introduces:
             self.pending = None
             return []
         if introduces:
@@ -267,6 +283,20 @@ class Telling:
                 return replace(mention, name=forum.name, kind=forum.kind, forum=forum)
         return mention
 
+    def _named_before(self, here: Scene) -> list[ForumMention]:
+        """ "The forum itself meets on Thursday": the one that was named before."""
+        known = self.last_forum if self.last_forum is not None and self.last_forum.kind == "forum" else None
+        known = known or next((m for s in reversed(self.scenes[: self.scenes.index(here)][-4:]) for m in s.forums if m.kind == "forum"), None)
+        match = _WEAK_FORUM.search(here.line.words.text) if known is not None else None
+        if known is None or match is None:
+            return []
+        first = here.atom_at(match.start())
+        last = here.atom_at(match.end() - 1) + 1
+        following = here.line.atoms[last].word if last < len(here.line.atoms) else ""
+        if not any("gather" in {c.sort for lbl, c in a.senses if lbl == "cue"} for a in here.line.atoms[last : last + 2]) and following not in ("itself",):
+            return []
+        return [replace(known, start=match.start(), end=match.end(), atom=first, last=last)]
+
     def _give_forum(self, here: Scene, event: Event) -> None:
         base = here.line.sentence.start
         best = None if event.weak else self._forum_for(here, event)
@@ -298,6 +328,9 @@ class Telling:
     def _gather(self, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
         mention = gathering.mention
         self.last_forum = mention
+        if gathering.sure and (mention.kind == "mechanism" or (mention.kind == "pattern" and not _CONCLAVE.search(mention.name))):
+            self._session(here, number, gathering, made)
+            return
         if not (mention.kind == "forum" or (mention.kind == "pattern" and _CONCLAVE.search(mention.name))):
             return
         status = status_of(here, gathering.clause, gathering.at)
@@ -317,6 +350,46 @@ class Telling:
             event.more_countries.append(self.cast.home)
         self.last_gathering = event
         made.append(event)
+
+    def _session(self, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
+        """A dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
+        mention = gathering.mention
+        status = status_of(here, gathering.clause, gathering.at)
+        if status is None or any(e.forum == mention.name and e.kind is Kind.BILATERAL for e in made):
+            return
+        sides = self.settled(gathering.subject or [], number, subject=True, others=[])
+        codes = self._parties_of(here, mention) or list(dict.fromkeys(s.country for s in sides))
+        if len(codes) == 1 and self.cast.home and self.cast.home not in codes:
+            codes.append(self.cast.home)
+        if len(codes) != 2:
+            return
+        have = [s for s in sides if s.country in codes]
+        event = Event(Kind.BILATERAL, have, number, "session", gathering.at, status, lines=[number])
+        event.more_countries = codes
+        event.forum, event.forum_told, event.edition = mention.name, True, mention.edition
+        base = here.line.sentence.start
+        event.forum_span = (base + mention.start, base + mention.end)
+        self._set(event, here, gathering.clause, gathering.at)
+        if event.date_span is None and number + 1 < len(self.scenes):
+            self._date_behind(event, self.scenes[number + 1])
+        made.append(event)
+
+    def _parties_of(self, here: Scene, mention: ForumMention) -> list[str]:
+        """The two countries in a mechanism's name: "India-Australia 2+2", "Japan-U.S. Security Consultative Committee"."""
+        atoms = here.line.atoms
+        codes = [a.value for a in atoms[max(0, mention.atom - 4) : mention.atom] if a.sort in "CA"]
+        if len(codes) < 2:
+            inside = read_line(Sentence(here.line.words.text[mention.start : mention.end], 0, 0), Vocabulary(frozenset(), frozenset()))
+            words = tokens_countries(inside.words)
+            codes = words if len(words) == 2 else codes
+        if len(codes) < 2 and mention.forum is not None and mention.forum.bilateral:
+            day = self.published or date(2020, 1, 1)
+            codes = list(forums.members_on(mention.forum.name, day))
+        if len(codes) < 2:
+            behind = [a.value for a in atoms[mention.last : mention.last + 8] if a.sort in "CA"]
+            near = here.line.words.text[mention.end : mention.end + 12]
+            codes = behind[:2] if near.startswith((" between", " with", " of")) else codes
+        return list(dict.fromkeys(codes))[:2] if len(set(codes)) >= 2 else list(dict.fromkeys(codes))
 
     def _date_behind(self, event: Event, following: Scene) -> None:
         """ "It opened yesterday and will close on Wednesday.": the dates of what was just named."""
@@ -460,7 +533,7 @@ class Telling:
             frame.anchor = told[-1].when
             if main[-1].kind is not Kind.VISIT and main[-1].status is Status.HELD:
                 frame.when, frame.basis, frame.span = main[-1].when, main[-1].date_basis, main[-1].date_span
-        placed = [e for e in made if e.place_told and e.host and not e.background and e.kind is not Kind.EXERCISE and (e.status is Status.HELD or not frame.host)]
+        placed = [e for e in made if not e.weak and e.place_told and e.host and not e.background and e.kind is not Kind.EXERCISE and (e.status is Status.HELD or not frame.host)]
         if placed:
             frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
         for where in here.places:
@@ -508,6 +581,10 @@ class Telling:
 
 
 _DEFENCE = re.compile(r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri", re.I)
+_IT_WAS = re.compile(
+    r"(?:It|This|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)) (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
+)
+_WEAK_FORUM = re.compile(r"\b[Tt](?:he|hat|his) (?:forum|conclave|gathering|summit|conference|dialogue|meeting|event)(?: itself| proper)?\b(?! (?:between|with))")
 _CONCLAVE = re.compile(r"Conclave|Conference|Summit|Forum|Symposium")
 _TAKES_PART = re.compile(
     r"\b(?:sent|send|sends|participat\w+|joined|contingents?|side|host|take part|took part|taking part|navies|armies|forces|ships|warships|personnel|runs|members)\b", re.I
