@@ -39,7 +39,9 @@ def read_csv(name: str) -> list[dict[str, str]]:
     rows = []
     for number, cells in enumerate(lines, start=2):
         if len(cells) != len(columns):
-            problem = f"has {len(cells)} cells, the first line has {len(columns)}; quote a cell that holds a comma"
+            problem = (
+                f"has {len(cells)} cells, the first line has {len(columns)}; quote a cell that holds a comma"
+            )
             raise LexiconError(name, f"line {number}", problem)
         rows.append(dict(zip(columns, cells, strict=True)))
     return rows
@@ -70,7 +72,9 @@ def texts(entry: dict[str, Any], field: str, file: str, name: str) -> tuple[str,
     """
     values = entry.get(field) or []
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise LexiconError(file, name, f"{field!r} must be a list of texts; put quotes round yes, no and numbers")
+        raise LexiconError(
+            file, name, f"{field!r} must be a list of texts; put quotes round yes, no and numbers"
+        )
     return tuple(values)
 
 
