@@ -63,7 +63,7 @@ def test_split_cell(cell: str, parts: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("value", [None, "", "  ", 3, ["a"]])
 def test_need(value: object) -> None:
-    with pytest.raises(LexiconError, match="a.yaml, entry 'x': needs the field 'name'"):
+    with pytest.raises(LexiconError, match=r"a\.yaml, entry 'x': needs the field 'name'"):
         need({"name": value}, "name", "a.yaml", "x")
 
 
