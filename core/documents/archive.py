@@ -31,7 +31,7 @@ def read_zip(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Do
                 doc_id, Trouble.TOO_LARGE, "the archive holds too much; unpack it and read the folder"
             )
         for entry in entries:
-            name = f"{doc_id}/{entry.filename.replace(chr(92), '/')}"
+            name = "/".join([doc_id, *_parts(entry)])
             try:
                 yield from read_data(_content(archive, entry, name), name, given)
             except DocumentError as error:
@@ -60,5 +60,10 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> byt
 
 
 def _is_wanted(entry: zipfile.ZipInfo) -> bool:
-    parts = PurePosixPath(entry.filename).parts
-    return not entry.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts)
+    return not entry.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in _parts(entry))
+
+
+def _parts(entry: zipfile.ZipInfo) -> list[str]:
+    """The entry's path, without what would lead out of the archive."""
+    parts = PurePosixPath(entry.filename.replace("\\", "/")).parts
+    return [part for part in parts if part not in ("..", "/")]

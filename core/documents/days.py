@@ -12,7 +12,9 @@ _MONTH = (
 )
 YEAR = r"(?:19|20)\d\d"
 # The end of a range ("1-12 November 2024", "from 08 to 10 June 2022") is no day of its own.
-_ALONE = r"(?<![\w/.–—-])(?<!\d [-–—] )(?<!\d to )(?<!\d and )"
+_ALONE = r"(?<![\w/.–—-])" + "".join(
+    rf"(?<!\b{digits} {word} )" for digits in (r"\d", r"\d\d") for word in ("to", "and", "[-–—]")
+)
 FULL_DATE = (
     rf"(?:{_ALONE}(?:"
     rf"(?P<y1>{YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"

@@ -55,7 +55,10 @@ def _lines() -> _Lines:
         need(entry, "source", _FILE, name)
         sort = _sort(need(entry, "sort", _FILE, name), name)
         for phrase in texts(entry, "phrases", _FILE, name):
-            if phrases.setdefault(phrase.strip(_ENDS).casefold(), sort) is not sort:
+            folded = phrase.strip(_ENDS).casefold()
+            if not folded:
+                raise LexiconError(_FILE, name, f"{phrase!r} has no words; write it as a pattern")
+            if phrases.setdefault(folded, sort) is not sort:
                 raise LexiconError(_FILE, name, f"{phrase!r} is already of another sort")
         patterns.extend((sort, _checked(pattern, name)) for pattern in texts(entry, "patterns", _FILE, name))
     parts = tuple((sort, first, part) for sort, pattern in patterns for first, part in spread(pattern))

@@ -1,0 +1,141 @@
+"""The document's own date, and the dates that only look like it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from core.documents.published import dateline_end, find_published, is_byline, is_date_line
+
+SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
+STORY = (
+    "The two ministers met here on Friday and went over the whole range of ties between the two countries, "
+    "officials said.\n\nThey also spoke of trade."
+)
+DAY = "2024-11-22"
+
+FOUND = {
+    "own prefix": (f" date 2024-11-22 {STORY}", "header"),
+    "own prefix on its own line": (f" date 2024-11-22\n{STORY}", "header"),
+    "label with colon": (f"Talks\nDate: 22 November 2024\n\n{STORY}", "header"),
+    "published, dots": (f"Talks\nPublished: 22.11.2024\n\n{STORY}", "header"),
+    "published, no colon": (f"Talks\nPublished 22 November 2024\n\n{STORY}", "header"),
+    "published, dash and zone": (f"Talks\n\nPublished - November 22, 2024 10:15 pm IST - Delhi\n\n{STORY}", "header"),
+    "published behind a place": (f"Talks\nMANILA, Philippines | Published November 22, 2024\n\n{STORY}", "header"),
+    "posted on, time run together": (f"Talks\nPosted On: 22 NOV 2024 11:20AM by PIB Delhi\n\n{STORY}", "header"),
+    "posted by someone": (f"Talks\nPosted by admin on November 22, 2024\n\n{STORY}", "header"),
+    "then an update time": (f"Talks\nNovember 22, 2024 | Updated 18:20 IST\n\n{STORY}", "header"),
+    "update stamp, nothing better": (f"Talks\nUpdated on Nov 22, 2024 | Asia | 6 min read\n\n{STORY}", "header"),
+    "place and update stamp": (f"Talks\nNew Delhi | Updated: November 22, 2024 15:28 IST\n\n{STORY}", "header"),
+    "column and day": (f"One-liners for the day | November 22, 2024\n\n{STORY}", "header"),
+    "line with a date alone": (f"Talks\n\nNovember 22, 2024\n\n{STORY}", "header"),
+    "line with a dotted date alone": (f"A monthly letter\n\n22.11.2024\n\n{STORY}", "header"),
+    "weekday before it": (f"Talks\nFri 22 Nov 2024 10.00 GMT\n\n{STORY}", "header"),
+    "ordinal": (f"Talks\nDated: 22nd of November, 2024\n\n{STORY}", "header"),
+    "month first where day first cannot be": (f"Talks\n11/22/2024\n\n{STORY}", "header"),
+    "markdown marks": (f"# Talks\n\n**Date:** 22 November 2024\n\n{STORY}", "header"),
+    "mail header": (f"Date: Fri, 22 Nov 2024 10:00:00 +0530\nSubject: Talks\n\n{STORY}", "header"),
+    "byline, then place and day": (f"Talks\nBy Our Correspondent\nNew Delhi, November 22, 2024\n\n{STORY}", "byline"),
+    "byline with the day": (f"Talks\nBy Staff Reporter | Nov 22, 2024 3:05:11 PM IST\n\n{STORY}", "byline"),
+    "bureau with the day": (f"Talks\nBy our Nairobi bureau, 22 November 2024\n\n{STORY}", "byline"),
+    "agencies with place": (f"Talks\nAgencies, New Delhi, Nov 22, 2024\n\n{STORY}", "byline"),
+    "dateline, agency, dash": (f"Talks\n\nTOKYO, Nov. 22, 2024 (Agency) - {STORY}", "dateline"),
+    "dateline, two dashes": (f"BEIJING, Nov. 22, 2024 -- {STORY}", "dateline"),
+    "dateline, dashes without blanks": (f"Tokyo, Nov. 22, 2024 (News service)--{STORY}", "dateline"),
+    "dateline, country in brackets": (f"Talks\nDushanbe [Tajikistan], November 22, 2024 (Agency): {STORY}", "dateline"),
+    "dateline in brackets": (f"(Moscow, November 22, 2024) {STORY}", "dateline"),
+    "dateline with slashes": (f"NEW DELHI, Nov. 22, 2024 /Wire/ -- {STORY}", "dateline"),
+    "place and day on a line": (f"Talks\n\nTashkent, 22.11.2024\n\n{STORY}", "dateline"),
+    "place, weekday and day": (f"Talks\n\nJAKARTA, Friday, November 22, 2024\n\n{STORY}", "dateline"),
+    "page name, place and day": (f"Talks\n\nMilitary page | Minsk, 22 November 2024\n\n{STORY}", "dateline"),
+    "at the foot, place above": (f"Talks\n\n{STORY}\n\nNew Delhi\nNovember 22, 2024", "header"),
+    "at the foot, with the place": (f"Talks\n\n{STORY}\n\nNew Delhi, 22 November 2024", "dateline"),
+    "publication beats update": (f"Talks\nUpdated - November 23, 2024 | Published - November 22, 2024\n\n{STORY}", "header"),
+    "dateline beats update stamp": (f"Last updated: 3 March 2026\n\nTalks\n\nMOSCOW, Nov 22, 2024 - {STORY}", "dateline"),
+    "posted on beats update stamp": (f"Page last updated on: 3 March 2026\nTalks\nPosted On: 22 NOV 2024\n\n{STORY}", "header"),
+    "dateline beats banner": (f"Saturday, 21 November 2026\n\nTalks\n\nDELHI, Nov. 22, 2024 -- {STORY}", "dateline"),
+}  # fmt: skip
+
+NOT_FOUND = {
+    "nothing at all": STORY,
+    "empty": "",
+    "inside the story": "Talks\n\nOn 22 November 2024 the two ministers held talks in Moscow about trade and industry.",
+    "in a bullet": f"Talks\n\n• He attended the meeting on November 22, 2024\n• He met Mr Dong\n\n{STORY}",
+    "in a bullet with a place": f"Digest\n\n- Date and place: 22 November 2024, Kuala Lumpur\n\n{STORY}",
+    "end of the headline": f"Ministers meet in Moscow on November 22, 2024\n\n{STORY}",
+    "range": f"Minister to visit Russia from 20 to 22 November 2024\n\n{STORY}",
+    "range on its own line": f"20-22 November 2024\n\n{STORY}",
+    "when something takes place": f"Conference\n\nWhen: 22 November 2024\nWhere: Vientiane\n\n{STORY}",
+    "no year": f"TOKYO, Sept 5 (Agency) - {STORY}",
+    "month only": f"Digest\nFebruary 2025\n\n{STORY}",
+    "copyright year": f"Talks\n\n{STORY}\n\n© 2024 The Paper. All rights reserved.",
+    "no such day": f"Talks\n31 February 2024\n\n{STORY}",
+    "diary with a date above each entry": "Diary\n\nMay 5, 2025\nA visit.\n\nJuly 1, 2025\nA call.\n\nSept 22, 2025\nA pact.",
+    "banner long after the story": "Saturday, 21 November 2026\n\nTalks\n\nOn November 22, 2024, the two ministers met in "
+    "Moscow for talks on the ties between both sides.",
+    "update stamp long after the story": "Talks\nLast updated: 3 March 2026\n\nOn 22 November 2024 the two ministers met "
+    "in Moscow for talks on the ties between both sides.",
+}
+
+
+@pytest.mark.parametrize(("text", "basis"), [pytest.param(*case, id=name) for name, case in FOUND.items()])
+def test_found(text: str, basis: str) -> None:
+    day, found_on, start, end = find_published(text)
+    assert (str(day), found_on.value) == (DAY, basis)
+    assert "2024" in text[start:end]
+    assert text[start:end] == text[start:end].strip()
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOT_FOUND.items()])
+def test_not_found(text: str) -> None:
+    assert find_published(text) == (None, "", 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("New Delhi, November 22, 2024", True, id="place and day"),
+        pytest.param("Updated on Oct 20, 2025 | 6 min read", True, id="stamp"),
+        pytest.param("Exercise held in 2024", False, id="year alone"),
+        pytest.param(
+            "DELHI, Nov 22, 2024 - The ministers of both sides met here today.", False, id="story behind it"
+        ),
+        pytest.param("Talks end on November 22, 2024", False, id="headline"),
+    ],
+)
+def test_is_date_line(line: str, expected: bool) -> None:
+    assert is_date_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("By Our Special Correspondent", True, id="by"),
+        pytest.param("Special Correspondent", True, id="no by"),
+        pytest.param("By", False, id="by whom"),
+        pytest.param("Bypass opened", False, id="longer word"),
+        pytest.param("", False, id="empty"),
+    ],
+)
+def test_is_byline(line: str, expected: bool) -> None:
+    assert is_byline(line) is expected
+
+
+def test_dateline_end() -> None:
+    text = "TOKYO, Sept. 5, 2017 (Agency) - The ministers met."
+    assert text[dateline_end(text, 0, len(text)) :] == "The ministers met."
+    assert dateline_end("On Sept. 5, 2017 they met.", 0, 26) == 0
+
+
+@pytest.mark.parametrize("name", ["dev", "seeds", "readouts"])
+def test_labelled_documents(name: str) -> None:
+    labels = sorted((SHARED / name / "labels").glob("*.json"))
+    if not labels:
+        pytest.skip("the shared documents are not beside the project")
+    wrong = []
+    for path in labels:
+        text = (SHARED / name / "texts" / f"{path.stem}.txt").read_text(encoding="utf-8")
+        day = find_published(text)[0]
+        if (day.isoformat() if day else None) != json.loads(path.read_text(encoding="utf-8"))["published"]:
+            wrong.append(path.stem)
+    assert wrong == []
