@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core.ui.frame import draw_frame
-from core.ui.shelf import current_dataset, draw_choice
+from core.ui.frame import dataset_or_stop, draw_frame
+from core.ui.shelf import draw_choice
 from core.ui.sidebar import draw_filters
 
 PAGES = {
@@ -22,5 +22,5 @@ page = st.navigation(
     position="top",
 )
 draw_choice()
-draw_filters(current_dataset())
+draw_filters(dataset_or_stop())
 page.run()

@@ -1,11 +1,13 @@
 """The collection that all sessions look at: read once, kept, never changed."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
+from core.errors import SidelinesError
 from core.model import Collection
 from core.run import parse
 from core.tables.frames import to_frames
@@ -43,4 +45,5 @@ def warm() -> None:
     """Reads the documents and loads the libraries of the charts, so that the first visitor need not wait."""
     import plotly.graph_objects  # noqa: F401 - loading it is the point
 
-    read_folder(str(documents_folder()))
+    with suppress(SidelinesError):  # the page says it to whoever opens it
+        read_folder(str(documents_folder()))

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.errors import SidelinesError
+from core.ui.shelf import current_dataset
+from core.views.dataset import Dataset
+
 MARKS = Path(__file__).parent / "marks"
 
 # The one rule of CSS: Streamlit's own side margins waste a tenth of the width.
@@ -17,3 +21,14 @@ def draw_frame() -> None:
     st.set_page_config(page_title="Sidelines", page_icon=str(MARKS / "icon.png"), layout="wide")
     st.logo(str(MARKS / "logo.svg"), icon_image=str(MARKS / "mark.svg"), size="medium")
     st.html(WIDTH)
+
+
+def dataset_or_stop() -> Dataset:
+    """The collection to look at; where it cannot be read, the page says why and ends."""
+    try:
+        return current_dataset()
+    except SidelinesError as error:
+        st.title("The documents cannot be read", anchor=False)
+        st.text(str(error))
+        st.text("Start the app with a folder that exists: make run DOCS=folder")
+        st.stop()
