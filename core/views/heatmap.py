@@ -20,6 +20,7 @@ EARLIER: Final = "earlier"
 GREY: Final = (OTHER, EARLIER)  # columns that gather the rest: figures without colour
 ROW_HEIGHT: Final = 26
 HEAD: Final = 24
+SMALLEST_TEXT: Final = 8  # a figure that has no room at this size is left to colour and hover
 
 
 def forum_by_country(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame:
@@ -79,6 +80,8 @@ def heatmap(table: pd.DataFrame) -> go.Figure:
         ]
         if cells:
             figure.add_trace(_cells(table, cells, rest))
+            if rest:
+                figure.add_trace(_grey_figures(cells))
     _axes(figure, table)
     return figure
 
@@ -140,24 +143,37 @@ def _cells(table: pd.DataFrame, cells: list[tuple[int, int, int]], grey: bool) -
     """Cells as bars, because a click on a bar is told to the page and one on a heat map is not."""
     most = most_in(table)
     colours = [palette.BACKGROUND if grey else palette.class_colour(count, most) for _, _, count in cells]
-    inks = [palette.MUTED if grey else palette.class_text_colour(count, most) for _, _, count in cells]
+    inks = [palette.class_text_colour(count, most) for _, _, count in cells]
     return go.Bar(
         x=[column for _, column, _ in cells],
         y=[1] * len(cells),
         base=[row - 0.5 for row, _, _ in cells],
         width=1,
         marker={"color": colours, "line": {"width": 2, "color": palette.BACKGROUND}},
-        text=[number(count) for _, _, count in cells],
+        text=None if grey else [number(count) for _, _, count in cells],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        constraintext="none",
+        constraintext="inside",
         insidetextfont={"size": 12, "color": inks},
         customdata=[[str(table.index[row]), str(table.columns[column])] for row, column, _ in cells],
         hovertext=[_hover(table, *cell) for cell in cells],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _grey_figures(cells: list[tuple[int, int, int]]) -> go.Scatter:
+    """The figures of a column without colour, which are never left out for want of room."""
+    return go.Scatter(
+        x=[column for _, column, _ in cells],
+        y=[row for row, _, _ in cells],
+        mode="text",
+        text=[number(count) for _, _, count in cells],
+        textfont={"size": 12, "color": palette.MUTED},
+        hoverinfo="skip",
+        cliponaxis=False,
     )
 
 
@@ -173,7 +189,12 @@ def _column_words(name: str) -> str:
 
 def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
     palette.plain_layout(figure, ROW_HEIGHT * len(table) + HEAD)
-    figure.update_layout(barmode="overlay", bargap=0, margin={"l": 0, "r": 0, "t": HEAD, "b": 0, "pad": 0})
+    figure.update_layout(
+        barmode="overlay",
+        bargap=0,
+        margin={"l": 0, "r": 0, "t": HEAD, "b": 0, "pad": 0},
+        uniformtext={"mode": "hide", "minsize": SMALLEST_TEXT},
+    )
     plain: dict[str, Any] = {
         "showgrid": False,
         "zeroline": False,

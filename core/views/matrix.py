@@ -196,7 +196,7 @@ def _counts(cells: Sequence[tuple[int, int, int, str]], order: Sequence[str]) ->
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        constraintext="none",
+        constraintext="inside",
         insidetextfont={"size": 12, "color": [palette.class_text_colour(count) for _, _, count, _ in cells]},
         customdata=[[*sorted((order[row], order[column])), ids] for row, column, _, ids in cells],
         hovertext=[

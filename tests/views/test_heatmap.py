@@ -92,8 +92,9 @@ def test_cells_print_their_figures_and_carry_forum_and_column(told: pd.DataFrame
 
 def test_the_rest_has_no_colour() -> None:
     table = pd.DataFrame({"JPN": [1], "other": [90]}, index=pd.Index(["Talks"], name="forum"))
-    named, rest = heatmap(table).data
-    assert (rest.marker.color, rest.insidetextfont.color) == ((palette.BACKGROUND,), (palette.MUTED,))
+    named, rest, figures = heatmap(table).data
+    assert (rest.marker.color, rest.text) == ((palette.BACKGROUND,), None)
+    assert (figures.text, figures.textfont.color) == (("90",), palette.MUTED)
     assert named.marker.color == (palette.CLASS_COLOURS[0],)
     assert most_in(table) == 1
 
