@@ -137,6 +137,9 @@ def _phrases() -> Iterator[tuple[str, str, Any, bool]]:
     """Every phrase with its label, its value and whether it must begin with a capital."""
     yield from _country_phrases()
     for phrase, office in offices.office_phrases().items():
+        if " " not in phrase and len(phrase) <= 4:
+            yield phrase.upper(), "office", office, True  # PM, NSA, COAS: never "9 pm"
+            continue
         yield phrase, "office", office, False
         if not phrase.endswith(("s", "coas")) and " of " not in phrase and " for " not in phrase:
             yield phrase + "s", "offices", office, False

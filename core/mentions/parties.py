@@ -20,7 +20,7 @@ GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 OFFICIALS = frozenset(
     "minister ministers official officials leader leaders chief chiefs president premier chancellor general admiral "
     "brigadier colonel prince king emir amir sultan monarch ambassador secretary representative representatives head heads "
-    "commander commanders envoy delegate delegates dignitary dignitaries officer officers man men".split()
+    "pair duo trio quartet commander commanders envoy delegate delegates dignitary dignitaries officer officers man men".split()
 )
 DELEGATIONS = frozenset({"delegation", "delegations", "team", "side", "contingent"})
 PRONOUNS = frozenset({"he", "she", "they", "him", "them", "both", "pair", "duo"})
@@ -241,7 +241,7 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
             here = _led_by(line, here, party)
         elif atom.sort in "w" and atom.word in OFFICIALS and (party.countries or party.definite or _of_nation(line, here + 1)) and not party.offices:
             party.role = "official"
-            party.plural = party.plural or atom.word.endswith("s")
+            party.plural = party.plural or atom.word.endswith("s") or atom.word in ("pair", "duo", "trio", "quartet")
             here += 1
             here = _of_countries(line, here, party)
             if _word(line, here) == "," and _sort(line, here + 1) in "RHN" and not party.plural:
@@ -450,7 +450,7 @@ def _apposition(line: Line, here: int, party: Party) -> int:
             fits = False
         if fits and party.offices and party.countries and inner.countries and inner.countries != party.countries:
             fits = False
-        if fits and not inner.offices and inner.role == "official" and not inner.definite:
+        if fits and not inner.offices and inner.role == "official" and not inner.definite and not inner.countries:
             fits = False
     else:
         fits = bool(inner.name) and not inner.countries and not inner.offices

@@ -38,10 +38,10 @@ def find_places(line: Line) -> list[Where]:
             found.append(Where("", "", atom.word, place, place + 1, atom.word))
         elif atom.word in ("capital", "city", "town") and place and _definite(atoms, place):
             adjective = next((a for a in atoms[max(0, place - 2) : place] if a.sort in "ACG"), None)
-            locative = next((a for a in reversed(atoms[max(0, place - 5) : place]) if a.word in AT | TOWARDS), None)
+            locative = next((a for a in reversed(atoms[max(0, place - 5) : place]) if a.word.rsplit(" ", 1)[-1] in AT | TOWARDS), None)
             if locative is None or any(a.sort in "PV" for a in atoms[place + 1 : place + 3]) or (place + 1 < len(atoms) and atoms[place + 1].word == "of" and atom.word != "capital"):
                 continue
-            how = "at" if locative.word in AT else "to"
+            how = "at" if locative.word.rsplit(" ", 1)[-1] in AT else "to"
             if adjective is not None and atom.word == "capital":
                 code = adjective.value
                 known = countries.country(code)
@@ -84,6 +84,9 @@ def _where(atom: Atom, how: str, place: int) -> Where | None:
     if atom.sort == "V":
         known = atom.value
         return Where(known.city, known.country, how, place, place + 1, known.kind)
+    venue = atom.sense("place")
+    if atom.sort in "CG" and venue is not None and how == "at":
+        return Where(venue.city, venue.country, how, place, place + 1, venue.kind)
     city = atom.sense("city")
     if atom.sort == "P" or (atom.sort in "CG" and city is not None and (atom.sort == "G" or city.country == atom.value)):
         return Where(city.name, city.country, how, place, place + 1, "city") if city is not None else None

@@ -24,6 +24,8 @@ class Figure:
     offices: list[Office] = field(default_factory=list)
     rank: bool = False
     told: int = 0
+    leading: int = 0
+    """in how many lines he or she is named first"""
     first_line: int = 0
     organisation: str = ""
     known: tuple[Term, ...] = ()
@@ -65,7 +67,7 @@ class Cast:
     here: str = ""
     """the country from which the document is written, if it tells"""
 
-    def enter(self, party: Party, line: int) -> None:
+    def enter(self, party: Party, line: int, *, leads: bool = False) -> None:
         """Takes down a named party: a new figure, or more about one who is known already."""
         figure = self.find(party.name)
         words = name_words(party.name)
@@ -80,6 +82,7 @@ class Cast:
             if figure not in owners:
                 owners.append(figure)
         figure.told += 1
+        figure.leading += leads
         figure.country = figure.country or party.country
         figure.offices += [office for office in party.offices if office not in figure.offices]
         figure.rank = figure.rank or party.rank
@@ -139,7 +142,7 @@ class Cast:
         if not people:
             return
         defence = [f for f in people if f.defence] or people
-        self.main = max(defence, key=lambda f: (f.told + (2 if f.first_line <= 2 else 0), -f.first_line))
+        self.main = max(defence, key=lambda f: (f.told + 2 * f.leading + (3 if f.first_line <= 1 else 0), -f.first_line))
         self.home = self.main.country
 
     def of_country(self, code: str, *, defence: bool = True) -> list[Figure]:

@@ -16,7 +16,8 @@ PREPOSITIONS = frozenset(
     {"with", "by", "of", "to", "from", "for", "between", "among", "in", "on", "at", "against", "than", "about", "under", "like", "towards", "before", "after", "over", "into", "following", "besides", "when", "during", "amid"}
 )  # fmt: skip
 CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "without", "how"})
-TO_VERB = frozenset({"to"})
+ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
+AFTER_NOUN = frozenset("with between on in at during and or was were is are will took had that which held after before among for to today yesterday tomorrow this".split())
 
 
 @dataclass(slots=True)
@@ -120,7 +121,12 @@ class Reader:
             if place in self.starts:
                 group = self.starts[place]
                 previous = self.line.atoms[self.items[here - 1]]
-                if previous.word in ("of", "for", "about", "between", "against", "over", "to", "in", "on", "at") and not found and previous.word not in linked:
+                behind = self.line.atoms[group[-1].last].word if group[-1].last < len(self.line.atoms) else ""
+                if behind == "'s" or (behind == "'" and group[-1].name):
+                    here = self._skip(here, group)
+                    free += 3
+                    continue
+                if previous.word in ("by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at") and not found and previous.word not in linked:
                     here = self._skip(here, group)
                     free += 3
                     continue
@@ -190,25 +196,30 @@ class Reader:
             right = self._turned(position) or right  # "the first to see him was the US secretary"
         if right:
             yield self._draft(cue, place, left, right, weak=cue.weak and not _named(right))
-        elif left and (len(left) > 1 or left[0].plural):
+        elif left and not cue.weak and (len(left) > 1 or left[0].plural):
             yield self._draft(cue, place, left, [])
 
     def _talk(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         left = self.before(position)
         words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 9]]
+        if self.line.atoms[place].word in ADJECTIVES and words and words[0].isalpha() and words[0] not in AFTER_NOUN:
+            return
         together = cue.kind is Kind.MULTILATERAL
         light = any(_sorts(self.line.atoms[p]) & {"light", "future"} for p in self.items[:position])
         link = next((w for w in words if w in ("with", "between", "among", "by", "of")), "")
-        named = position <= 2 and not light and self.line.atoms[self.items[max(position - 1, 0)]].word in ("the", "'s", "such", "recent", "of")
+        told_of = any(_sorts(self.line.atoms[p]) & {"joint", "told"} or self.line.atoms[p].word in ("welcomed", "welcomes") for p in self.items[:position])
+        named = (told_of and not light) or position <= 2 and not light and self.line.atoms[self.items[max(position - 1, 0)]].word in ("the", "'s", "such", "recent", "of")
         if link in ("between", "among"):
             right = self.after(position, linked=frozenset({"between", "among"}))
             if right:
-                yield self._draft(cue, place, right, [], together=together, weak=named)
+                bare = not light and all(p.role == "country" for p in right)
+                yield self._draft(cue, place, right, [], together=together, weak=named or bare)
                 return
         if link == "with":
             right = self.after(position, linked=frozenset({"with"}))
             if right:
-                yield self._draft(cue, place, left, right, together=together, weak=named)
+                bare = not light and all(p.role == "country" for p in right)
+                yield self._draft(cue, place, left, right, together=together, weak=named or bare)
                 return
         if "from" in words[:3] and "call" in self.line.atoms[place].word:
             right = self.after(position, linked=frozenset({"from"}))
@@ -275,8 +286,9 @@ class Reader:
 
     def _told(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         following = self.items[position + 1] if position + 1 < len(self.items) else -1
-        if following in self.starts and self.before(position):
-            yield self._draft(cue, place, self.before(position), self.starts[following], weak=True)
+        beside = next((group for group in self.clause.groups if group[-1].last == place), None)
+        if following in self.starts and beside is not None:
+            yield self._draft(cue, place, beside, self.starts[following], weak=True)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from core.lexicon import forums
+from core.lexicon import countries, forums
 from core.mentions.parties import Party
 from core.model import Kind, Precision, Status
 from core.reports.same import put_together
@@ -60,6 +60,9 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
     cities = {e.city for e in events if e.host == event.host and e.city and e.forum == event.forum and not e.background}
     if not cities and event.kind is not Kind.EXERCISE:
         cities = {w.city for s in telling.scenes for w in s.places if w.country == event.host and w.city and w.how != "from"}
+    if len(cities) > 1:
+        known = countries.country(event.host)
+        cities &= {known.capital} if known is not None else set()
     if len(cities) == 1 and not event.background:
         event.city = cities.pop()
 
@@ -67,7 +70,7 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
 def _fill_people(event: Event, telling: Telling) -> None:
     """Gives a side without a name the one figure of that country who speaks for it in this document, and a
     gathering all who are named for its countries."""
-    if event.kind is Kind.MULTILATERAL and not event.background:
+    if event.kind in (Kind.MULTILATERAL, Kind.EXERCISE) and not event.background:
         _fill_gathering(event, telling)
     if "2+2" in event.forum or "Two-Plus-Two" in event.forum:
         for figure in telling.cast.figures:
@@ -94,4 +97,6 @@ def _fill_gathering(event: Event, telling: Telling) -> None:
 
 
 def _worth(event: Event) -> bool:
+    if event.kind is Kind.EXERCISE and event.background and event.when.precision is Precision.YEAR:
+        return False  # "Malabar began in 1992": a history
     return not (event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told)

@@ -1,5 +1,6 @@
 """Forums that took place, visits and exercises: engagements that are more than a meeting of two."""
 
+import re
 from dataclasses import dataclass
 
 from core.mentions.atoms import Atom
@@ -11,6 +12,7 @@ from core.reports.story import Scene
 
 SIDELINES = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "edges"})
 REACH = 10
+DEFENCE = re.compile(r"Defen[cs]e|Chiefs|Army|Armies|Air Force|Nav(?:al|y|ies)|Shangri")
 
 
 @dataclass(slots=True)
@@ -111,7 +113,7 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
 
 def _implied(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     back = [a.word for a in scene.line.atoms[max(0, mention.atom - 6) : mention.atom]]
-    if any(w in SIDELINES for w in back):
+    if any(w in SIDELINES for w in back) and mention.forum is not None and DEFENCE.search(f"{mention.name} {mention.forum.title}"):
         return Gathering(mention, clause, mention.atom, [], None, False)
     return None
 
@@ -150,7 +152,7 @@ def _destination(scene: Scene, clause: Clause, place: int, *, journey: bool) -> 
     word = atoms[place].word
     for where in scene.places:
         gap = where.first - place
-        if 0 < gap <= 6 and where.first in clause.atoms and (where.how != "name" or gap <= 2):
+        if 0 < gap <= 6 and where.how != "from" and where.first in clause.atoms and (where.how != "name" or gap <= 2):
             between = [atoms[p].word for p in clause.atoms if place < p < where.first]
             if any("travel" in cue_sorts(atoms[p]) or "meet" in cue_sorts(atoms[p]) for p in clause.atoms if place < p < where.first):
                 continue

@@ -11,7 +11,6 @@ from core.mentions.parties import find_parties
 from core.mentions.places import Where
 from core.model import Block, BlockKind, Document, Report, Sentence
 from core.reports.cast import Cast
-from core.reports.clauses import clauses
 from core.reports.finish import finish
 from core.reports.story import Scene, scene
 from core.reports.telling import Telling
@@ -36,10 +35,10 @@ def read_story(document: Document) -> Telling:
     for number, sentence in enumerate(told):
         line = read_line(sentence, vocabulary)
         parties = find_parties(line)
-        scenes.append(scene(line, parties, clauses(line, parties), find_forums(line)))
-        for party in parties:
-            if party.name:
-                cast.enter(party, number)
+        scenes.append(scene(line, parties, find_forums(line)))
+        named = [party for party in parties if party.name]
+        for party in named:
+            cast.enter(party, number, leads=party is named[0])
     dateline = _dateline(document.text, parts, dateline_span, vocabulary)
     cast.here = dateline.country if dateline is not None else ""
     cast.complete()

@@ -1,5 +1,6 @@
 """The same engagement told twice in one document is one."""
 
+from core.lexicon import forums
 from core.model import Kind, Precision, Status
 from core.reports.story import Event
 
@@ -42,9 +43,21 @@ def same(one: Event, other: Event) -> bool:
         return False
     if one.forum_told and other.forum_told and one.forum != other.forum and not (one.weak or other.weak):
         return False
+    if _session_apart(one, other):
+        return False
     if one.city and other.city and one.place_told and other.place_told and one.city != other.city:
         return False
     return people_fit(one, other)
+
+
+def _session_apart(one: Event, other: Event) -> bool:
+    """Whether one is the session of a mechanism and the other talks of another day or place in the story."""
+    if bool(one.forum_told) == bool(other.forum_told) or one.weak or other.weak:
+        return False
+    known = forums.forums().get(one.forum if one.forum_told else other.forum)
+    if known is None or known.kind != "mechanism":
+        return False
+    return one.when.precision is not other.when.precision or abs(one.line - other.line) > 6
 
 
 def people_fit(one: Event, other: Event) -> bool:
@@ -64,7 +77,7 @@ def _shared(one: Event, other: Event) -> bool:
 def _dates_fit(one: Event, other: Event) -> bool:
     if one.when.start is None or other.when.start is None:
         return True
-    if one.kind is Kind.BILATERAL and not (one.date_span and other.date_span) and not (one.background or other.background):
+    if one.kind.two_sided and not (one.date_span and other.date_span) and not (one.background or other.background):
         return True
     assert one.when.end is not None and other.when.end is not None
     overlap = one.when.start <= other.when.end and other.when.start <= one.when.end
@@ -90,7 +103,8 @@ def _take(kept: Event, more: Event) -> None:
         elif not have and kept.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
             kept.sides.append(side)
     rank = (TRUST[more.date_basis], FINENESS[more.when.precision])
-    if rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and not (kept.date_span and more.when.precision is not Precision.DAY):
+    better = rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and (more.date_span is not None or kept.date_span is None)
+    if better and not (kept.date_span and more.when.precision is not Precision.DAY):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
     if more.place_told and more.city and not (kept.place_told and kept.city):
         kept.city, kept.host, kept.place_span, kept.place_told = more.city, more.host, more.place_span, True

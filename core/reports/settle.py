@@ -16,10 +16,11 @@ LOOSE = (DateKind.MONTH, DateKind.YEAR, DateKind.WEEKS, DateKind.MONTHS, DateKin
 NEGATIONS = frozenset({"no", "not", "never", "nobody", "neither", "without", "n't", "nor"})
 
 
-def status_of(scene: Scene, clause: Clause, at: int) -> Status | None:
-    """Held, planned or cancelled as the words before the cue tell; None if it is not real ("may meet")."""
+def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status | None:
+    """Held, planned or cancelled as the words before the cue tell; None if it is not real ("may meet").
+    `since` is the atom where the subject begins: what stands before it ("Japan will help, X told Y") is not asked."""
     line = scene.line
-    before = [line.atoms[p] for p in clause.atoms if p <= at]
+    before = [line.atoms[p] for p in clause.atoms if since <= p <= at]
     words = " ".join(atom.word for atom in before[-14:]).split()
     after = " ".join(line.atoms[p].word for p in clause.atoms if p > at).split()
     sorts = {cue.sort for atom in before[-14:] for label, cue in atom.senses if label == "cue"}

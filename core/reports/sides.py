@@ -46,7 +46,7 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
 
 def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
     """Who is meant by "the Iranian minister": the one figure of that country who holds such an office."""
-    if party.role == "country":
+    if party.role == "country" or (party.role == "counterpart" and not party.definite and not party.possessive):
         return None
     found = cast.of_country(code, defence=False)
     if party.offices:

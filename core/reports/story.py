@@ -10,7 +10,7 @@ from core.mentions.parties import Party
 from core.mentions.places import Where, find_places
 from core.model import DateBasis, Kind, Status, When
 from core.reports.cast import Figure
-from core.reports.clauses import Clause
+from core.reports.clauses import Clause, clauses
 
 
 @dataclass(slots=True)
@@ -113,8 +113,10 @@ class Scene:
         return found
 
 
-def scene(line: Line, parties: list[Party], found: list[Clause], forums: list[ForumMention]) -> Scene:
-    """The line with its dates and places; a place inside a party ("ministry in Algiers") is none of the story's."""
+def scene(line: Line, parties: list[Party], forums: list[ForumMention]) -> Scene:
+    """The line with its clauses, dates and places; a place inside a party ("ministry in Algiers") is none of the
+    story's, and a country that is a place ("in Japan") is no party."""
     places = [w for w in find_places(line) if not any(p.first <= w.first < p.last for p in parties if p.name)]
-    return Scene(line, parties, found, find_dates(line.sentence.text), places, forums)
+    parties[:] = [p for p in parties if p.role != "country" or not any(w.first <= p.first < w.last for w in places)]
+    return Scene(line, parties, clauses(line, parties), find_dates(line.sentence.text), places, forums)
 

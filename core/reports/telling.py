@@ -1,6 +1,7 @@
 """The second reading of a document: sentence by sentence, what happened."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -26,7 +27,7 @@ ASIDE = frozenset({"who", "which", "whose", "where", "after", "before", "when", 
 BEFORE_OBJECTS = frozenset({"with", "by", "of", "to", "from", "for", "between", "in", "on", "at", "during", "after", "before", "against", "'s"})
 PRESENT = re.compile(
     r"\b(?:was|were) (?:also )?(?:among those present|present|in the hall|in attendance|represented)|\b(?:is|are) (?:sending|to join)|\bsent (?:their|its|his)|\btook part\b"
-    r"|\bby video link\b|\bhave been invited\b|\bas invitees\b|\bin person\b|\bonline\b|\bparticipa(?:ted|ting|nts)\b|\brepresented\b|\bjoined by\b|\bwill take part\b|\btake part\b",
+    r"|\bkeynote\b|\bby video link\b|\bhave been invited\b|\bas invitees\b|\bin person\b|\bonline\b|\bparticipa(?:ted|ting|nts)\b|\brepresented\b|\bjoined by\b|\bwill take part\b|\btake part\b",
     re.I,
 )
 
@@ -75,13 +76,16 @@ class Telling:
         self._about_last(here, number, made)
         if not made:
             made += self._listed(here, number)
+        gatherings = [] if asked else find_gatherings(here, here.forums)
         for event in made:
-            self._give_forum(here, event)
-        for gathering in [] if asked else find_gatherings(here, here.forums):
+            apart = [g.mention for g in gatherings if g.sure and event.at < g.at < g.mention.atom]
+            self._give_forum(here, event, apart)
+        for gathering in gatherings:
             self._gather(here, number, gathering, made)
         self._present(here, number)
         for journey in find_journeys(here):
             self._journey(here, number, journey, made)
+        self.last_forum = next((m for m in reversed(here.forums) if m.kind in ("forum", "mechanism", "pattern")), self.last_forum)
         self._move_on(here, number, made, subject)
         self._exercises(here, number)
         self.events += made
@@ -110,7 +114,8 @@ class Telling:
         return [side for place in sorted(found) for side in found[place]]
 
     def _drafted(self, here: Scene, draft: Draft, subject: list[Party] | None, number: int, made: list[Event]) -> list[Event]:
-        status = status_of(here, draft.clause, draft.at)
+        since = draft.left[0].first if draft.cue == "told" and draft.left else 0
+        status = status_of(here, draft.clause, draft.at, since)
         if status is None:
             return []
         kept = self.frame.host, self.frame.city
@@ -191,14 +196,14 @@ class Telling:
         if sentence.block not in (block, block + 1) and sentence.kind is not BlockKind.BULLET and not introduces:
             self.pending = None
             return []
-        if introduces:
+        if introduces or sentence.text.rstrip().endswith("?"):
             return []
         taken = {side.country for side in left}
         for party in here.parties[:3]:
             if not party.name and party.role != "delegation":
                 continue
             sides = [s for s in self.settled([party], number, subject=False, others=left) if s.country not in taken]
-            if sides:
+            if sides and sides[0].figure is not self.cast.main:
                 return [replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=[announced.line, number])]
         return []
 
@@ -297,9 +302,9 @@ class Telling:
             return []
         return [replace(known, start=match.start(), end=match.end(), atom=first, last=last)]
 
-    def _give_forum(self, here: Scene, event: Event) -> None:
+    def _give_forum(self, here: Scene, event: Event, apart: Sequence[ForumMention] = ()) -> None:
         base = here.line.sentence.start
-        best = None if event.weak else self._forum_for(here, event)
+        best = None if event.weak else self._forum_for(here, event, apart)
         if best is not None:
             event.forum, event.forum_told, event.edition = best.name, True, best.edition
             event.forum_span = (base + best.start, base + best.end)
@@ -312,11 +317,11 @@ class Telling:
         elif event.cue == "co-chaired" and self.last_forum is not None and self.last_forum.kind in ("mechanism", "pattern"):
             event.forum, event.forum_told, event.edition = self.last_forum.name, False, self.last_forum.edition
 
-    def _forum_for(self, here: Scene, event: Event) -> ForumMention | None:
+    def _forum_for(self, here: Scene, event: Event, apart: Sequence[ForumMention]) -> ForumMention | None:
         """The forum on whose sidelines, or as which, an engagement took place."""
         choices = []
         for mention in here.forums:
-            if mention.kind in ("organisation", "exercise"):
+            if mention.kind in ("organisation", "exercise") or mention in apart:
                 continue
             back = [a.word for a in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
             beside = any(w in SIDELINES for w in back)
@@ -345,11 +350,26 @@ class Telling:
         self._set(event, here, gathering.clause, gathering.at)
         if event.date_span is None and number + 1 < len(self.scenes):
             self._date_behind(event, self.scenes[number + 1])
-        event.weak = not gathering.sure and not made
+        event.weak = not gathering.sure and (not made or self._by_body(here, mention))
+        year = _EDITION_YEAR.match(here.line.words.text, mention.end)
+        if year and event.date_span is None and int(year[1]) != self.year:
+            event.when, event.date_basis, event.background = When.in_year(int(year[1])), DateBasis.EXPLICIT, True
+            event.date_span = (base + year.start(1), base + year.end(1))
+        told = here.line.atoms[gathering.at].word if gathering.at < len(here.line.atoms) else ""
+        if event.date_span is not None and told.split(" ")[0] in ("meets", "opens", "begins", "runs", "takes", "gathers", "starts", "convenes", "closes"):
+            mention_of = date_mention(here, gathering.clause, gathering.at)
+            event.status = Status.PLANNED
+            if mention_of is not None:
+                self._date(event, here, mention_of)
         if self.cast.home and not sides:
             event.more_countries.append(self.cast.home)
         self.last_gathering = event
         made.append(event)
+
+    def _by_body(self, here: Scene, mention: ForumMention) -> bool:
+        """Whether the text names only the body ("the ASEAN meetings"), not the forum."""
+        text = here.line.words.text[mention.start : mention.end]
+        return mention.forum is not None and text.upper() == text and " " not in text and text not in (mention.forum.name, mention.forum.short)
 
     def _session(self, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
         """A dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
@@ -537,14 +557,14 @@ class Telling:
         if placed:
             frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
         for where in here.places:
-            if where.city and where.country:
+            if where.country and where.word != "country":
                 frame.there = where
         for event in made:
             self._inherit(event)
 
     def _anchor(self, here: Scene) -> None:
         """A past day told in the main clause: what "the next day" counts from, and what holds in the paragraph."""
-        if self._future(here):
+        if self._future(here) or (self.frame.when is not None and self.published is not None and not find_journeys(here)):
             return
         for mention in here.dates:
             clause = here.clause_of(here.atom_at(mention.start))
@@ -581,6 +601,7 @@ class Telling:
 
 
 _DEFENCE = re.compile(r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri", re.I)
+_EDITION_YEAR = re.compile(r"(?: of| in)? ((?:19|20)\d\d)\b")
 _IT_WAS = re.compile(
     r"(?:It|This|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)) (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
