@@ -92,6 +92,12 @@ def is_byline(line: str) -> bool:
     return bool(words) and (words[-1].casefold() in _WRITERS or bool(_byline().match(line)))
 
 
+def is_diary(text: str) -> bool:
+    """True when three or more lines begin with different days: they date what they tell, not the document."""
+    days = {read_day(match) for match in _line_days().finditer(text, 0, 20_000)}
+    return len(days) >= 3
+
+
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the story begins behind a dateline (`TOKYO, Sept. 5, 2017 (Agency) - `); `start` if there is none."""
     found = _dateline(text, start, end)
@@ -151,7 +157,7 @@ def _dateline(text: str, start: int, end: int) -> _Dated | None:
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
-    diary = _is_diary(text)
+    diary = is_diary(text)
     previous, stories, first = "", 0, True
     for match in _LINE.finditer(text, 0, _HEAD):
         line, start = match.group(), match.start()
@@ -208,12 +214,6 @@ def _basis(found: _Dated, previous: str) -> PublishedBasis:
     ):
         return PublishedBasis.BYLINE
     return PublishedBasis.DATELINE if found.place and not found.label else PublishedBasis.HEADER
-
-
-def _is_diary(text: str) -> bool:
-    """True when three or more lines begin with different days: they date what they tell, not the document."""
-    days = {read_day(match) for match in _line_days().finditer(text, 0, 20_000)}
-    return len(days) >= 3
 
 
 def _story_is_older(text: str, stamp: _Candidate) -> bool:

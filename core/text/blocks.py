@@ -1,11 +1,14 @@
 """What each run of lines of a document is for: the story, what stands round it, and what is none of it."""
 
-from core.documents.published import dateline_end, is_byline, is_date_line
+from core.documents.published import dateline_end, is_byline, is_date_line, is_diary
 from core.lexicon.boilerplate import LONGEST, LineSort, line_sort
 from core.model import Block, BlockKind
 from core.text.lines import Line, lines
 
-_TITLE_LIMIT, _HEADING_LIMIT, _LISTED_LIMIT = 200, 110, 150
+_TITLE_LIMIT, _HEADING_LIMIT, _LISTED_LIMIT = 200, 110, 150  # characters
+_TITLE_WORDS = 18
+_TIGHT_WORDS, _LOOSE_WORDS = 3, 8  # how many make a sentence the story's again, behind a list of headlines
+_HEADER_WITHIN = 3  # paragraphs: a summary may stand above the byline
 _STOPS = ".!?\"”’')"
 _PREFIX = "date "
 
@@ -23,6 +26,7 @@ class _Reader:
         self.lines = lines(text)
         self.found: list[Block] = []
         self.above = True  # the story has not begun
+        self.paragraphs = 0
         self.title = ""
         self.decks: list[int] = []  # lines under the title that may belong to it
         self.listed: LineSort | None = None  # the list of headlines or contents that lines stand in
@@ -80,7 +84,7 @@ class _Reader:
         elif sort is LineSort.CAPTION:
             self._add(line, BlockKind.CAPTION)
         elif sort is LineSort.HEADER:
-            if not self.above:
+            if self.paragraphs >= _HEADER_WITHIN:
                 return False
             self._header(line)
         else:
@@ -92,14 +96,20 @@ class _Reader:
         if self.items == 0:
             self.tight = not line.gap
         self.items += 1
-        sentence = content[-1] in '.!"”' and content.count(" ") >= 8
-        if len(content) > _LISTED_LIMIT or sentence:
+        words = _TIGHT_WORDS if self.tight and self.items > 1 else _LOOSE_WORDS
+        sentence = line.gap and content[-1] in '.!"”' and content.count(" ") >= words
+        if sentence or len(content) > _LISTED_LIMIT:
             return False
         if self.items > 1 and line.gap:
             if self.listed is LineSort.CONTENTS and self.tight:
                 return False
             following = self.lines[number + 1] if number + 1 < len(self.lines) else None
-            if self.tight and following and following.end - following.start > LONGEST and not following.mark:
+            if (
+                self.tight
+                and following
+                and following.end - following.start > _LISTED_LIMIT
+                and not following.mark
+            ):
                 return False
         return True
 
@@ -110,7 +120,7 @@ class _Reader:
             heading = False
         if not content:
             self._add(line, BlockKind.BOILERPLATE)
-        elif self.above and not line.mark and (is_date_line(content) or is_byline(content)):
+        elif self.paragraphs < _HEADER_WITHIN and not line.mark and self._is_header(content):
             self._header(line)
         elif heading:
             self._headline(number, line, content, sure=True)
@@ -138,35 +148,30 @@ class _Reader:
         return content, False
 
     def _above(self, number: int, line: Line, content: str) -> None:
-        """A line before the story has begun: headline, deck, or the story's first paragraph."""
+        """A line before the story has begun: headline, second headline, or the story's first paragraph."""
         last = number + 1 == len(self.lines)
-        headline = (
-            len(content) <= _TITLE_LIMIT
-            and content[-1] not in ".:;,"
-            and not (last and self.title)
-            and not dateline_end(content, 0, len(content))
-        )
-        if headline and content[-1] in _STOPS and content.count(" ") > 18:
-            headline = False
         if (
-            headline
-            and not self.title
-            and not last
-            and not line.gap
-            and number == 0
-            and not self._stands_alone(number)
+            len(content) <= _TITLE_LIMIT
+            and not (last and self.title)
+            and (content[-1] not in ".:;," or self._heads_a_header(number, content))
+            and (content[-1] not in _STOPS or content.count(" ") <= _TITLE_WORDS)
+            and not dateline_end(content, 0, len(content))
         ):
-            headline = False
-        if headline:
             self._headline(number, line, content)
         else:
             self.above = False
             self._add(line, BlockKind.PARAGRAPH)
 
-    def _stands_alone(self, number: int) -> bool:
-        """True when the first line is no paragraph of a text that simply lacks its last stop."""
-        line = self.lines[number]
-        return line.end - line.start <= _LISTED_LIMIT or self.lines[number + 1].gap
+    def _heads_a_header(self, number: int, content: str) -> bool:
+        """True for a first line with a final stop that is a headline all the same: byline or date follow."""
+        if self.title or content.count(" ") > _TITLE_WORDS or number + 1 == len(self.lines):
+            return False
+        following = self.lines[number + 1]
+        return self._is_header(self.text[following.start : following.end])
+
+    def _is_header(self, content: str) -> bool:
+        """True for bylines and lines that say when the text was put out; a diary's days head what they date."""
+        return is_byline(content) or (is_date_line(content) and not is_diary(self.text))
 
     def _headline(self, number: int, line: Line, content: str, *, sure: bool = False) -> None:
         if self.above and (not self.title or content.casefold() == self.title):
@@ -226,4 +231,5 @@ class _Reader:
         self._add(line, BlockKind.HEADER)
 
     def _add(self, line: Line, kind: BlockKind) -> None:
+        self.paragraphs += kind is BlockKind.PARAGRAPH
         self.found.append(Block(line.start + line.mark, line.end, kind))

@@ -91,6 +91,31 @@ def test_a_heading_behind_a_list_is_kept() -> None:
     assert kinds(text)[-2:] == [("heading", "What comes next"), ("paragraph", LONG)]
 
 
+def test_teasers_of_other_articles_are_no_story() -> None:
+    teaser = "The two spoke of trade and signed a pact in the city on Monday, officials said."
+    text = f"Talks\n\n{STORY}\n\nALSO READ\nMinister in Paris\n{teaser}\nAnother\n\nThe last short paragraph."
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", *["boilerplate"] * 4, "paragraph"]
+
+
+def test_a_diary_keeps_its_days() -> None:
+    text = "Diary\n\nMay 5, 2025\nA visit took place.\n\nJuly 1, 2025\nA call.\n\nSept 22, 2025\nA pact was signed."
+    assert [words for kind, words in kinds(text) if kind == "heading"] == [
+        "May 5, 2025",
+        "July 1, 2025",
+        "Sept 22, 2025",
+    ]
+
+
+def test_a_headline_with_a_final_stop() -> None:
+    text = f"Talks end without a text.\nBy Our Correspondent\n\n{STORY}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "header", "paragraph"]
+
+
+def test_a_byline_below_the_summary() -> None:
+    text = f"Talks\n\n{STORY}\n\nWritten by Staff | Updated: April 28, 2023 18:20 IST\n\n{STORY}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "header", "paragraph"]
+
+
 def test_a_list_word_as_the_headline_is_the_headline() -> None:
     assert kinds(f"Latest\n\n{STORY}")[0] == ("title", "Latest")
 
