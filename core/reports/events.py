@@ -126,7 +126,8 @@ class Reader:
                     here = self._skip(here, group)
                     free += 3
                     continue
-                if previous.word in ("by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at") and not found and previous.word not in linked:
+                passive = previous.word == "by" and here - position <= 2
+                if not passive and previous.word in ("by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at") and not found and previous.word not in linked:
                     here = self._skip(here, group)
                     free += 3
                     continue

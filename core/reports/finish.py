@@ -1,14 +1,17 @@
 """What holds for the whole document: told twice is one, forums of sideline talks, people of a gathering."""
 
+import re
 from datetime import timedelta
 
 from core.lexicon import countries, forums
 from core.mentions.parties import Party
 from core.model import Kind, Precision, Status
+from core.reports.gatherings import DEFENCE
 from core.reports.same import put_together
 from core.reports.story import Event, Side
 from core.reports.telling import Telling
 
+_SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes)\b")
 EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a forum to the day after
 
 
@@ -17,7 +20,7 @@ def finish(telling: Telling) -> None:
     events = put_together(telling.events)
     for event in events:
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
-            _on_the_sidelines(event, events)
+            _on_the_sidelines(event, events, beside=bool(_SIDELINES.search(telling.text)))
     events = put_together(events)
     for event in events:
         _fill_city(event, events, telling)
@@ -27,14 +30,22 @@ def finish(telling: Telling) -> None:
     telling.events = [event for event in events if _worth(event)]
 
 
-def _on_the_sidelines(event: Event, events: list[Event]) -> None:
+def _on_the_sidelines(event: Event, events: list[Event], *, beside: bool) -> None:
+    """Gives talks the forum that was held there and then: one of defence ministers, or any if the text says so."""
     for gathering in events:
+        if not beside and not DEFENCE.search(_full_name(gathering.forum)):
+            continue
         if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
             event.forum, event.edition, event.forum_span = gathering.forum, gathering.edition, gathering.forum_span
             return
     venue = next((e for e in events if e is not event and e.forum_told and e.kind is Kind.BILATERAL and _is_event(e.forum) and _beside(event, e)), None)
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
+
+
+def _full_name(name: str) -> str:
+    known = forums.forums().get(name)
+    return f"{name} {known.title}" if known is not None else name
 
 
 def _is_event(name: str) -> bool:
@@ -60,7 +71,7 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
     cities = {e.city for e in events if e.host == event.host and e.city and e.forum == event.forum and not e.background}
     if not cities and event.kind is not Kind.EXERCISE:
         cities = {w.city for s in telling.scenes for w in s.places if w.country == event.host and w.city and w.how != "from"}
-    if len(cities) > 1:
+    if len(cities) > 1 and not event.place_told:
         known = countries.country(event.host)
         cities &= {known.capital} if known is not None else set()
     if len(cities) == 1 and not event.background:

@@ -39,6 +39,10 @@ def same(one: Event, other: Event) -> bool:
         return False
     if one.kind is Kind.VISIT:
         return one.host == other.host or not one.host or not other.host
+    if one.line == other.line and one.at != other.at and "session" in (one.cue, other.cue) and not (one.forum_told and other.forum_told):
+        return False  # "met him and then joined him for the 2+2"
+    if one.line == other.line and one.forum_told and other.forum_told and one.forum == other.forum and "2+2" in one.forum:
+        return True
     if one.status is not other.status and one.when.precision is Precision.DAY and one.when != other.when:
         return False
     if one.forum_told and other.forum_told and one.forum != other.forum and not (one.weak or other.weak):

@@ -82,7 +82,8 @@ def _pronoun(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool
     if party.plural:
         return _both(party, cast, frame, line)
     taken = {side.country for side in others}
-    choices = [frame.subject, cast.main, frame.other] if subject else [cast.main, frame.subject, frame.other]
+    lately = list(reversed(frame.recent))
+    choices = [frame.subject, cast.main, *lately, frame.other] if subject else [cast.main, frame.subject, *lately, frame.other]
     for figure in choices:
         if figure is not None and figure.country and figure.country not in taken:
             return [Side(figure.country, figure, party, line)]

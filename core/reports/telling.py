@@ -16,7 +16,7 @@ from core.reports.cast import Cast
 from core.reports.clauses import Clause
 from core.reports.events import Draft, Reader
 from core.reports.exercises import countries_named, find_drills
-from core.reports.gatherings import SIDELINES, Gathering, Journey, find_gatherings, find_journeys
+from core.reports.gatherings import SIDELINES, Gathering, Journey, cue_sorts, find_gatherings, find_journeys
 from core.reports.settle import date_mention, place_of, status_of
 from core.reports.sides import settle
 from core.reports.story import Event, Frame, Scene, Side
@@ -138,6 +138,8 @@ class Telling:
             event = Event(draft.kind, sides, number, draft.cue, draft.at, status, weak=draft.weak, lines=[number])
             if len({s.country for s in sides}) > 2:
                 event.kind = Kind.MULTILATERAL
+                if draft.cue == "trilateral" and len({s.country for s in sides}) == 3:
+                    event.forum = "Trilateral meeting"
             self._set(event, here, draft.clause, draft.at)
             if len(found) > 1:
                 self._own_date(event, here, sides[-1].party)
@@ -323,6 +325,9 @@ class Telling:
         for mention in here.forums:
             if mention.kind in ("organisation", "exercise") or mention in apart:
                 continue
+            between = here.line.atoms[event.at + 1 : mention.atom]
+            if any(a.word in ("speech", "address", "talk") or a.word == "to" and a is not between[-1] for a in between if event.at < mention.atom) and mention.kind == "forum":
+                continue
             back = [a.word for a in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
             beside = any(w in SIDELINES for w in back)
             near = beside or any(w in ("during", "at", "for", "alongside") or w.startswith("ahead") for w in back)
@@ -350,11 +355,13 @@ class Telling:
         self._set(event, here, gathering.clause, gathering.at)
         if event.date_span is None and number + 1 < len(self.scenes):
             self._date_behind(event, self.scenes[number + 1])
-        event.weak = not gathering.sure and (not made or self._by_body(here, mention))
+        event.weak = not gathering.sure
         year = _EDITION_YEAR.match(here.line.words.text, mention.end)
         if year and event.date_span is None and int(year[1]) != self.year:
             event.when, event.date_basis, event.background = When.in_year(int(year[1])), DateBasis.EXPLICIT, True
             event.date_span = (base + year.start(1), base + year.end(1))
+            if not gathering.subject:
+                return
         told = here.line.atoms[gathering.at].word if gathering.at < len(here.line.atoms) else ""
         if event.date_span is not None and told.split(" ")[0] in ("meets", "opens", "begins", "runs", "takes", "gathers", "starts", "convenes", "closes"):
             mention_of = date_mention(here, gathering.clause, gathering.at)
@@ -365,11 +372,6 @@ class Telling:
             event.more_countries.append(self.cast.home)
         self.last_gathering = event
         made.append(event)
-
-    def _by_body(self, here: Scene, mention: ForumMention) -> bool:
-        """Whether the text names only the body ("the ASEAN meetings"), not the forum."""
-        text = here.line.words.text[mention.start : mention.end]
-        return mention.forum is not None and text.upper() == text and " " not in text and text not in (mention.forum.name, mention.forum.short)
 
     def _session(self, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
         """A dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
@@ -523,7 +525,7 @@ class Telling:
             if not where.country:
                 continue
             short = words <= 8 and where.word == "city"
-            if short or (where.how == "at" and (number < 2 or where.first <= 2)):
+            if short or (where.how == "at" and (number < 2 or where.first <= 2 or words <= 14)):
                 self.frame.city, self.frame.host = where.city, where.country
                 self.frame.place_span = line.offsets(where.first, where.last)
                 self.frame.there = where
@@ -564,7 +566,8 @@ class Telling:
 
     def _anchor(self, here: Scene) -> None:
         """A past day told in the main clause: what "the next day" counts from, and what holds in the paragraph."""
-        if self._future(here) or (self.frame.when is not None and self.published is not None and not find_journeys(here)):
+        arrives = any("travel" in cue_sorts(atom) for atom in here.line.atoms)
+        if self._future(here) or (self.frame.when is not None and self.published is not None and not arrives):
             return
         for mention in here.dates:
             clause = here.clause_of(here.atom_at(mention.start))
