@@ -1,6 +1,8 @@
 """Many documents: any number of workers, the same result; a bad one never stops the rest."""
 
+import os
 from datetime import date
+from multiprocessing import get_start_method
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,22 @@ def test_parse_documents(folder: Path) -> None:
     documents = [one for one in read if isinstance(one, Document)]
     problems = [one for one in read if isinstance(one, Problem)]
     assert parse_documents(documents, problems=problems) == parse([folder])
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="the stand-in reaches workers that are forked only")
+def test_a_document_that_kills_its_worker(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(document: Document) -> list[Report]:
+        if document.doc_id == "2.txt":
+            os._exit(9)
+        return []
+
+    monkeypatch.setattr(core.reports.read, "read_document", dies)
+    monkeypatch.setattr("core.run._BATCH", 3)
+    collection = parse([folder], workers=2)
+    assert [one.doc_id for one in collection.problems] == [
+        "2.txt",
+        "binary.txt",
+        "broken.jsonl#2",
+        "empty.txt",
+    ]
+    assert len(collection.documents) == 9

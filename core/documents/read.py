@@ -23,11 +23,13 @@ _READERS = {
     ".ndjson": "core.documents.tables:read_jsonl",
     ".json": "core.documents.tables:read_json",
     ".parquet": "core.documents.tables:read_parquet",
+    ".docx": "core.documents.word:read_docx",
+    ".eml": "core.documents.mail:read_eml",
     ".zip": "core.documents.archive:read_zip",
 }
 _PLAIN = (".txt", ".md", ".markdown", ".text")
 MANY = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".zip")  # more than one document in a file
-_LATER = (".pdf", ".docx", ".eml")
+_LATER = (".pdf",)
 _BYTES = 1_000_000_000
 
 
