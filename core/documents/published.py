@@ -31,8 +31,9 @@ _ZONE = (
 _TIME = rf"(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)(?:\s*\(?{_ZONE}\)?)*"
 _PUT_OUT = (
     r"(?:first\s+|date\s+|originally\s+)?"
-    r"(?:published|posted|released?|issued|dated|uploaded|created|filed|publication|pub|press\s+release)"
+    r"(?:published|posted|released?|issued|dated|uploaded|created|filed|sent|online(?:\s+since)?|publication|pub|press\s+release)"
     r"(?:\s+date|\s+of\s+(?:publication|issue|release))?|date(?:\s+of\s+(?:publication|issue|release)|line)?|posted\s+by\s+\S+"
+    r"|current\s+affairs|daily\s+\w+|newsletter|bulletin|digest|edition(?:\s+of)?|issue\s+of"
 )
 _CHANGED = r"(?:last\s+|page\s+)?(?:updated|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
 _WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|of|the|and|al"
@@ -45,7 +46,7 @@ _CUT = r"(?:[|·•/–—]|\s-{1,2}\s)"
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    rank: int  # 0 the page's own statement, 1 the foot of the page, 2 an update stamp, 3 a banner
+    rank: int  # 0 the page's own statement, 1 its first line or foot, 2 an update stamp, 3 a banner
     day: date
     basis: PublishedBasis
     start: int
@@ -158,17 +159,29 @@ def _dateline(text: str, start: int, end: int) -> _Dated | None:
 
 def _candidates(text: str) -> Iterator[_Candidate]:
     diary = is_diary(text)
-    previous, stories, first = "", 0, True
-    for match in _LINE.finditer(text, 0, _HEAD):
-        line, start = match.group(), match.start()
+    head = list(_head(text))
+    last_story = max(
+        (number for number, match in enumerate(head) if is_story(match.group())), default=len(head)
+    )
+    for number, match in enumerate(head):
+        line = match.group()
         if not _BULLET.match(line):
-            yield from _in_line(line, start, previous, diary=diary, first=first)
-            if is_story(line):
-                stories += 1
-                if stories == 3:
-                    break
-        previous, first = line, False
+            previous = head[number - 1].group() if number else ""
+            behind = number > last_story
+            yield from _in_line(
+                line, match.start(), previous, first=number == 0, alone=not diary and not behind
+            )
     yield from _at_foot(text, diary=diary)
+
+
+def _head(text: str) -> Iterator[re.Match[str]]:
+    """The lines up to the third of the story."""
+    stories = 0
+    for match in _LINE.finditer(text, 0, _HEAD):
+        yield match
+        stories += is_story(match.group())
+        if stories == 3:
+            return
 
 
 def is_story(line: str) -> bool:
@@ -176,16 +189,19 @@ def is_story(line: str) -> bool:
     return len(line) > _HEADER_LINE or (line[-1] in ".!?\"”'’)" and line.count(" ") >= 8)
 
 
-def _in_line(line: str, start: int, previous: str, *, diary: bool, first: bool) -> Iterator[_Candidate]:
+def _in_line(line: str, start: int, previous: str, *, first: bool, alone: bool) -> Iterator[_Candidate]:
+    """The date of one line; one without anything before it only where `alone` allows that."""
     found = _header_line(line)
     if found:
-        if found.alone and diary:
+        if found.alone and not alone:
             return
-        rank = 2 if found.changed else 3 if found.alone and first and found.weekday else 0
+        rank = 2 if found.changed else 0
+        if first and not (found.label or found.place or found.by):
+            rank = 3 if found.weekday else max(rank, 1)
         yield _Candidate(rank, found.day, _basis(found, previous), start + found.start, start + found.end)
         return
     found = _dateline(line, 0, len(line))
-    if found and not (found.alone and diary):
+    if found and (alone or not found.alone):
         end = next(end for _, begin, end in find_days(line) if begin == found.start)
         yield _Candidate(0, found.day, PublishedBasis.DATELINE, start + found.start, start + end)
 
@@ -232,9 +248,9 @@ def _year() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """What may stand before the date of a header line. Case matters for places alone."""
     return re.compile(
-        rf"[*_#\s]*(?P<other>.*{_CUT}\s*|.*\)\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
+        rf"[*_#\s(\[]*(?P<other>.*{_CUT}\s*|.*\)\s*|.*(?i:issue|volume|vol|no)\.?\s*\d+,\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
         rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-][*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s*)"
-        rf"(?:(?P<place>{_PLACE})(?:,|\s[-–—|])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{_WEEKDAY})?"
+        rf"(?:(?P<place>{_PLACE})(?:,|\s[-–—])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{_WEEKDAY})?"
     )
 
 
@@ -242,7 +258,7 @@ def _before() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     """What may stand behind it."""
     return re.compile(
-        rf"[*_]*(?:[\s,T(]*(?:(?i:at)\s*)?(?:[-–—|]\s*)?(?i:{_TIME})\)?)?"
+        rf"[)\]*_]*(?:[\s,T(]*(?:(?i:at)\s*)?(?:[-–—|]\s*)?(?i:{_TIME})\)?)?"
         rf"\s*(?:(?:{_CUT}|[(,;]|(?i:by|in|updated|modified|last|published|editor|source)\b).*)?\.?[*_]*"
     )
 

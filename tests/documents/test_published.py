@@ -54,6 +54,15 @@ FOUND = {
     "dateline beats update stamp": (f"Last updated: 3 March 2026\n\nTalks\n\nMOSCOW, Nov 22, 2024 - {STORY}", "dateline"),
     "posted on beats update stamp": (f"Page last updated on: 3 March 2026\nTalks\nPosted On: 22 NOV 2024\n\n{STORY}", "header"),
     "dateline beats banner": (f"Saturday, 21 November 2026\n\nTalks\n\nDELHI, Nov. 22, 2024 -- {STORY}", "dateline"),
+    "dateline beats banner without weekday": (f"21 November 2026\nThe Paper\n\nDELHI, Nov. 22, 2024 - {STORY}", "dateline"),
+    "posted on beats banner behind a link": (f"Home | Saturday, 21 November 2026\n\nPosted On: 22 NOV 2024\n\n{STORY}", "header"),
+    "first line, nothing better": (f"NOVEMBER 22, 2024\nReadout of the call\n\n{STORY}", "header"),
+    "issue of a weekly": (f"Defence Weekly, Issue 45, 22 November 2024\n\n{STORY}", "header"),
+    "in brackets": (f"Talks\n(22 November 2024)\n\n{STORY}", "header"),
+    "notes of the day": (f"Current Affairs 22 November 2024\n\n{STORY}", "header"),
+    "dateline, state abbreviated": (f"WASHINGTON, D.C., Nov. 22, 2024 - {STORY}", "dateline"),
+    "dateline, accent": (f"São Paulo, 22 November 2024 - {STORY}", "dateline"),
+    "signed at the foot": (f"Talks\n\n{STORY}\n\nColonel X\nMinistry\n22 November 2024", "header"),
 }  # fmt: skip
 
 NOT_FOUND = {
@@ -67,6 +76,12 @@ NOT_FOUND = {
     "range on its own line": f"20-22 November 2024\n\n{STORY}",
     "when something takes place": f"Conference\n\nWhen: 22 November 2024\nWhere: Vientiane\n\n{STORY}",
     "no year": f"TOKYO, Sept 5 (Agency) - {STORY}",
+    "days of other articles": f"Talks\n\n{STORY}\n\nRelated\nTalks in Paris\nNovember 20, 2024\nTalks in Rome\nMay 1, 2024",
+    "day of a comment": f"Talks\n\n{STORY}\n\nComments\nRavi on 23 November 2024\nGood.",
+    "caption": f"Talks\n\n{STORY}\n\nPhoto: The ministers in Delhi, November 22, 2024",
+    "when the page was fetched": f"Talks\nAccessed: 3 March 2026\n\n{STORY}",
+    "week of": f"Week of 22 November 2024\n\n{STORY}",
+    "in brackets behind the headline": f"Talks (22 November 2024)\n\n{STORY}",
     "month only": f"Digest\nFebruary 2025\n\n{STORY}",
     "copyright year": f"Talks\n\n{STORY}\n\n© 2024 The Paper. All rights reserved.",
     "no such day": f"Talks\n31 February 2024\n\n{STORY}",
