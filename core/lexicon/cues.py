@@ -12,6 +12,8 @@ from core.model import Kind
 FILE = "cues.yaml"
 WORDS = "words.yaml"
 HOMES = "office_homes.yaml"
+SHIPS = "ships.yaml"
+FORCES = "forces.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +71,15 @@ def _homes() -> Mapping[str, str]:
 def office_home(phrase: str) -> str:
     """The alpha-3 code of the only country that has an office of this name (folded); "" if several may."""
     return _homes().get(phrase, "")
+
+
+@cache
+def ship_prefixes() -> Mapping[str, str]:
+    """The country whose warships bear a prefix (INS, USS), by the prefix as printed."""
+    return {p: need(e, "country", SHIPS, "?") for e in read_yaml(SHIPS) for p in texts(e, "prefixes", SHIPS, "?")}
+
+
+@cache
+def forces() -> Mapping[str, str]:
+    """The country of armed forces that have a name of their own (PLA, Bundeswehr), by that name."""
+    return {n: need(e, "country", FORCES, "?") for e in read_yaml(FORCES) for n in texts(e, "names", FORCES, "?")}

@@ -167,6 +167,8 @@ def _country_phrases() -> Iterator[tuple[str, str, Any, bool]]:
             yield adjective, "adjective", country.code, True
         for government in country.governments:
             yield government, "government", country.code, True
+    for name, code in cues.forces().items():
+        yield name, "adjective", code, True
 
 
 def _plural_offices() -> Iterator[tuple[str, str, Any, bool]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from core.lexicon.cues import office_home
+from core.lexicon.cues import office_home, ship_prefixes
 from core.lexicon.offices import Office
 from core.mentions.atoms import Atom, Line
 
@@ -31,6 +31,10 @@ ALONE = frozenset(
 )
 LINKS = frozenset({",", "and", "&", ";", "then", "as", "well", "also", "with", "separately", "plus", "followed", "by", "along"})
 
+SHIP_NOUNS = frozenset(
+    "ship ships warship warships frigate frigates destroyer destroyers carrier carriers submarine submarines corvette corvettes "
+    "cruiser cruisers vessel vessels squadron flotilla cutter patrol".split()
+)
 HEADS = frozenset("CAGOSRHN")
 STARTS = DETERMINERS | MODIFIERS | COUNTERPARTS | HOSTS | GUESTS | OFFICIALS | DELEGATIONS | PRONOUNS
 
@@ -67,7 +71,7 @@ def find_parties(line: Line) -> list[Party]:
     found: list[Party] = []
     here = 0
     for place, atom in enumerate(line.atoms):
-        if place < here or (atom.sort not in HEADS and atom.word not in STARTS):
+        if place < here or (atom.sort not in HEADS and atom.word not in STARTS and line.words.words[atom.first] not in ship_prefixes()):
             continue
         party, following = _party(line, place)
         if party is None:
@@ -91,6 +95,9 @@ def _party(line: Line, here: int) -> tuple[Party | None, int]:
     start = here
     party = Party(here, here)
     word = _word(line, here)
+    ship = _ship(line, here)
+    if ship is not None:
+        return ship, ship.last
     if _sort(line, here) == "w" and word in PRONOUNS and word != "both":
         return Party(here, here + 1, role="pronoun", plural=word in ("they", "them", "pair", "duo"), rule="pronoun"), here + 1
     while _word(line, here) in DETERMINERS or (here > start and _word(line, here) in MODIFIERS) or (_word(line, here) in ("visiting", "outgoing", "then")):
@@ -117,6 +124,29 @@ def _party(line: Line, here: int) -> tuple[Party | None, int]:
     here = _postmodifiers(line, here, party)
     party.last = here
     return party, here
+
+
+def _ship(line: Line, here: int) -> Party | None:
+    """A warship: "INS Tushil", "the US carrier", "an Indian frigate"."""
+    place = here
+    while _word(line, place) in ("the", "a", "an"):
+        place += 1
+    if place >= len(line.atoms):
+        return None
+    printed = line.words.words[line.atoms[place].first]
+    country = ship_prefixes().get(printed)
+    if country and place + 1 < len(line.atoms) and line.words.words[line.atoms[place + 1].first][0].isupper():
+        last = place + 2
+        if _word(line, last) == "," and _word(line, last + 1) in ("a", "an", "the") and any(w in SHIP_NOUNS for w in (_word(line, p) for p in range(last + 1, last + 6))):
+            last = next(p for p in range(last + 1, last + 6) if _word(line, p) in SHIP_NOUNS) + 1
+        return Party(here, last, countries=(country,), role="ship", rule="ship")
+    if _sort(line, place) in ("A", "C"):
+        after = place + 1
+        while _word(line, after) in ("navy", "naval", "guided", "missile", "aircraft", "nuclear", "powered", "-", "coast", "guard", "stealth"):
+            after += 1
+        if _word(line, after) in SHIP_NOUNS:
+            return Party(here, after + 1, countries=(line.atoms[place].value,), role="ship", rule="ship")
+    return None
 
 
 def _premodifiers(line: Line, here: int, party: Party) -> int:

@@ -231,6 +231,11 @@ class Reader:
         if theirs and cue.kind is Kind.CALL and not left:
             yield self._draft(cue, place, [Party(0, 1, role="pronoun", plural=True)], [])
             return
+        if "audience" in self.line.atoms[place].word:
+            given = [self.starts[p] for p in self.items[:position] if p in self.starts]
+            if len(given) == 2 and any(self.line.atoms[p].word in ("gave", "granted", "gives", "grants") for p in self.items[:position]):
+                yield self._draft(cue, place, given[0], given[1])  # "gave the minister an audience"
+                return
         if left and (len(left) > 1 or left[0].plural) and light:
             yield self._draft(cue, place, left, [], together=together)
         elif together and left and len({p.country for p in left}) > 2:

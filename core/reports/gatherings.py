@@ -73,6 +73,10 @@ def _subject(scene: Scene, clause: Clause, before: int) -> list[Party] | None:
 def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     atoms = scene.line.atoms
     before = [p for p in clause.atoms if mention.atom - REACH <= p < mention.atom]
+    told = next((c for c in scene.clauses if c.opener in ("that", "which") and c.atoms and 0 <= c.atoms[0] - mention.last <= 2), None)
+    if told is not None and any("attend" in cue_sorts(atoms[p]) for p in told.atoms):
+        at = next(p for p in told.atoms if "attend" in cue_sorts(atoms[p]))
+        return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True, True)
     for place in reversed(before):
         sorts = cue_sorts(atoms[place])
         if atoms[place].word in SIDELINES:
@@ -97,6 +101,9 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
         if mention.last <= place < mention.last + 12 and "gather" in cue_sorts(atoms[place]) and previous not in ("of", "at", "with", "to"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
     for place in clause.atoms:
+        words = [atoms[p].word for p in range(place + 1, mention.atom)] if place < mention.atom else []
+        if place < mention.atom and mention.atom - place < REACH and "gather" in cue_sorts(atoms[place]) and ("framework" in words or words[:1] == ["with"]):
+            return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
         if place < mention.atom and atoms[place].word in ("running", "run") and mention.atom - place < REACH:
             return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
         if place < mention.atom and "gather" in cue_sorts(atoms[place]) and mention.atom - place < REACH and previous in ("for", "of", "the", "their", "at", "in", "of the"):
@@ -138,13 +145,24 @@ def find_journeys(scene: Scene) -> list[Journey]:
             where = _destination(scene, clause, place, journey="journey" in sorts)
             if where is None:
                 continue
-            subject = _subject(scene, clause, place)
+            subject = _owner(scene, place) or _subject(scene, clause, place)
             if subject is None and clause.antecedent is not None and clause.opener == "who":
                 subject = clause.antecedent
             if any(j.where.country == where.country for j in found):
                 continue
             found.append(Journey(clause, place, subject, where))
     return found
+
+
+def _owner(scene: Scene, place: int) -> list[Party] | None:
+    """Whose visit it is: "Gallant's trip to Washington"."""
+    atoms = scene.line.atoms
+    if "journey" not in cue_sorts(atoms[place]):
+        return None
+    for party in scene.parties:
+        if party.last < len(atoms) and atoms[party.last].word in ("'s", "'") and 0 < place - party.last <= 4 and (party.name or party.offices):
+            return [party]
+    return None
 
 
 def _destination(scene: Scene, clause: Clause, place: int, *, journey: bool) -> Where | None:
@@ -160,4 +178,12 @@ def _destination(scene: Scene, clause: Clause, place: int, *, journey: bool) -> 
                 if word in ("is on", "was on", "is in", "was in", "are in", "began", "begins", "starts", "paid", "makes", "made", "is", "stays", "on") and not any("journey" in cue_sorts(atoms[p]) for p in clause.atoms) and word not in ("is in",):
                     continue
                 return where
+    if journey and place and atoms[place - 1].sort in "PG":  # "his Colombo visit"
+        return next((w for w in find_city_before(scene, place)), None)
     return None
+
+
+def find_city_before(scene: Scene, place: int) -> list[Where]:
+    """The city named right before a visit."""
+    city = scene.line.atoms[place - 1].sense("city")
+    return [Where(city.name, city.country, "to", place - 1, place, "city")] if city is not None else []

@@ -61,6 +61,8 @@ def _session_apart(one: Event, other: Event) -> bool:
     known = forums.forums().get(one.forum if one.forum_told else other.forum)
     if known is None or known.kind != "mechanism":
         return False
+    if not (one.date_span and other.date_span):
+        return abs(one.line - other.line) > 3
     return one.when.precision is not other.when.precision or abs(one.line - other.line) > 6
 
 

@@ -24,7 +24,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     words = " ".join(atom.word for atom in before[-14:]).split()
     after = " ".join(line.atoms[p].word for p in clause.atoms if p > at).split()
     sorts = {cue.sort for atom in before[-14:] for label, cue in atom.senses if label == "cue"}
-    if "cancel" in sorts:
+    trip = any(cue.sort in ("journey", "travel", "portcall") for label, cue in line.atoms[at].senses if label == "cue")
+    if "cancel" in sorts or (trip and _called_off(scene)):
         return Status.CANCELLED
     if any(w in NEGATIONS for w in words[-5:]) and "only" not in words and "no" not in after[:0]:
         return None
@@ -33,6 +34,10 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     if any(w in UNREAL for w in words[-6:]):
         return None
     return Status.PLANNED if future else Status.HELD
+
+
+def _called_off(scene: Scene) -> bool:
+    return any(cue.sort == "cancel" for atom in scene.line.atoms for label, cue in atom.senses if label == "cue")
 
 
 @cache

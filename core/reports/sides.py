@@ -10,6 +10,8 @@ def settle(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, 
 
     `others` are the sides settled before in the same clause ("received him": he is somebody else).
     """
+    if party.role == "ship":
+        return [Side(party.country, None, party, line)]
     if party.name:
         return _named(party, cast, frame, line, others)
     if party.role == "pronoun":
@@ -103,7 +105,7 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
 def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
     taken = {side.country for side in others}
     if party.plural:
-        return []
+        return _guests(party, frame, line, taken) if party.definite and party.role == "guest" else []
     if party.role == "host":
         code = frame.host
     else:
@@ -115,6 +117,12 @@ def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: li
             figure = found[0] if found else None
         return [Side(code, figure, party, line)]
     return []
+
+
+def _guests(party: Party, frame: Frame, line: int, taken: set[str]) -> list[Side]:
+    """ "the two visitors": the people of one country, not the host's, who were told of last."""
+    away = [f for f in reversed(frame.recent) if f.country and f.country != frame.host and f.country not in taken]
+    return [Side(f.country, f, party, line) for f in away if f.country == away[0].country][:2]
 
 
 def _office_alone(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:

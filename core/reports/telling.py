@@ -145,10 +145,17 @@ class Telling:
                 self._own_date(event, here, sides[-1].party)
             if draft.cue == "told" and event.date_span and event.place_told and len(event.figures) > 1:
                 event.weak = False
-            if event.kind is Kind.CALL and event.place_told and draft.cue == "spoke with":
-                event.kind = Kind.BILATERAL
+            self._by_wire(event, here, draft.clause)
             out.append(event)
         return out
+
+    def _by_wire(self, event: Event, here: Scene, clause: Clause) -> None:
+        """Talks by video are a call; "spoke with" at a named place was in person."""
+        told = " ".join(here.line.atoms[p].word for p in clause.atoms)
+        if event.kind is Kind.BILATERAL and _BY_WIRE.search(told):
+            event.kind = Kind.CALL
+        elif event.kind is Kind.CALL and event.place_told and event.cue == "spoke with" and not _BY_WIRE.search(told):
+            event.kind = Kind.BILATERAL
 
     def _main_side(self, right: list[Side], number: int) -> list[Side]:
         taken = {side.country for side in right}
@@ -394,6 +401,7 @@ class Telling:
         self._set(event, here, gathering.clause, gathering.at)
         if event.date_span is None and number + 1 < len(self.scenes):
             self._date_behind(event, self.scenes[number + 1])
+        self._by_wire(event, here, gathering.clause)
         made.append(event)
 
     def _parties_of(self, here: Scene, mention: ForumMention) -> list[str]:
@@ -605,6 +613,7 @@ class Telling:
 
 _DEFENCE = re.compile(r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri", re.I)
 _EDITION_YEAR = re.compile(r"(?: of| in)? ((?:19|20)\d\d)\b")
+_BY_WIRE = re.compile(r"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:video|videoconference|telephone|phone|teleconference)\b|\bvirtual(?:ly)?\b|\bonline\b")
 _IT_WAS = re.compile(
     r"(?:It|This|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)) (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
