@@ -4,15 +4,9 @@ import re
 from datetime import date
 from functools import cache
 
+from core.documents.headers import dateline_end, is_byline, is_date_line, is_story
 from core.documents.language import guess_language
-from core.documents.published import (
-    dateline_end,
-    find_published,
-    is_byline,
-    is_date_line,
-    is_story,
-    prefix_end,
-)
+from core.documents.published import find_published, prefix_end
 from core.model import Document, PublishedBasis
 
 _TITLE_LIMIT = 200

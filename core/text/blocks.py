@@ -1,6 +1,6 @@
 """What each run of lines of a document is for: the story, what stands round it, and what is none of it."""
 
-from core.documents.published import dateline_end, is_byline, is_date_line, is_diary
+from core.documents.headers import dateline_end, is_byline, is_date_line, is_diary
 from core.lexicon.boilerplate import LONGEST, LineSort, line_sort
 from core.model import Block, BlockKind
 from core.text.lines import Line, lines

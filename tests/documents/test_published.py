@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from core.documents.published import dateline_end, find_published, is_byline, is_date_line
+from core.documents.headers import dateline_end, is_byline, is_date_line
+from core.documents.published import find_published
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 STORY = (
