@@ -7,7 +7,7 @@ from core.lexicon.cues import office_home, ship_prefixes
 from core.lexicon.offices import Office
 from core.mentions.atoms import Atom, Line
 
-DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "three", "four", "five", "six", "several", "this", "that"})
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "three", "four", "five", "six", "several", "this"})
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 MODIFIERS = frozenset(
     "visiting outgoing new newly former then acting senior top deputy elected appointed current incoming other fellow "
@@ -227,6 +227,10 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
                 while here < size and _word(line, here) != ")":
                     here += 1
                 here += 1
+            if _word(line, here) == "of" and atom.sort == "R" and _of_nation(line, here):  # "the Commander of the PLA Army"
+                party.role = "official"
+                here = _of_countries(line, here, party)
+                break
             if _sort(line, here) not in "NRHOKCV" and not _sort(line, here) == "w":
                 if not party.definite or not party.countries and not party.offices:
                     party.role = "official" if party.rank and party.definite else party.role

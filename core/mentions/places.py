@@ -65,7 +65,7 @@ def _how(atoms: list[Atom], place: int) -> str:
         if atoms[back].word == "of" and not (back and atoms[back - 1].word in ("city", "capital", "state", "town", "port", "region", "island")):
             break
         back -= 1
-    if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at"))):
+    if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at", " off"))):
         return "at"
     if back >= 0 and atoms[back].word == "from":
         return "from"

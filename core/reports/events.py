@@ -97,7 +97,16 @@ class Reader:
     # ---- who stands where
 
     def before(self, position: int) -> list[Party] | None:
-        """The subject of the clause in front of this item."""
+        """The subject of the clause in front of this item: the group right before the verb, else the first one."""
+        for back in range(position - 1, max(position - 4, -1), -1):
+            group = next((g for g in self.clause.groups if g[-1].last - 1 == self.items[back]), None)
+            if group is not None:
+                first = self.items.index(group[0].first)
+                previous = self.line.atoms[self.items[first - 1]] if first else None
+                following = self.line.atoms[self.items[back + 1]]
+                if following.word not in ("and", ",", "'s", "'") and (previous is None or previous.word not in PREPOSITIONS | {"'s", "-"} and not _sorts(previous) & {"meet", "call", "spoke", "told"}):
+                    return group
+                break
         for earlier in range(position):
             place = self.items[earlier]
             if place in self.starts:

@@ -68,9 +68,10 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
     """ "in Laos" is where the others of this document say Vientiane."""
     if not event.host or event.city or event.kind is Kind.CALL:
         return
+    if telling.dateline is not None and telling.dateline.country == event.host and not event.place_told:
+        event.city = telling.dateline.city
+        return
     cities = {e.city for e in events if e.host == event.host and e.city and e.forum == event.forum and not e.background}
-    if not cities and telling.dateline is not None and telling.dateline.country == event.host and not event.place_told:
-        cities = {telling.dateline.city}
     if not cities and event.kind is not Kind.EXERCISE:
         cities = {w.city for s in telling.scenes for w in s.places if w.country == event.host and w.city and w.how != "from"}
     if len(cities) > 1 and not event.place_told:

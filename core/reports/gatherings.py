@@ -96,7 +96,7 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
     if any(w in SIDELINES or w.startswith(("ahead", "eve")) for w in back):
         return None
     for place in clause.atoms:
-        if mention.last <= place < mention.last + 7 and atoms[place].word in ("hosted", "chaired", "organised", "organized", "attended", "inaugurated"):
+        if mention.last <= place < mention.last + 10 and atoms[place].word in ("hosted", "chaired", "organised", "organized", "attended", "inaugurated", "conducted", "convened"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
         if mention.last <= place < mention.last + 12 and "gather" in cue_sorts(atoms[place]) and previous not in ("of", "at", "with", "to"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)

@@ -26,6 +26,11 @@ def same(one: Event, other: Event) -> bool:
     if one.kind is not other.kind and not {one.kind, other.kind} <= {Kind.BILATERAL, Kind.CALL}:
         return False
     if one.kind is not other.kind and not (one.weak or other.weak):
+        wire = {one.kind, other.kind} == {Kind.BILATERAL, Kind.CALL}
+        spoken = one if one.kind is Kind.BILATERAL else other
+        if not wire or spoken.place_told or abs(one.line - other.line) > 3:
+            return False
+    if other.apart and one.forum_told and not other.forum_told:
         return False
     if Status.CANCELLED in (one.status, other.status) and one.status is not other.status:
         return False

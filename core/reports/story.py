@@ -46,6 +46,8 @@ class Event:
     edition: str = ""
     background: bool = False
     weak: bool = False
+    apart: bool = False
+    """said to be one more: "also met on their own", "a separate meeting"; never the session told before"""
     lines: list[int] = field(default_factory=list)
     more_countries: list[str] = field(default_factory=list)
 

@@ -141,6 +141,7 @@ class Telling:
                 if draft.cue == "trilateral" and len({s.country for s in sides}) == 3:
                     event.forum = "Trilateral meeting"
             self._set(event, here, draft.clause, draft.at)
+            event.apart = bool(_APART.search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
             if len(found) > 1:
                 self._own_date(event, here, sides[-1].party)
             if draft.cue == "told" and event.date_span and event.place_told and len(event.figures) > 1:
@@ -243,6 +244,8 @@ class Telling:
     def _set(self, event: Event, here: Scene, clause: Clause, at: int) -> None:
         """Gives an event the date and place that its sentence tells."""
         mention = date_mention(here, clause, at)
+        if mention is None and here.dates and (event.status is Status.CANCELLED or event.kind is Kind.VISIT):
+            mention = next((m for m in here.dates if event.status is Status.CANCELLED or m.bound is Bound.SINCE), None)
         if mention is not None:
             self._date(event, here, mention)
         where = place_of(here, clause, at, self.frame, self.dateline)
@@ -252,7 +255,7 @@ class Telling:
                 event.place_span = here.line.offsets(where.first, where.last)
 
     def _date(self, event: Event, here: Scene, mention: DateMention) -> None:
-        when = self.resolve(mention, future=event.status is Status.PLANNED)
+        when = self.resolve(mention, future=event.status is not Status.HELD)
         if when is None:
             return
         base = here.line.sentence.start
@@ -614,6 +617,7 @@ class Telling:
 _DEFENCE = re.compile(r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri", re.I)
 _EDITION_YEAR = re.compile(r"(?: of| in)? ((?:19|20)\d\d)\b")
 _BY_WIRE = re.compile(r"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:video|videoconference|telephone|phone|teleconference)\b|\bvirtual(?:ly)?\b|\bonline\b")
+_APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
 _IT_WAS = re.compile(
     r"(?:It|This|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)) (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
