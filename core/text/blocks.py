@@ -1,6 +1,7 @@
 """What each run of lines of a document is for: the story, what stands round it, and what is none of it."""
 
 from core.documents.headers import dateline_end, is_byline, is_date_line, is_diary
+from core.documents.published import prefix_end
 from core.lexicon.boilerplate import LONGEST, LineSort, line_sort
 from core.model import Block, BlockKind
 from core.text.lines import Line, lines
@@ -10,7 +11,6 @@ _TITLE_WORDS = 18
 _TIGHT_WORDS, _LOOSE_WORDS = 3, 8  # how many make a sentence the story's again, behind a list of headlines
 _HEADER_WITHIN = 3  # paragraphs: a summary may stand above the byline
 _STOPS = ".!?\"”’')"
-_PREFIX = "date "
 
 
 def blocks(text: str) -> list[Block]:
@@ -65,10 +65,8 @@ class _Reader:
 
     def _prefix(self, line: Line) -> None:
         """` date 2023-04-28 ` before the first words is a header of its own."""
-        if self.text[line.start : line.start + 5].lower() == _PREFIX and is_date_line(
-            self.text[line.start : line.start + 15]
-        ):
-            end = line.start + 15
+        end = prefix_end(self.text)
+        if end:
             self.found.append(Block(line.start, end, BlockKind.HEADER))
             while end < line.end and self.text[end].isspace():
                 end += 1

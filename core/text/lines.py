@@ -10,6 +10,7 @@ _MARK = (
 _MARKS = frozenset("•▪▫◦●○■□‣►▶➢➤✓✔✗✘»·-–—*>+(0123456789")
 _NARROW, _WIDE = 45, 100
 _SLACK = 26  # how much shorter a full line may be: links and fixed spaces wrap as one long word
+_NEVER = 1_000_000_000
 _STOPS = '.:;!?"”’)'
 _DASHES = "–—"  # they begin a bullet, or go on with a broken sentence
 # Lines that end in one of these surely go on on the next.
@@ -29,69 +30,85 @@ class Line:
 
 def lines(text: str) -> list[Line]:
     """The lines of `text` that are not blank; a paragraph or bullet broken over several is one."""
-    width = _wrapped_at(text)
+    printed = text.split("\n")
+    width = _wrapped_at(text, printed)
+    nearly_full = width - _SLACK if width else _NEVER
     found: list[Line] = []
-    last, gap, position, before = None, True, 0, ""
-    for printed in text.split("\n"):
-        body = printed.strip()
+    last, gap, position = None, True, 0
+    size, tail, broken = (
+        0,
+        "",
+        False,
+    )  # of the printed line before; broken on purpose by two blanks (Markdown)
+    for line in printed:
+        body = line.strip()
         if not body:
-            gap, position = True, position + len(printed) + 1
+            gap, position = True, position + len(line) + 1
             continue
-        indent = 0 if printed[0] == body[0] else len(printed) - len(printed.lstrip())
-        start = position + indent
-        mark = _mark_size(body)
-        if last and not gap and _goes_on(last, before, body, indent, mark, width):
-            last.end = start + len(body)
+        first = body[0]
+        indent = 0 if line[0] == first else len(line) - len(line.lstrip())
+        mark = _mark_size(body) if first in _MARKS or (")" in body[1:6] and first.islower()) else 0
+        end = position + indent + len(body)
+        if (
+            last
+            and not gap
+            and (
+                (size > nearly_full and not mark and not broken and tail not in _STOPS)
+                or _goes_on(last, size, tail, body, indent, mark, width, broken)
+            )
+        ):
+            last.end = end
         else:
-            last = Line(start, start + len(body), gap, indent, mark)
+            last = Line(position + indent, end, gap, indent, mark)
             found.append(last)
-        gap, position, before = False, position + len(printed) + 1, printed
+        size, tail, gap = indent + len(body), body[-1], False
+        broken, position = len(line) - size > 1, position + len(line) + 1
     return found
 
 
 def _mark_size(body: str) -> int:
     """How many characters of bullet or number a line begins with."""
-    first = body[0]
-    if first not in _MARKS and not (first.islower() and ")" in body[1:6]):
-        return 0
     match = _mark().match(body)
     return match.end() if match else 0
 
 
-def _goes_on(line: Line, before: str, body: str, indent: int, mark: int, width: int) -> bool:
-    """True when `body` goes on with `line`, of which `before` is the last part as printed.
+def _goes_on(
+    line: Line, size: int, tail: str, body: str, indent: int, mark: int, width: int, broken: bool
+) -> bool:
+    """True when `body` goes on with `line`, whose last part as printed has that `size` and `tail`.
 
     In a text broken at `width` it does when its first word had no room there; or, since some words are longer than
-    they look, when the part before is not much shorter and breaks off in mid-sentence, or it begins small. Two
-    blanks at the end (Markdown) break a line on purpose. A bullet's next part is indented or begins small.
+    they look, when the part before is not much shorter and breaks off in mid-sentence, or it begins small. A
+    bullet's next part is indented or begins small.
     """
     if mark and not (width and body[0] in _DASHES and not line.mark):
         return False
-    small = body[0].islower()
     if width:
-        full = before.rstrip()
-        if len(full) > width - _SLACK and (small or full[-1] not in _STOPS):
-            return small or before[-2:] != "  "
-        if len(full) + 1 + len(body.split(None, 1)[0]) > width or (small and len(full) >= _NARROW):
+        if size > width - _SLACK and tail not in _STOPS:
+            return not broken or body[0].islower()
+        if size + 1 + len(body.split(None, 1)[0]) > width:
+            return True
+        if size >= _NARROW and body[0].islower():
             return True
     if line.mark:
-        return indent > line.indent or (small and before.rstrip()[-1] not in ".;:!?")
+        return indent > line.indent or (body[0].islower() and tail not in ".;:!?")
     return False
 
 
-def _wrapped_at(text: str) -> int:
+def _wrapped_at(text: str, printed: list[str]) -> int:
     """The width at which the text's lines were broken; 0 when its paragraphs are one line each."""
+    longer = sum(size > _WIDE for size in map(len, printed))
+    if longer * 3 > len(printed) - printed.count(""):
+        return 0
     broken = []
     for match in _broken().finditer(text):
         end = match.start()
         size = end - text.rfind("\n", 0, end) - 1
         if _NARROW <= size <= _WIDE:
             broken.append(size)
-    if len(broken) < 2:
+    if len(broken) < 2 or longer * 2 > len(broken):
         return 0
-    broken.sort()
-    longer = sum(1 for _ in _long().finditer(text))
-    return broken[len(broken) * 9 // 10] if longer * 2 <= len(broken) else 0  # a few hold long links
+    return sorted(broken)[len(broken) * 9 // 10]  # a few hold long links
 
 
 @cache
@@ -104,8 +121,3 @@ def _broken() -> re.Pattern[str]:
     """The ends of lines that surely go on on the next, which begins small or follows a little word."""
     little = "|".join(f"(?<={word}\n)" for word in _LITTLE)
     return re.compile(rf"\n(?:(?=[ \t]*[a-z])|(?:{little})(?=\S))")
-
-
-@cache
-def _long() -> re.Pattern[str]:
-    return re.compile(rf"^[^\n]{{{_WIDE + 1}}}", re.MULTILINE)

@@ -32,7 +32,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """True when the stop of `match` ends a sentence that began at `start`."""
-    stop, closed = match.span(1)
+    stop, closed = match.start(), match.end(1)
     if closed - stop > 1 and text[stop + 1] == ".":
         return True
     before = text[max(start, stop - 12) : stop].split()
@@ -62,8 +62,11 @@ def _begins(text: str, start: int) -> bool:
 
 @cache
 def _stop() -> re.Pattern[str]:
+    """A stop, the first of several; its group is what else belongs to the sentence before it."""
     closing, opening = re.escape(_CLOSING), re.escape(_OPENING)
-    return re.compile(rf"((?<![.!?…])[.!?…]+[{closing}]*(?:\[\d+\])*)\s+(?=[{opening}]*[A-Z0-9À-Þ])")
+    return re.compile(
+        rf"[.!?…](?<![.!?…][.!?…])([.!?…]*[{closing}]*(?:\[\d+\])*)\s+(?=[{opening}]*[A-Z0-9À-Þ])"
+    )
 
 
 @cache
