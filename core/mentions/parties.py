@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from core.lexicon.cues import office_home, ship_prefixes
 from core.lexicon.offices import Office
 from core.mentions.atoms import Atom, Line
+from core.model import BlockKind
 
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "both", "two", "three", "four", "five", "six", "several", "this"})
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
@@ -25,6 +26,7 @@ OFFICIALS = frozenset(
 DELEGATIONS = frozenset({"delegation", "delegations", "team", "side", "contingent"})
 PRONOUNS = frozenset({"he", "she", "they", "him", "them", "both", "pair", "duo"})
 ESTABLISHMENT = frozenset("military defence defense department ministry armed forces force navy army air general staff land joint self command naval fleet corps guard people's".split())
+AFTER_HER = frozenset("at in on with there here to for and by as after before when during again too also".split())
 ALONE = frozenset(
     "and or then also said spoke was were is are had has have will would with to in on at of from who for later again too both "
     "thanked replied told went came took gave did made called described promised asked added voiced sealed".split()
@@ -36,7 +38,7 @@ SHIP_NOUNS = frozenset(
     "cruiser cruisers vessel vessels squadron flotilla cutter patrol".split()
 )
 HEADS = frozenset("CAGOSRHN")
-STARTS = DETERMINERS | MODIFIERS | COUNTERPARTS | HOSTS | GUESTS | OFFICIALS | DELEGATIONS | PRONOUNS
+STARTS = SHIP_NOUNS | frozenset({"her"}) | DETERMINERS | MODIFIERS | COUNTERPARTS | HOSTS | GUESTS | OFFICIALS | DELEGATIONS | PRONOUNS
 
 
 @dataclass(slots=True)
@@ -98,6 +100,8 @@ def _party(line: Line, here: int) -> tuple[Party | None, int]:
     ship = _ship(line, here)
     if ship is not None:
         return ship, ship.last
+    if word == "her" and (_word(line, here + 1) in AFTER_HER or here + 1 >= len(line.atoms) or _sort(line, here + 1) in ".,;"):
+        return Party(here, here + 1, role="pronoun", rule="pronoun"), here + 1
     if _sort(line, here) == "w" and word in PRONOUNS and word != "both":
         return Party(here, here + 1, role="pronoun", plural=word in ("they", "them", "pair", "duo"), rule="pronoun"), here + 1
     while _word(line, here) in DETERMINERS or (here > start and _word(line, here) in MODIFIERS) or (_word(line, here) in ("visiting", "outgoing", "then")):
@@ -140,6 +144,9 @@ def _ship(line: Line, here: int) -> Party | None:
         if _word(line, last) == "," and _word(line, last + 1) in ("a", "an", "the") and any(w in SHIP_NOUNS for w in (_word(line, p) for p in range(last + 1, last + 6))):
             last = next(p for p in range(last + 1, last + 6) if _word(line, p) in SHIP_NOUNS) + 1
         return Party(here, last, countries=(country,), role="ship", rule="ship")
+    if _word(line, place) in SHIP_NOUNS and _word(line, place + 1) == "of" and _of_nation(line, place + 1):
+        at = place + 2 + (_word(line, place + 2) == "the")
+        return Party(here, at + 1, countries=(line.atoms[at].value,), role="ship", rule="ship")
     if _sort(line, place) in ("A", "C"):
         after = place + 1
         while _word(line, after) in ("navy", "naval", "guided", "missile", "aircraft", "nuclear", "powered", "-", "coast", "guard", "stealth"):
@@ -471,6 +478,7 @@ def _apposition(line: Line, here: int, party: Party) -> int:
     if _word(line, here) not in (",", "-", "\u2013") or here + 1 >= len(line.atoms):
         return here
     place = here + 1
+    headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
     if _word(line, place) in ("who", "whose"):
         return _who_is(line, here, party)
     if _word(line, place) == "and":
@@ -488,7 +496,7 @@ def _apposition(line: Line, here: int, party: Party) -> int:
             fits = False
     else:
         fits = bool(inner.name) and not inner.countries and not inner.offices
-    if not fits:
+    if not fits or (headline and party.name and _word(line, last) != ","):
         return here
     party.offices = (*party.offices, *inner.offices)
     party.countries = party.countries or inner.countries
@@ -573,14 +581,20 @@ def _only_between(line: Line, first: int, last: int, allowed: set[str]) -> bool:
 
 
 def groups(line: Line, found: Sequence[Party]) -> list[list[Party]]:
-    """Parties joined by commas and "and" only, put together."""
+    """Parties joined by commas and "and", put together; commas alone make a list in headlines only."""
     out: list[list[Party]] = []
     for party in found:
         if out and _joined(line, out[-1][-1], party):
             out[-1].append(party)
         else:
             out.append([party])
-    return out
+    if line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.BULLET):
+        return out
+    kept: list[list[Party]] = []
+    for group in out:
+        between = {a.word for one, two in zip(group, group[1:], strict=False) for a in line.atoms[one.last : two.first]}
+        kept += [group] if len(group) == 1 or between - {",", "with", "also"} else [[party] for party in group]
+    return kept
 
 
 def _joined(line: Line, left: Party, right: Party) -> bool:

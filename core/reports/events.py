@@ -81,6 +81,7 @@ class Reader:
             "spoke": self._spoke,
             "dialled": self._dialled,
             "told": self._told,
+            "bring": self._bring,
         }.get(cue.sort)
         if reading is not None:
             yield from reading(cue, position, place)
@@ -104,7 +105,7 @@ class Reader:
                 first = self.items.index(group[0].first)
                 previous = self.line.atoms[self.items[first - 1]] if first else None
                 following = self.line.atoms[self.items[back + 1]]
-                if following.word not in ("and", ",", "'s", "'") and (previous is None or previous.word not in PREPOSITIONS | {"'s", "-"} and not _sorts(previous) & {"meet", "call", "spoke", "told"}):
+                if following.word not in ("and", ",", "'s", "'", "as", "or", "then", "-") and (previous is None or previous.word not in PREPOSITIONS | {"'s", "-"} and not _sorts(previous) & {"meet", "call", "spoke", "told"}):
                     return group
                 break
         for earlier in range(position):
@@ -154,7 +155,7 @@ class Reader:
                 continue
             if found and free > 16:
                 return found
-            if not found and free > reach:
+            if not found and free > (18 if linked else reach):
                 return found
             if atom.word in linked:
                 seen_link = True
@@ -211,12 +212,18 @@ class Reader:
 
     def _talk(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         left = self.before(position)
-        words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 9]]
+        words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 17]]
         if self.line.atoms[place].word in ADJECTIVES and words and words[0].isalpha() and words[0] not in AFTER_NOUN:
             return
         together = cue.kind is Kind.MULTILATERAL
         light = any(_sorts(self.line.atoms[p]) & {"light", "future"} for p in self.items[:position])
-        link = next((w for w in words if w in ("with", "between", "among", "by", "of")), "")
+        light = light or any(_sorts(self.line.atoms[p]) & {"light"} for p in self.items[position + 1 : position + 3])
+        link = next((w for w in words if w in ("with", "between", "among")), "")
+        if words[:1] == ["of"]:
+            right = self.after(position, linked=frozenset({"of"}), reach=4)
+            if right and (len(right) > 1 or len(right[0].countries) > 1 or (right[0].plural and right[0].definite and not right[0].countries)):
+                yield self._draft(cue, place, right, [], together=together)
+                return
         told_of = any(_sorts(self.line.atoms[p]) & {"joint", "told"} or self.line.atoms[p].word in ("welcomed", "welcomes") for p in self.items[:position])
         named = (told_of and not light) or position <= 2 and not light and self.line.atoms[self.items[max(position - 1, 0)]].word in ("the", "'s", "such", "recent", "of")
         if link in ("between", "among"):
@@ -298,6 +305,15 @@ class Reader:
         following = self.items[position + 1] if position + 1 < len(self.items) else -1
         if following in self.starts and self.starts[following][0].role in ("person", "counterpart"):
             yield self._draft(cue, place, self.before(position), self.starts[following])
+
+    def _bring(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
+        """ "brought Mr A and Ms B together with Mr C"."""
+        held = [self.starts[p] for p in self.items[position + 1 :] if p in self.starts]
+        words = [self.line.atoms[p].word for p in self.items[position + 1 :]]
+        if "together" in words and len(held) > 1:
+            yield self._draft(cue, place, held[0], held[1])
+        elif "together" in words and held and len(held[0]) > 1:
+            yield self._draft(cue, place, held[0], [])
 
     def _told(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         following = self.items[position + 1] if position + 1 < len(self.items) else -1

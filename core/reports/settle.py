@@ -24,7 +24,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     words = " ".join(atom.word for atom in before[-14:]).split()
     after = " ".join(line.atoms[p].word for p in clause.atoms if p > at).split()
     sorts = {cue.sort for atom in before[-14:] for label, cue in atom.senses if label == "cue"}
-    trip = any(cue.sort in ("journey", "travel", "portcall") for label, cue in line.atoms[at].senses if label == "cue")
+    trip = any(cue.sort in ("journey", "travel", "portcall", "gather", "attend") for label, cue in line.atoms[at].senses if label == "cue")
     if "cancel" in sorts or (trip and _called_off(scene)):
         return Status.CANCELLED
     if any(w in NEGATIONS for w in words[-5:]) and "only" not in words and "no" not in after[:0]:
@@ -43,7 +43,7 @@ def _called_off(scene: Scene) -> bool:
 @cache
 def _coming() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:is|are) (?:also )?(?:to|due|set|scheduled|expected|slated|planned|going to)|plans? to|to be held|on the agenda|expected to)\b"
+        r"\b(?:(?:is|are) (?:also )?(?:to|due|set|scheduled|expected|slated|planned|going to)|plans? to|to be held|on (?:the|his|her|their) (?:agenda|list|programme|schedule)|expected to)\b"
     )
 
 

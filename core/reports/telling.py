@@ -27,7 +27,7 @@ ASIDE = frozenset({"who", "which", "whose", "where", "after", "before", "when", 
 BEFORE_OBJECTS = frozenset({"with", "by", "of", "to", "from", "for", "between", "in", "on", "at", "during", "after", "before", "against", "'s"})
 PRESENT = re.compile(
     r"\b(?:was|were) (?:also )?(?:among those present|present|in the hall|in attendance|represented)|\b(?:is|are) (?:sending|to join)|\bsent (?:their|its|his)|\btook part\b"
-    r"|\bkeynote\b|\bby video link\b|\bhave been invited\b|\bas invitees\b|\bin person\b|\bonline\b|\bparticipa(?:ted|ting|nts)\b|\brepresented\b|\bjoined by\b|\bwill take part\b|\btake part\b",
+    r"|\b[Aa]round the table\b|\bwas invited as\b|\bheaded the \w+ delegation\b|\bkeynote\b|\bby video link\b|\bhave been invited\b|\bas invitees\b|\bin person\b|\bonline\b|\bparticipa(?:ted|ting|nts)\b|\brepresented\b|\bjoined by\b|\bwill take part\b|\btake part\b",
     re.I,
 )
 
@@ -129,6 +129,8 @@ class Telling:
         right = self.settled(draft.right, number, subject=False, others=left)
         if draft.right and not left and (draft.subject_open or not draft.left):
             left = self._main_side(right, number)
+        if len(right) > 2 and any(_GROUP.search(s.line.sentence.text) for s in self.scenes[number : number + 3]):
+            draft.together = True
         found = tables(draft, left, right, here.line, [*self.events, *made])
         self.frame.host, self.frame.city = kept
         if not found and left and any(p.plural and not p.countries for p in draft.right):
@@ -486,6 +488,8 @@ class Telling:
             event.forum_span = (base + mention.start, base + mention.end)
             self._set(event, here, clause, mention.atom)
             self._around_exercise(event, number)
+            if len(set(event.more_countries)) < 2 and _THE_TWO.search(here.line.sentence.text):
+                event.more_countries += [s.country for s in self.frame.sides if s.country not in event.more_countries]
             if event.date_span is None and not event.weak:
                 self._inherit(event)
             self.events.append(event)
@@ -527,7 +531,10 @@ class Telling:
         lead = number < 2 or (first is not None and first.start < 4) or words <= 8
         if first is not None and lead and first.bound is Bound.AT and number >= 0:
             when = self.resolve(first)
-            if when is not None and when.precision is Precision.DAY and self._recent(when) and first.phrase.kind is not DateKind.DAYS_ON:
+            head = words <= 8 or self._heads(here, first)
+            if when is not None and when.precision is Precision.DAY and (head or self._recent(when)) and first.phrase.kind is not DateKind.DAYS_ON:
+                if head:
+                    self.frame.paragraph = when, basis(first), (base + first.start, base + first.end)
                 if words <= 8 or first.start < 4 or (number < 2 and not self._future(here)):
                     self.frame.when, self.frame.basis = when, basis(first)
                     self.frame.span = (base + first.start, base + first.end)
@@ -535,12 +542,16 @@ class Telling:
         for where in here.places:
             if not where.country:
                 continue
-            short = words <= 8 and where.word == "city"
+            short = words <= 8 and where.word == "city" and where.how in ("at", "name")
             if short or (where.how == "at" and (number < 2 or where.first <= 2 or words <= 14)):
                 self.frame.city, self.frame.host = where.city, where.country
                 self.frame.place_span = line.offsets(where.first, where.last)
                 self.frame.there = where
                 break
+
+    def _heads(self, here: Scene, first: DateMention) -> bool:
+        """ "27.11.2023 - Before the trilateral, ...": a date that heads its paragraph."""
+        return first.start < 4 and here.line.words.text[first.end : first.end + 3].strip()[:1] in ("-", "\u2013", "\u2014", ":", ".")
 
     def _future(self, here: Scene) -> bool:
         return any(a.word in ("will", "will be") or a.word.startswith("is to") for a in here.line.atoms)
@@ -561,6 +572,7 @@ class Telling:
                 frame.other = next((s.figure for s in event.sides if s.figure is not None and s.figure is not frame.subject), None)
         self._anchor(here)
         told = [e for e in made if e.date_span is not None and e.when.precision is Precision.DAY and not e.background]
+        told = [e for e in told if e.status is Status.HELD] or ([] if frame.anchor else told)
         if told:
             main = [e for e in told if e.kind is not Kind.VISIT] or told
             frame.anchor = told[-1].when
@@ -617,7 +629,9 @@ class Telling:
 _DEFENCE = re.compile(r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri", re.I)
 _EDITION_YEAR = re.compile(r"(?: of| in)? ((?:19|20)\d\d)\b")
 _BY_WIRE = re.compile(r"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:video|videoconference|telephone|phone|teleconference)\b|\bvirtual(?:ly)?\b|\bonline\b")
+_GROUP = re.compile(r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|five|six|seven)\b|\b(?:Weimar|E3|E5|Quint)\b")
 _APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
+_THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|militaries|air forces|nations|neighbours|forces)\b")
 _IT_WAS = re.compile(
     r"(?:It|This|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)) (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
