@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from core.lexicon.cues import office_home
 from core.mentions.atoms import Line, Vocabulary, read_line
@@ -14,10 +14,8 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Characters `start` to `end` of a document's text, the line that holds them (-1 above the story), and the rule
-    that read them."""
+class Words(NamedTuple):
+    """Characters `start` to `end` of a document's text, with their line (-1 above the story) and the rule read."""
 
     line: int
     start: int
@@ -35,13 +33,19 @@ class Printed:
     def country(self, event: Event, code: str) -> Words | None:
         """The words that name a country of an event: beside its people, in its sentences, or elsewhere."""
         for side in event.sides:
-            if side.country == code and side.party.last and (found := self._in_party(side.line, side.party, code)):
+            if (
+                side.country == code
+                and side.party.last
+                and (found := self._in_party(side.line, side.party, code))
+            ):
                 return found
         named = self._countries.get(code, [])
         if found := nearest([w for w in named if w.line in event.lines], event):
             return found
         for figure in event.figures:
-            if any(s.figure is figure and s.country == code for s in event.sides) and (found := self._of_figure(event, figure, code)):
+            if any(s.figure is figure and s.country == code for s in event.sides) and (
+                found := self._of_figure(event, figure, code)
+            ):
                 return found
         return nearest(named, event) or nearest(self._homes.get(code, []), event) or self._by_forum(event)
 
@@ -50,7 +54,9 @@ class Printed:
         for side in event.sides:
             if side.figure is figure and side.party.name and side.party.name_at[1]:
                 return self._words(side.line, *side.party.name_at, "name")
-        told = [self._words(line, *party.name_at, "name") for line, party in self._figures.get(id(figure), [])]
+        told = [
+            self._words(line, *party.name_at, "name") for line, party in self._figures.get(id(figure), [])
+        ]
         return nearest([w for w in told if w.line in event.lines], event) or nearest(told, event)
 
     def host(self, event: Event) -> Words | None:
@@ -58,11 +64,18 @@ class Printed:
         place = self._place(event)
         if place is not None:
             reach = range(place.start, place.end + 40)
-            beside = [w for w in self._countries.get(event.host, []) if w.line == place.line and w.start in reach]
+            beside = [
+                w for w in self._countries.get(event.host, []) if w.line == place.line and w.start in reach
+            ]
             return beside[0] if beside and self._close(place, beside[0]) else place
         named = self._countries.get(event.host, [])
         city = self.city(event) if event.city else None
-        return city or nearest([w for w in named if w.line in event.lines], event) or nearest(named, event) or self._dateline
+        return (
+            city
+            or nearest([w for w in named if w.line in event.lines], event)
+            or nearest(named, event)
+            or self._dateline
+        )
 
     def city(self, event: Event) -> Words | None:
         """The words that tell the city."""
@@ -80,7 +93,12 @@ class Printed:
         if event.forum_span is not None:
             return Words(self.line_at(event.forum_span[0]), *event.forum_span, f"forum: {event.forum}")
         named = [
-            Words(number, s.line.sentence.start + m.start, s.line.sentence.start + m.end, f"forum: {event.forum}")
+            Words(
+                number,
+                s.line.sentence.start + m.start,
+                s.line.sentence.start + m.end,
+                f"forum: {event.forum}",
+            )
             for number, s in enumerate(self.scenes)
             for m in s.forums
             if m.name == event.forum
@@ -93,7 +111,9 @@ class Printed:
             atoms = self.scenes[number].line.atoms
             at = [event.at] if number == event.line else range(len(atoms))
             for place in at:
-                if place < len(atoms) and any(label == "cue" and value.name == event.cue for label, value in atoms[place].senses):
+                if place < len(atoms) and any(
+                    label == "cue" and value.name == event.cue for label, value in atoms[place].senses
+                ):
                     return self._words(number, place, place + 1, f"cue: {event.cue}")
         at_most = len(self.scenes[event.line].line.atoms) - 1
         place = max(0, min(event.at, at_most))
@@ -137,9 +157,9 @@ class Printed:
     def _countries(self) -> dict[str, list[Words]]:
         found: defaultdict[str, list[Words]] = defaultdict(list)
         for number, here in enumerate(self.scenes):
-            for place, sort in enumerate(here.line.sorts):
-                if sort in "CAG":
-                    found[here.line.atoms[place].value].append(self._words(number, place, place + 1, "country"))
+            for place, atom in enumerate(here.line.atoms):
+                if atom.sort in "CAG":
+                    found[atom.value].append(self._words(number, place, place + 1, "country"))
         return found
 
     @cached_property
@@ -149,7 +169,9 @@ class Printed:
         for number, here in enumerate(self.scenes):
             for place, atom in enumerate(here.line.atoms):
                 if atom.sort == "P":
-                    found[atom.value.country].append(self._words(number, place, place + 1, f"city: {atom.value.name}"))
+                    found[atom.value.country].append(
+                        self._words(number, place, place + 1, f"city: {atom.value.name}")
+                    )
                 elif atom.sort in "OS" and (home := office_home(atom.word)):
                     found[home].append(self._words(number, place, place + 1, f"office: {atom.word}"))
         return found
@@ -159,20 +181,35 @@ class Printed:
         found: defaultdict[int, list[tuple[int, Party]]] = defaultdict(list)
         for number, here in enumerate(self.scenes):
             for party in here.parties:
-                if party.name and party.name_at[1] and (figure := self.telling.cast.find(party.name)) is not None:
+                if (
+                    party.name
+                    and party.name_at[1]
+                    and (figure := self.telling.cast.find(party.name)) is not None
+                ):
                     found[id(figure)].append((number, party))
         return found
 
     # ---- places
 
     def _place(self, event: Event) -> Words | None:
+        """The words of the place that an event was given, if they are a place's."""
         if event.place_span is None:
             return None
-        return Words(self.line_at(event.place_span[0]), *event.place_span, "place")
+        start, end = event.place_span
+        line = self.line_at(start)
+        for where in self.scenes[line].places if line >= 0 else ():
+            first, last = self.scenes[line].line.offsets(where.first, where.last)
+            if first < end and start < last:
+                return Words(line, start, end, "place")
+        return None
 
     def _close(self, place: Words, country: Words) -> bool:
         """Whether a country stands within its place's words, or right behind them: "Qingdao, China"."""
-        return country.start < place.end or self.telling.text[place.end : country.start].strip() in (",", "(", "")
+        return country.start < place.end or self.telling.text[place.end : country.start].strip() in (
+            ",",
+            "(",
+            "",
+        )
 
     @cached_property
     def _cities(self) -> dict[str, list[tuple[Words, str]]]:
@@ -180,7 +217,9 @@ class Printed:
         for number, here in enumerate(self.scenes):
             for where in here.places:
                 if where.city and where.last:
-                    found[where.city].append((self._words(number, where.first, where.last, "place"), where.country))
+                    found[where.city].append(
+                        (self._words(number, where.first, where.last, "place"), where.country)
+                    )
         return found
 
     @cached_property
