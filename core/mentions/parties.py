@@ -109,6 +109,8 @@ def _party(line: Line, here: int) -> tuple[Party | None, int]:
             party.possessive = _word(line, here)
         if _word(line, here) in ("the", "his", "her", "their", "both", "two"):
             party.definite = True
+        if _word(line, here) == "two":
+            party.rule = "two"
         if _word(line, here) in ("both", "two", "three", "four", "five", "six", "several"):
             party.plural = True
         here += 1
@@ -337,6 +339,8 @@ def _office(line: Line, here: int, party: Party) -> int:
             return here
     if _word(line, here) == "to" and _sort(line, here + 1 + (_word(line, here + 1) == "the")) == "O":
         here += 2 + (_word(line, here + 1) == "the")  # "adviser to the prime minister of"
+    if _word(line, here) == "(" and _word(line, here + 2) == ")" and _word(line, here + 3) == "of":
+        here += 3  # "Deputy Secretary General (Policy) of the ministry"
     here = _of_countries(line, here, party)
     home = office_home(atom.word)
     if home and not party.countries:
@@ -501,6 +505,7 @@ def _apposition(line: Line, here: int, party: Party) -> int:
     party.offices = (*party.offices, *inner.offices)
     party.countries = party.countries or inner.countries
     party.organisation = party.organisation or inner.organisation
+    party.possessive = party.possessive or inner.possessive
     if inner.name:
         party.name, party.name_at = inner.name, inner.name_at
     if inner.role in ("counterpart", "host", "guest") and party.role == "person":

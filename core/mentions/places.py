@@ -29,7 +29,9 @@ def find_places(line: Line) -> list[Where]:
     atoms = line.atoms
     for place, atom in enumerate(atoms):
         how = _how(atoms, place)
-        alone = atom.sort == "G" and (len(atoms) <= 3 or (place and atoms[place - 1].word in ("was", "is", ",", ".", ":", "|")))
+        alone = atom.sort == "G" and (len(atoms) <= 3 or _heads(atoms, place) or (place and atoms[place - 1].word in ("was", "is", ",", ".", ":", "|")))
+        steps = atom.sort == "G" and atom.sense("place") is not None and place > 1 and atoms[place - 1].word == "the" and atoms[place - 2].word == "of"
+        alone = alone or steps or (atom.sort == "C" and _heads(atoms, place))
         if atom.sort in "PV" or (atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)):
             where = _where(atom, how, place)
             if where is not None:
@@ -49,6 +51,13 @@ def find_places(line: Line) -> list[Where]:
             elif adjective is None:
                 found.append(Where("", "", how, place, place + 1, atom.word))
     return _merged(found)
+
+
+def _heads(atoms: list[Atom], place: int) -> bool:
+    """True for a place that heads a paragraph: "Manila, 28 March."."""
+    if place or len(atoms) < 2:
+        return False
+    return atoms[1].word == "." or (atoms[1].word == "," and len(atoms) > 2 and atoms[2].sort == "d")
 
 
 def _is_verb(atoms: list[Atom], place: int) -> bool:

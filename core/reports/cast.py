@@ -30,6 +30,8 @@ class Figure:
     organisation: str = ""
     known: tuple[Term, ...] = ()
     counterpart: bool = False
+    aboard: bool = False
+    """told of as a ship's ("her commanding officer")"""
 
     @property
     def defence(self) -> bool:
@@ -86,6 +88,7 @@ class Cast:
         figure.country = figure.country or party.country
         figure.offices += [office for office in party.offices if office not in figure.offices]
         figure.rank = figure.rank or party.rank
+        figure.aboard = figure.aboard or party.possessive == "her"
         figure.counterpart = figure.counterpart or party.role in ("counterpart", "host")
         figure.organisation = figure.organisation or party.organisation
 
@@ -136,7 +139,7 @@ class Cast:
     def _settle_main(self) -> None:
         """The main actor: the defence figure who is told of most, the earliest of them."""
         for figure in self.figures:
-            if not figure.country and (figure.told > 1 or figure.first_line <= 2) and any(o.track == "defence" for o in figure.offices):
+            if not figure.country and not figure.aboard and (figure.told > 1 or figure.first_line <= 2) and any(o.track == "defence" for o in figure.offices):
                 figure.country = self.here
         people = [f for f in self.figures if f.person and f.country]
         if not people:

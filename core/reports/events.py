@@ -225,7 +225,8 @@ class Reader:
                 yield self._draft(cue, place, right, [], together=together)
                 return
         told_of = any(_sorts(self.line.atoms[p]) & {"joint", "told"} or self.line.atoms[p].word in ("welcomed", "welcomes") for p in self.items[:position])
-        named = (told_of and not light) or position <= 2 and not light and self.line.atoms[self.items[max(position - 1, 0)]].word in ("the", "'s", "such", "recent", "of")
+        definite = position > 0 and self.line.atoms[self.items[position - 1]].word == "the" and not light
+        named = definite or (told_of and not light) or position <= 2 and not light and self.line.atoms[self.items[max(position - 1, 0)]].word in ("the", "'s", "such", "recent", "of")
         if link in ("between", "among"):
             right = self.after(position, linked=frozenset({"between", "among"}))
             if right:
@@ -281,7 +282,7 @@ class Reader:
 
     def _call(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         left = self.before(position)
-        right = self.after(position)
+        right = self.after(position) or self.after(position, linked=frozenset({"with", "to"}))
         if right:
             yield self._draft(cue, place, left, right)
         elif left and (len(left) > 1 or left[0].plural):

@@ -91,9 +91,11 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
 
 def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     atoms = scene.line.atoms
-    told = next((c for c in scene.clauses if c.opener in ("that", "which") and c.atoms and 0 <= c.atoms[0] - mention.last <= 5), None)
+    told = next((c for c in scene.clauses if c.opener in ("that", "which") and c.atoms and 0 <= c.atoms[0] - mention.last <= 9), None)
     if told is not None:
-        at = next((p for p in told.atoms if cue_sorts(atoms[p]) & {"gather", "light"}), -1)
+        sorts = {"gather"} if told.opener == "which" else {"gather", "light"}
+        coming = any(atoms[p].word in ("to", "were", "was") for p in told.atoms)
+        at = next((p for p in told.atoms if cue_sorts(atoms[p]) & sorts and (told.opener == "which" or coming)), -1)
         if at >= 0:
             return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
     previous = atoms[mention.atom - 1].word if mention.atom else ""

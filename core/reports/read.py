@@ -104,7 +104,8 @@ def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
 def _vocabulary(text: str) -> Vocabulary:
     plain = frozenset(_plain().findall(text))
     capital = frozenset(word.lower() for word in _capital().findall(text))
-    return Vocabulary(plain, capital)
+    body = text.find("\n") + 1
+    return Vocabulary(plain, capital | {word.lower() for word in _upper().findall(text, body) if word.lower() not in plain})
 
 
 @cache
@@ -115,6 +116,11 @@ def _plain() -> re.Pattern[str]:
 @cache
 def _capital() -> re.Pattern[str]:
     return re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
+
+
+@cache
+def _upper() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z][a-z]\w+")
 
 
 @cache

@@ -13,12 +13,20 @@ def put_together(events: list[Event]) -> list[Event]:
     for event in [e for e in events if not e.weak] + [e for e in events if e.weak]:
         twin = next((k for k in kept if same(k, event)), None)
         if twin is None:
-            if not event.weak:
+            if not event.weak or _worth_alone(event, kept):
                 kept.append(event)
         else:
             _take(twin, event)
     kept.sort(key=lambda e: (e.line, e.at))
     return kept
+
+
+def _worth_alone(event: Event, kept: list[Event]) -> bool:
+    """Whether "he and General X went over the frontier" near the top tells of talks that no other line does."""
+    if event.kind is not Kind.BILATERAL or event.line > 4 or event.cue != "discussed" or len(event.countries) != 2:
+        return False
+    named = {s.country for s in event.sides if s.figure is not None}
+    return len(named) == 2 and all(k.countries != event.countries or not people_fit(k, event) for k in kept if k.kind.two_sided)
 
 
 def same(one: Event, other: Event) -> bool:

@@ -24,7 +24,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     words = " ".join(atom.word for atom in before[-14:]).split()
     after = " ".join(line.atoms[p].word for p in clause.atoms if p > at).split()
     sorts = {cue.sort for atom in before[-14:] for label, cue in atom.senses if label == "cue"}
-    trip = any(cue.sort in ("journey", "travel", "portcall", "gather", "attend") for label, cue in line.atoms[at].senses if label == "cue")
+    trip = any(cue.sort in ("journey", "travel", "portcall", "gather", "attend", "light") for label, cue in line.atoms[at].senses if label == "cue")
     if "cancel" in sorts or (trip and _called_off(scene)):
         return Status.CANCELLED
     if any(w in NEGATIONS for w in words[-5:]) and "only" not in words and "no" not in after[:0]:
@@ -81,7 +81,9 @@ def _shared(scene: Scene, clause: Clause, mention: DateMention) -> bool:
     other = scene.clause_of(scene.atom_at(mention.start))
     if other is None:
         return True
-    if other.opener in ("who", "which", "whose", "that", "since", "before", "after", "as", "because", "although", "where"):
+    if other.opener in ("who", "which", "whose", "that", "since", "before", "after", "as", "because", "although", "where", "in which", "during which"):
+        return False
+    if mention.phrase.kind in (DateKind.YEAR, DateKind.YEARS):
         return False
     return not (clause.opener in ("who", "which", "whose", "since"))
 

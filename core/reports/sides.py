@@ -37,6 +37,8 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
     code = party.country or figure.country
     if figure.organisation and not code:
         return []
+    if not code and figure.aboard and frame.ship:
+        code = figure.country = frame.ship
     if not code and (figure.offices or figure.rank or figure.counterpart):
         code = _other_country(cast, frame, others) if others else cast.here
         if code:
@@ -95,6 +97,12 @@ def _pronoun(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool
 def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     """ "they", "the two ministers": the sides of the engagement told last."""
     codes = {side.country for side in frame.sides}
+    if party.offices and len(codes) < 2:
+        wanted = {office.code for office in party.offices}
+        held = [f for f in reversed(frame.recent) if wanted & ({o.code for o in f.offices} | {t.office for t in f.known}) and f.country]
+        pair = [f for place, f in enumerate(held) if f.country not in {g.country for g in held[:place]}][:2]
+        if len(pair) == 2:
+            return [Side(f.country, f, party, line) for f in pair]
     if len(codes) >= 2:
         return [Side(side.country, side.figure, party, line) for side in frame.sides]
     last = frame.recent[-1] if frame.recent else None
@@ -105,7 +113,7 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
 def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
     taken = {side.country for side in others}
     if party.plural:
-        return _guests(party, frame, line, taken) if party.definite and party.role == "guest" else []
+        return _guests(party, frame, line, taken) if party.rule == "two" and party.role == "guest" else []
     if party.role == "host":
         code = frame.host
     else:
@@ -137,7 +145,8 @@ def _office_alone(party: Party, cast: Cast, frame: Frame, line: int, *, subject:
             choices.insert(0, cast.main)
         for figure in (*choices, *cast.figures):
             if figure.country and figure.country not in taken and figure.person:
-                if figure is cast.main and choices[0] is figure and subject or codes & ({o.code for o in figure.offices} | {t.office for t in figure.known}):
+                known_as = any(word in o.title.casefold() for o in figure.offices) and "minister" in codes
+                if figure is cast.main and choices[0] is figure and subject or known_as or codes & ({o.code for o in figure.offices} | {t.office for t in figure.known}):
                     return [Side(figure.country, figure, party, line)]
         if not subject and tracks & {"leaders", "diplomatic", "defence", "security"}:
             code = _other_country(cast, frame, others)

@@ -85,6 +85,7 @@ class Frame:
     paragraph: tuple[When, DateBasis, tuple[int, int]] | None = None
     trip: Event | None = None
     there: Where | None = None
+    ship: str = ""
     recent: list[Figure] = field(default_factory=list)
 
 

@@ -528,14 +528,14 @@ class Telling:
         words = len(line.words)
         base = line.sentence.start
         first = here.dates[0] if here.dates else None
-        lead = number < 2 or (first is not None and first.start < 4) or words <= 8
+        lead = number < 3 or (first is not None and first.start < 4) or words <= 8
         if first is not None and lead and first.bound is Bound.AT and number >= 0:
             when = self.resolve(first)
             head = words <= 8 or self._heads(here, first)
             if when is not None and when.precision is Precision.DAY and (head or self._recent(when)) and first.phrase.kind is not DateKind.DAYS_ON:
                 if head:
                     self.frame.paragraph = when, basis(first), (base + first.start, base + first.end)
-                if words <= 8 or first.start < 4 or (number < 2 and not self._future(here)):
+                if words <= 8 or first.start < 4 or (number < 3 and not self._future(here)):
                     self.frame.when, self.frame.basis = when, basis(first)
                     self.frame.span = (base + first.start, base + first.end)
                     self.frame.anchor = when
@@ -562,6 +562,7 @@ class Telling:
             sides = self.settled(subject[:1], number, subject=True, others=[])
             if sides and sides[0].figure is not None:
                 frame.subject = sides[0].figure
+        frame.ship = next((p.country for p in here.parties if p.role == "ship"), frame.ship)
         for party in here.parties:
             figure = self.cast.find(party.name) if party.name else None
             if figure is not None and figure.country:
