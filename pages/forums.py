@@ -14,7 +14,7 @@ view = current_view()
 if draw_head("Forums", view):
     countries, years = heatmap.forum_by_country(view.shown, view.home), heatmap.forum_by_year(view.shown)
     st.subheader("Who was met where", anchor=False)
-    draw_classes("engagements at the forum", none=False)
+    draw_classes("engagements at the forum", heatmap.most_in(countries), none=False)
     draw_chart(
         heatmap.heatmap(countries),
         heatmap.heatmap_alt(countries, "country"),
@@ -28,6 +28,7 @@ if draw_head("Forums", view):
     left, right = st.columns([7, 5], gap="large")
     with left:
         st.subheader("By year", anchor=False)
+        draw_classes("engagements at the forum", heatmap.most_in(years), none=False)
         draw_chart(
             heatmap.heatmap(years),
             heatmap.heatmap_alt(years, "year"),

@@ -26,7 +26,9 @@ def draw_map(view: View, part: world_map.View) -> None:
     left, right = st.columns([9, 5], gap="medium")
     with left:
         st.subheader(name, anchor=False)
-        draw_classes(f"engagements with {home}" if home else "engagements in which it took part")
+        draw_classes(
+            f"engagements with {home}" if home else "engagements in which it took part", _most(table)
+        )
         figure = world_map.partner_map(table, view.home, part)
         draw_chart(
             figure,
@@ -49,7 +51,7 @@ def draw_places(view: View, part: world_map.View) -> None:
     left, right = st.columns([9, 5], gap="medium")
     with left:
         st.subheader("Where they took place", anchor=False)
-        draw_classes("engagements hosted")
+        draw_classes("engagements hosted", _most(table))
         figure = world_map.place_map(table, part)
         alt = world_map.map_alt(table, "host countries", part)
         draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")))
@@ -84,3 +86,7 @@ def draw_history(found: History, newest: pd.Timestamp | None) -> None:
             f"Days since, on {words.day(newest)}" if newest is not None else "Days since", found.days_since
         )
         st.metric("Planned, not yet reported", words.number(found.planned))
+
+
+def _most(table: pd.DataFrame) -> int:
+    return int(table["engagements"].max()) if len(table) else 0

@@ -1,6 +1,8 @@
 """The collection that all sessions look at: read once, kept, never changed."""
 
+import logging
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +11,7 @@ import streamlit as st
 
 from core.errors import SidelinesError
 from core.model import Collection
-from core.run import parse
+from core.run import Progress, parse
 from core.tables.frames import to_frames
 from core.views.dataset import Dataset
 
@@ -36,14 +38,21 @@ def reading_of(collection: Collection) -> Reading:
 
 
 @st.cache_resource(show_spinner="Reading the documents", max_entries=2)
-def read_folder(folder: str) -> Reading:
-    """Everything in a folder."""
-    return reading_of(parse([Path(folder)]))
+def read_folder(folder: str, _progress: Progress | None = None) -> Reading:
+    """Everything in a folder; `_progress` is told how many of its documents are done."""
+    return reading_of(parse([Path(folder)], progress=_progress))
 
 
 def warm() -> None:
     """Reads the documents and loads the libraries of the charts, so that the first visitor need not wait."""
     import plotly.graph_objects  # noqa: F401 - loading it is the point
 
+    # Streamlit warns of a cache that is filled outside of a session, which is just what is wanted here.
+    logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     with suppress(SidelinesError):  # the page says it to whoever opens it
-        read_folder(str(documents_folder()))
+        read_folder(str(documents_folder()), _say if sys.stderr.isatty() else None)
+
+
+def _say(done: int, total: int) -> None:
+    """Tells whoever started the app in a terminal how far the reading is."""
+    sys.stderr.write(f"\r  Reading the documents: {done:,} of {total:,}" + ("\n" if done == total else ""))

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from core.views.figures_text import legend_words
-from core.views.palette import CLASS_HEX, CLASS_LABELS, CONFIG, NONE_HEX
+from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, class_labels
 
 
 def draw_chart(figure: go.Figure, alt: str, key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -30,10 +30,10 @@ def draw_legend(engagements: pd.DataFrame, *remarks: str) -> None:
     st.markdown(f":small[{legend_words(engagements)}" + (f" \u2003 :gray[{said}]]" if said else "]"))
 
 
-def draw_classes(what: str, none: bool = True) -> None:
-    """The legend of the five classes of counts; `what` says what is counted, `none` adds land without any."""
+def draw_classes(what: str, most: int, none: bool = True) -> None:
+    """The legend of the five classes up to `most`; `what` says what is counted, `none` adds land without any."""
     mode = "dark" if st.context.theme.type == "dark" else "light"
-    classes = list(zip(CLASS_HEX[mode], CLASS_LABELS, strict=True))
+    classes = list(zip(CLASS_HEX[mode], class_labels(most), strict=True))
     if none:
         classes.insert(0, (NONE_HEX[mode], "none reported"))
     keys = "".join(

@@ -11,6 +11,7 @@ from core.views.figures_text import forum_label
 from core.views.rankings import by_forum
 
 FORUM, YEAR = "at", "edition"  # in the URL
+MOST = 30  # links of one edition
 
 
 def draw_edition(view: View) -> None:
@@ -61,9 +62,17 @@ def _draw_meetings(view: View, forum: str, year: int) -> None:
     elif common:
         st.markdown(f"**{country_name(common)}** is a side in all bilaterals:")
     with st.container(gap="xsmall"):
-        for row in matrix.edition(shown, forum, year).to_dict("records"):
+        rows = matrix.edition(shown, forum, year)
+        for row in rows.head(MOST).to_dict("records"):
             others = [code for code in words.codes(row["countries"]) if code != common]
-            draw_link(row, link_label(row, words.sides(others), words.counted(row["sources"], "source")))
+            draw_link(
+                row,
+                link_label(
+                    row, words.sides(others) if others else "", words.counted(row["sources"], "source")
+                ),
+            )
+    if len(rows) > MOST:
+        draw_remark(f"and {words.number(len(rows) - MOST)} more: choose the forum in the filter to see all")
     draw_remark(matrix.named_words(matrix.named_without_bilateral(shown, forum, year, common or view.home)))
 
 

@@ -32,7 +32,11 @@ def draw_record(view: View, engagement_id: str) -> None:
         st.html(whole(view.dataset, record))
         with st.popover("Cite or link", type="tertiary", icon=":material/link:"):
             st.code(citation(view.dataset, record), language=None, wrap_lines=True)
-            st.code(f"engagements?{urlencode({RECORD_KEY: engagement_id})}", language=None)
+            st.code(
+                f"{str(st.context.url).split('?')[0]}?{urlencode({RECORD_KEY: engagement_id})}",
+                language=None,
+                wrap_lines=True,
+            )
 
 
 def _draw_top(view: View, record: Record) -> None:

@@ -59,6 +59,8 @@ def _draw_more(dataset: Dataset) -> None:
     _choose("Host country", "host", _values(dataset, "host_country"), "Any place")
     _choose("Source", "source", sorted(dataset.rows_from_source), "Any source")
     _pick("Track", "track", list(Track), default=[Track.DEFENCE])
+    if not dataset.engagements["confidence"].any():
+        return
     st.select_slider(
         "Confidence at least",
         FLOORS,

@@ -25,7 +25,7 @@ def page_of_rows(shown: pd.DataFrame) -> pd.DataFrame:
 
 def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int) -> None:
     """Draws these engagements with the open one marked; `pages_of` is how many there are on all pages."""
-    st.markdown(":small[:gray[Newest first. Click a row to read it; arrow keys move, Enter opens.]]")
+    st.markdown(":small[:gray[Newest first. Click a row to read it; the arrow keys go on from there.]]")
     ids = rows["engagement_id"].tolist()
     cell = (ids.index(open_id), "Sides") if open_id in ids else None
     st.session_state[KEY] = {"selection": {"cells": [cell] if cell else []}}
@@ -45,7 +45,7 @@ def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int) -> None:
             "Forum": st.column_config.TextColumn(width=108),
             "Src": st.column_config.NumberColumn(width=38, help="How many documents tell of it"),
             "Conf.": st.column_config.NumberColumn(
-                width=50, help="Of 100 records scored 0.80, about 80 are right"
+                width=50, format="%.2f", help="Of 100 records scored 0.80, about 80 are right"
             ),
         },
         alt=f"Table of {words.counted(len(rows), 'engagement')}, newest first",
@@ -67,6 +67,5 @@ def _styled(rows: pd.DataFrame) -> "pd.io.formats.style.Styler":
     said = dict(zip(table["When"], dates_in_words(rows), strict=True))
     hexes = KIND_HEX["dark" if st.context.theme.type == "dark" else "light"]
     colours = [f"color:{hexes[kind]}" for kind in rows["kind"]]
-    styler = table.style.format(precision=2, subset=["Conf."])
-    styler = styler.format(lambda day: said.get(day, words.NO_DATE), subset=["When"])
+    styler = table.style.format(lambda day: said.get(day, words.NO_DATE), subset=["When"])
     return styler.apply(lambda _: colours, axis=0, subset=["Kind"])

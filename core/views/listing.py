@@ -10,13 +10,13 @@ COLUMNS = ("When", "Sides", "Kind", "Forum", "Src", "Conf.")
 
 def listing(engagements: pd.DataFrame) -> pd.DataFrame:
     """A row for each engagement, as read on the screen: When (its first day, to sort by), Sides, Kind with its
-    mark, Forum, Src (how many sources), Conf.
+    mark, Forum, Src (how many sources), Conf. where it was measured.
     """
     kinds = [
         f"{glyph(kind, status)} {words.kind_and_status(kind, status)}"
         for kind, status in zip(engagements["kind"], engagements["status"], strict=True)
     ]
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "When": engagements["date_start"].to_numpy(),
             "Sides": [words.sides(cell) for cell in engagements["countries"]],
@@ -27,6 +27,7 @@ def listing(engagements: pd.DataFrame) -> pd.DataFrame:
         },
         columns=list(COLUMNS),
     )
+    return table if engagements["confidence"].any() else table.drop(columns="Conf.")
 
 
 def dates_in_words(engagements: pd.DataFrame) -> list[str]:

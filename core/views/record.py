@@ -219,7 +219,8 @@ def _source_line(dataset: Dataset, report: "pd.Series[str]", note: str = "") -> 
     published = found["published"].iloc[0] if len(found) else None
     outlet = str(found["source"].iloc[0]) if len(found) else ""
     dated = "undated" if published is None or pd.isna(published) else words.day(published)
-    about = " · ".join(part for part in (outlet, dated, doc_id) if part)
+    name = "" if _title(dataset, doc_id) == doc_id else doc_id
+    about = " · ".join(part for part in (outlet, dated, name) if part)
     return (
         f'<div style="{SMALL};margin-top:.35rem"><b>{html.escape(_title(dataset, doc_id))}</b><br>'
         f'<span style="{MUTED}">{html.escape(about + note)}</span></div>'

@@ -125,7 +125,9 @@ def place(city: str, host_country: str) -> str:
 
 
 def confidence(value: float) -> str:
-    """What the figure means: `0.80 · of 100 records scored so, about 80 are right`."""
+    """What the figure means: `0.80 · of 100 records scored so, about 80 are right`; 0 is no figure."""
+    if value <= 0:
+        return "not measured"
     return f"{value:.2f} · of 100 records scored so, about {round(value * 100)} are right"
 
 
