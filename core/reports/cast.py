@@ -105,10 +105,16 @@ class Cast:
             found = [f for f in candidates.values() if _same(wanted, words, f)]
         return found[0] if len(found) == 1 else (min(found, key=lambda f: -f.told) if found else None)
 
-    def complete(self) -> None:
-        """Asks the lexicon about figures whose country the text does not tell, and settles the main actor."""
+    def complete(self, told: set[str]) -> None:
+        """Asks the lexicon about figures whose country the text does not tell, and settles the main actor.
+
+        A bare surname is taken for a minister's only where the document names the country (`told`) too.
+        """
         for figure in self.figures:
             figure.known = self._terms(figure)
+            bare = len(name_words(figure.name)) == 1 and not figure.offices and not figure.rank
+            if bare and not figure.country and figure.known and figure.known[0].country not in told:
+                figure.known = ()
             if not figure.country and figure.known:
                 figure.country = figure.known[0].country
         self._settle_main()

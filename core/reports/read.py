@@ -41,11 +41,18 @@ def read_story(document: Document) -> Telling:
             cast.enter(party, number, leads=party is named[0])
     dateline = _dateline(document.text, parts, dateline_span, vocabulary)
     cast.here = dateline.country if dateline is not None else ""
-    cast.complete()
+    cast.complete({code for scene in scenes for code in _countries(scene)})
     telling = Telling(document, cast, scenes, dateline, _year_hint(document, scenes))
     telling.tell()
     finish(telling)
     return telling
+
+
+def _countries(here: Scene) -> set[str]:
+    """The countries that a line names in whatever way: by name, adjective, government or city."""
+    codes = {atom.value for atom in here.line.atoms if atom.sort in "CAG"}
+    codes |= {atom.value.country for atom in here.line.atoms if atom.sort in "PV"}
+    return codes | {code for party in here.parties for code in party.countries}
 
 
 def _without_dateline(text: str, found: list[Sentence]) -> tuple[list[Sentence], tuple[int, int]]:

@@ -12,11 +12,12 @@ from core.mentions.parties import Party
 from core.mentions.places import Where
 from core.lexicon import forums
 from core.model import BlockKind, DateBasis, Document, Kind, Precision, Sentence, Status, When
+from core.reports.cards import read_cards
 from core.reports.cast import Cast
 from core.reports.clauses import Clause
 from core.reports.events import Draft, Reader
 from core.reports.exercises import countries_named, find_drills
-from core.reports.gatherings import SIDELINES, Gathering, Journey, cue_sorts, find_gatherings, find_journeys
+from core.reports.gatherings import DEFENCE, SIDELINES, Gathering, Journey, cue_sorts, find_gatherings, find_journeys
 from core.reports.settle import date_mention, place_of, status_of
 from core.reports.sides import settle
 from core.reports.story import Event, Frame, Scene, Side
@@ -53,6 +54,7 @@ class Telling:
         for number in range(len(self.scenes)):
             if self.scenes[number].line.sentence.kind is not BlockKind.CAPTION:
                 self._line(number)
+        self.events = [*read_cards(self), *self.events]
 
     def _line(self, number: int) -> None:
         here = self.scenes[number]
@@ -74,6 +76,7 @@ class Telling:
                 made += self._drafted(here, draft, subject, number, made)
         made += self._pairs(here, number)
         self._about_last(here, number, made)
+        made += self._next_session(here, number)
         if not made:
             made += self._listed(here, number)
         gatherings = [] if asked else find_gatherings(here, here.forums)
@@ -187,6 +190,22 @@ class Telling:
             where = here.places[0]
             last.city, last.host, last.place_told = where.city, where.country, True
             last.place_span = here.line.offsets(where.first, where.last)
+
+    def _next_session(self, here: Scene, number: int) -> list[Event]:
+        """ "mechanisms like the Defence Policy Dialogue, with the next session scheduled for December 2024"."""
+        mention = next((m for m in here.forums if m.kind in ("mechanism", "pattern")), None)
+        match = _NEXT.search(here.line.words.text)
+        date = next((m for m in here.dates if match and m.start >= match.start()), None)
+        sides = [s for s in self.frame.sides if s.country]
+        if mention is None or date is None or len({s.country for s in sides}) != 2:
+            return []
+        event = Event(Kind.BILATERAL, [Side(s.country, None, s.party, number) for s in sides], number, "session", mention.atom, Status.PLANNED, lines=[number])
+        event.forum, event.forum_told, event.apart = mention.name, True, True
+        base = here.line.sentence.start
+        event.forum_span = (base + mention.start, base + mention.end)
+        self._date(event, here, date)
+        event.background = False
+        return [event] if event.status is Status.PLANNED else []
 
     # ---- lists that go on
 
@@ -380,8 +399,14 @@ class Telling:
             event.status = Status.PLANNED
             if mention_of is not None:
                 self._date(event, here, mention_of)
+        if not DEFENCE.search(f"{mention.name} {mention.forum.title if mention.forum else ''}") and not sides:
+            return  # a leaders' or business summit is told of only where somebody is said to attend it
+        if mention.kind == "pattern" and len({s.country for s in sides}) < 2 and not made and not self.events:
+            return
         if self.cast.home and not sides:
             event.more_countries.append(self.cast.home)
+        if here.line.atoms[max(mention.atom - 2, 0)].word == "during" or here.line.atoms[max(mention.atom - 3, 0)].word == "during":
+            event.more_countries += [c for e in made for c in e.countries if c not in event.more_countries]
         self.last_gathering = event
         made.append(event)
 
@@ -630,11 +655,12 @@ class Telling:
 _DEFENCE = re.compile(r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri", re.I)
 _EDITION_YEAR = re.compile(r"(?: of| in)? ((?:19|20)\d\d)\b")
 _BY_WIRE = re.compile(r"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:video|videoconference|telephone|phone|teleconference)\b|\bvirtual(?:ly)?\b|\bonline\b")
+_NEXT = re.compile(r"\bnext (?:session|edition|round|meeting|dialogue)\b")
 _GROUP = re.compile(r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|five|six|seven)\b|\b(?:Weimar|E3|E5|Quint)\b")
 _APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
 _THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|militaries|air forces|nations|neighbours|forces)\b")
 _IT_WAS = re.compile(
-    r"(?:It|This|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)) (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
+    r"(?:It|This(?: meeting| event)?,?|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)),?(?: which)? (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
 _WEAK_FORUM = re.compile(r"\b[Tt](?:he|hat|his) (?:forum|conclave|gathering|summit|conference|dialogue|meeting|event)(?: itself| proper)?\b(?! (?:between|with))")
 _CONCLAVE = re.compile(r"Conclave|Conference|Summit|Forum|Symposium")
