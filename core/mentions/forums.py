@@ -42,12 +42,30 @@ def find_forums(line: Line) -> list[ForumMention]:
             found.append(_mention(line, place, forum.name, forum.kind, forum=forum))
         elif exercise is not None and (atom.sort == "E" or not exercise.weak) and (not exercise.weak or _drill_near(line, place)):
             found.append(_mention(line, place, exercise.name, "exercise", exercise=exercise))
+    for match in _drill().finditer(line.words.text) if "xercise" in line.words.text or "drill" in line.words.text or "EXERCISE" in line.words.text else ():
+        name = (match["after"] or match["quoted"] or "").strip(" -")
+        begins = match.start("after" if match["after"] else "quoted")
+        if name and not any(m.start < begins + len(name) and begins < m.end for m in found) and not _is_country(line, begins):
+            first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > begins), 0)
+            last = next((p for p in range(first, len(line.atoms)) if line.words.starts[line.atoms[p].first] >= begins + len(name)), len(line.atoms))
+            found.append(ForumMention(begins, begins + len(name), name, "exercise", first, last))
     for match in _shape().finditer(line.words.text):
         if not any(m.start < match.end("name") and match.start("name") < m.end and m.kind != "organisation" for m in found):
             mention = _by_shape(line, match)
             if mention is not None:
                 found.append(mention)
     return sorted(found, key=lambda m: m.start)
+
+
+@cache
+def _drill() -> re.Pattern[str]:
+    name = r"[A-Z][\w'-]*(?:[ -](?:[A-Z][\w'-]*|\d{2,4}|[IVX]+))*"
+    return re.compile(rf"\b(?:[Ee]xercise|EXERCISE|[Dd]rill)s? (?:named |called |dubbed |codenamed )?[\"'](?P<quoted>{name}(?: - \d{{4}})?)[\"']|\b(?:Exercise|exercise) (?P<after>{name})")
+
+
+def _is_country(line: Line, begins: int) -> bool:
+    atom = next((a for a in line.atoms if line.words.starts[a.first] >= begins), None)
+    return atom is None or atom.sort in "CAGPFVO" or atom.word in ("joint", "the", "in", "with")
 
 
 def _mention(line: Line, place: int, name: str, kind: str, *, forum: Forum | None = None, exercise: Exercise | None = None) -> ForumMention:
@@ -96,6 +114,8 @@ def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
     if words[0] in ("The", "A", "An", "At", "In", "On", "During", "After", "This", "His", "Their"):
         name = " ".join(words[1:])
     start = match.end("name") - len(name)
+    if re.match(r"(?:Chairman|Minister|President|Secretary|Commander|Chief|Director|Head|Member)\b", name):
+        return None
     if name.casefold() in _bare() or len(name.split()) < 2 or name.endswith("Council") or name.endswith("Committee") and "Joint" not in name and "Cooperation" not in name and "Consultative" not in name:
         return None
     if re.search(r"\b(?:National|Central Military|Atomic|Planning|Election|Foreign Relations|Armed Services|Party)\b", name):

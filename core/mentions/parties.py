@@ -393,10 +393,13 @@ def _of_countries(line: Line, here: int, party: Party) -> int:
         if _sort(line, ahead) not in ("C", "G"):
             break
         place += jump
-    if not codes and _sort(line, place) in ("A", "C", "G") and _word(line, place + 1 + (_word(line, place + 1) == "'s")) in ESTABLISHMENT:
+    owner = _sort(line, place) in ("A", "C", "G") and not plural
+    nation = _word(line, place + 1 + (_word(line, place + 1) == "'s")) in ESTABLISHMENT or _sort(line, place + 1) not in ("w", "N", "O", "")
+    if not codes and owner and (nation or _word(line, place + 1) == "'s"):
         codes.append(line.atoms[place].value)  # "the head of the Russian military department"
         place += 1
-        while _word(line, place) in ESTABLISHMENT or _word(line, place) == "'s":
+        committee = _word(line, place) == "'s"
+        while _word(line, place) in ESTABLISHMENT or _word(line, place) == "'s" or (committee and (_sort(line, place) in ("A", "N") or _word(line, place) in ("of", "committee", "joint", "chiefs"))):
             place += 1
     if not codes:
         if _sort(line, here + 1) == "F" or _sort(line, here + 2) == "F":

@@ -70,7 +70,7 @@ def _opens(line: Line, place: int, inside: set[int]) -> bool:
         return False
     if atom.word == "as" and following in ("well", "part", "a", "an", "his", "the"):
         return False
-    if atom.word == "since" or atom.word == "until":
+    if atom.word == "until" or (atom.word == "since" and not any(a.sort == "K" or a.word.endswith("ed") for a in line.atoms[place + 1 : place + 6])):
         return False
     if atom.word in ("told", "said", "says", "added"):
         return False

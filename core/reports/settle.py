@@ -99,7 +99,7 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             continue
         settled = where
         if not where.country:
-            settled = _context(where, frame, dateline)
+            settled = _context(scene, where, frame, dateline)
             if settled is None:
                 continue
         ranked.append((0 if where.first in held else 1, abs(where.first - at), settled))
@@ -117,7 +117,7 @@ def _near(scene: Scene, clause: Clause, where: Where) -> bool:
     return other is None or other.opener not in ("who", "which", "whose", "since", "as", "because", "before", "after")
 
 
-def _context(where: Where, frame: Frame, dateline: Where | None) -> Where | None:
+def _context(scene: Scene, where: Where, frame: Frame, dateline: Where | None) -> Where | None:
     """ "here" is the dateline's city, "the capital" that of the country where the story is, "the city" the last one."""
     if where.word == "here" and dateline is not None:
         return dateline
@@ -125,8 +125,10 @@ def _context(where: Where, frame: Frame, dateline: Where | None) -> Where | None
         code = frame.host or (dateline.country if dateline is not None else "")
         known = countries.country(code)
         return Where(known.capital, code, where.how, where.first, where.last, "capital") if known else None
-    if where.word == "there" and frame.there is not None:
-        return frame.there
+    if where.word == "there":
+        earlier = [w for w in scene.places if w.last <= where.first and w.country]
+        if earlier or frame.there is not None:
+            return earlier[-1] if earlier else frame.there
     if frame.host:
         return Where(frame.city, frame.host, where.how, where.first, where.last, where.word)
     return dateline

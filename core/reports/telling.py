@@ -182,7 +182,7 @@ class Telling:
     def _about_last(self, here: Scene, number: int, made: list[Event]) -> None:
         """ "It was held on 12 July 2024.": the day and place of what was told just before."""
         last = next((e for e in reversed(self.events) if not e.weak), None)
-        if made or last is None or number - last.line > 2 or not _IT_WAS.match(here.line.sentence.text):
+        if made or last is None or number - last.line > 3 or self.scenes[last.line].line.sentence.block != here.line.sentence.block or not _IT_WAS.match(here.line.sentence.text):
             return
         if last.date_span is None and here.dates:
             self._date(last, here, here.dates[0])
@@ -417,6 +417,9 @@ class Telling:
         if status is None or any(e.forum == mention.name and e.kind is Kind.BILATERAL for e in made):
             return
         sides = self.settled(gathering.subject or [], number, subject=True, others=[])
+        if not sides:
+            group = next((g for g in gathering.clause.groups if g[0].first > mention.last and here.line.atoms[g[0].first - 1].word in ("between", "with")), [])
+            sides = self.settled(group, number, subject=False, others=[])
         codes = self._parties_of(here, mention) or list(dict.fromkeys(s.country for s in sides))
         if len(codes) == 1 and self.cast.home and self.cast.home not in codes:
             codes.append(self.cast.home)
@@ -515,6 +518,8 @@ class Telling:
             self._around_exercise(event, number)
             if len(set(event.more_countries)) < 2 and _THE_TWO.search(here.line.sentence.text):
                 event.more_countries += [s.country for s in self.frame.sides if s.country not in event.more_countries]
+            if not event.host and not event.weak and self.dateline is not None and self.dateline.country in event.countries:
+                event.host = self.dateline.country
             if event.date_span is None and not event.weak:
                 self._inherit(event)
             self.events.append(event)
@@ -530,7 +535,8 @@ class Telling:
                 event.weak = False
         for following in self.scenes[number + 1 : number + 4]:
             kind = following.line.sentence.kind
-            if following.line.sentence.block != here.line.sentence.block and kind is not BlockKind.BULLET:
+            near = following.line.sentence.block - here.line.sentence.block == 1 and "ceremony" in following.line.sentence.text
+            if following.line.sentence.block != here.line.sentence.block and kind is not BlockKind.BULLET and not near:
                 break
             if any(m.kind == "exercise" for m in following.forums):
                 break
@@ -540,7 +546,7 @@ class Telling:
                     when = self.resolve(mention)
                     if when is not None and when.precision is Precision.DAY and when.start != when.end:
                         self._date(event, following, mention)
-            if not event.host and following.places and following.places[0].country:
+            if not event.host and following.places and following.places[0].country and following.places[0].how == "at":
                 where = following.places[0]
                 event.city, event.host, event.place_told = where.city, where.country, True
                 event.place_span = following.line.offsets(where.first, where.last)
@@ -646,7 +652,8 @@ class Telling:
             event.when, event.date_basis = frame.trip.when, frame.trip.date_basis
             if not event.host:
                 event.city, event.host, event.place_told = frame.trip.city, frame.trip.host, True
-        if not event.host and event.kind in (Kind.BILATERAL, Kind.MULTILATERAL) and not event.background:
+        later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": nobody says where
+        if not event.host and event.kind in (Kind.BILATERAL, Kind.MULTILATERAL) and not event.background and not later:
             event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
             if not event.host and self.dateline is not None:
                 event.city, event.host = self.dateline.city, self.dateline.country
@@ -660,7 +667,7 @@ _GROUP = re.compile(r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|fiv
 _APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
 _THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|militaries|air forces|nations|neighbours|forces)\b")
 _IT_WAS = re.compile(
-    r"(?:It|This(?: meeting| event)?,?|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)),?(?: which)? (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
+    r"The (?:two|three|four|five|six|day|one)-(?:day|long) (?:visit|trip|tour) that was to\b|(?:It|This(?: meeting| event)?,?|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)),?(?: which)? (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
 _WEAK_FORUM = re.compile(r"\b[Tt](?:he|hat|his) (?:forum|conclave|gathering|summit|conference|dialogue|meeting|event)(?: itself| proper)?\b(?! (?:between|with))")
 _CONCLAVE = re.compile(r"Conclave|Conference|Summit|Forum|Symposium")
