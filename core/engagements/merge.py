@@ -119,7 +119,8 @@ def _product(values: Iterable[float]) -> float:
 def _differ(name: str, cluster: list[Report]) -> bool:
     """Whether the reports tell two values for a field; plan then held, and vague then exact, is no conflict."""
     if name == "date":
-        return len({(r.when.start, r.when.end) for r in cluster if r.when.precision is Precision.DAY}) > 1
+        told = {(r.when.start, r.when.end) for r in cluster if r.when.precision is Precision.DAY and r.status is Status.HELD}
+        return any(one[1] < two[0] or two[1] < one[0] for one in told for two in told if one[0] and two[0] and one[1] and two[1])
     if name == "status":
         return Status.CANCELLED in {r.status for r in cluster} and len({r.status for r in cluster}) > 1
     return len({getattr(r, name) for r in cluster if getattr(r, name)}) > 1
