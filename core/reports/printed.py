@@ -1,14 +1,15 @@
 """Where a document prints what a report says: the words that stand for its countries, places, people and forum."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from core.lexicon.cues import office_home
-from core.mentions.atoms import Line, Vocabulary, read_line
+from core.mentions.atoms import Atom, Line, Vocabulary, read_line
 from core.mentions.parties import Party
-from core.model import Sentence
+from core.model import Kind, Sentence
 from core.reports.cast import Figure
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -52,11 +53,10 @@ class Printed:
     def person(self, event: Event, figure: Figure) -> Words | None:
         """The words that name a person: in the event's sentences, or where he or she is named next to them."""
         for side in event.sides:
-            if side.figure is figure and side.party.name and side.party.name_at[1]:
-                return self._words(side.line, *side.party.name_at, "name")
-        told = [
-            self._words(line, *party.name_at, "name") for line, party in self._figures.get(id(figure), [])
-        ]
+            if side.figure is figure and (words := self._named(side.line, side.party)):
+                return words
+        found = [self._named(line, party) for line, party in self._figures.get(id(figure), [])]
+        told = [words for words in found if words is not None]
         return nearest([w for w in told if w.line in event.lines], event) or nearest(told, event)
 
     def host(self, event: Event) -> Words | None:
@@ -86,7 +86,7 @@ class Printed:
             if inside or not named:
                 return inside[0] if inside else place
         told = nearest([w for w in named if w.line in event.lines], event) or nearest(named, event)
-        return told or place or self._dateline
+        return told or place or self._dateline or self._spelt(event, event.city)
 
     def forum(self, event: Event) -> Words | None:
         """The words that name the forum, mechanism or exercise."""
@@ -106,18 +106,23 @@ class Printed:
         return nearest(named, event) or self.cue(event)
 
     def cue(self, event: Event) -> Words:
-        """The words that tell of the engagement."""
-        for number in dict.fromkeys((event.line, *event.lines)):
-            atoms = self.scenes[number].line.atoms
-            at = [event.at] if number == event.line else range(len(atoms))
-            for place in at:
-                if place < len(atoms) and any(
-                    label == "cue" and value.name == event.cue for label, value in atoms[place].senses
-                ):
+        """The words that tell of the engagement: its cue, else one of its kind, else the first of its sentence."""
+        lines = list(dict.fromkeys((event.line, *event.lines)))
+        atoms = self.scenes[event.line].line.atoms
+        if event.at < len(atoms) and event.cue in _cues(atoms[event.at]):
+            return self._words(event.line, event.at, event.at + 1, f"cue: {event.cue}")
+        for number in lines:
+            for place, atom in enumerate(self.scenes[number].line.atoms):
+                if event.cue in _cues(atom):
                     return self._words(number, place, place + 1, f"cue: {event.cue}")
-        at_most = len(self.scenes[event.line].line.atoms) - 1
-        place = max(0, min(event.at, at_most))
-        return self._words(event.line, place, place + 1, f"cue: {event.cue}")
+        for number in lines:
+            for place, atom in enumerate(self.scenes[number].line.atoms):
+                if event.kind in _cues(atom).values():
+                    return self._words(number, place, place + 1, f"cue: {event.cue}")
+        if event.at < len(atoms):
+            return self._words(event.line, event.at, event.at + 1, f"cue: {event.cue}")
+        sentence = self.scenes[event.line].line.sentence
+        return Words(event.line, sentence.start, sentence.end, f"cue: {event.cue}")
 
     def line_at(self, offset: int) -> int:
         """The number of the line that holds this offset of the text; -1 if none does."""
@@ -138,6 +143,18 @@ class Printed:
                 return self._words(number, place, place + 1, f"office: {atom.word}")
             if atom.sort == "P" and atom.value.country == code:
                 return self._words(number, place, place + 1, f"city: {atom.value.name}")
+        return None
+
+    def _named(self, number: int, party: Party) -> Words | None:
+        """The words of a party's name, if it is this line's."""
+        first, last = party.name_at
+        line = self.scenes[number].line
+        if (
+            party.name
+            and first < last <= len(line.atoms)
+            and line.printed(first, last).startswith(party.name)
+        ):
+            return self._words(number, first, last, "name")
         return None
 
     def _of_figure(self, event: Event, figure: Figure, code: str) -> Words | None:
@@ -237,8 +254,24 @@ class Printed:
                 return Words(-1, start + found[0], start + found[1], "dateline")
         return None
 
+    def _spelt(self, event: Event, name: str) -> Words | None:
+        """The name itself, wherever a line prints it."""
+        pattern = re.compile(rf"\b{re.escape(name)}\b")
+        starts = (
+            (n, s.line.sentence.start, pattern.search(s.line.sentence.text))
+            for n, s in enumerate(self.scenes)
+        )
+        return nearest(
+            [Words(n, base + m.start(), base + m.end(), "place") for n, base, m in starts if m], event
+        )
+
     def _words(self, number: int, first: int, last: int, rule: str) -> Words:
         return Words(number, *self.scenes[number].line.offsets(first, last), rule)
+
+
+def _cues(atom: Atom) -> dict[str, Kind | None]:
+    """The cues that an atom may be, each with its kind."""
+    return {value.name: value.kind for label, value in atom.senses if label == "cue"}
 
 
 def nearest(words: Iterable[Words], event: Event) -> Words | None:

@@ -19,6 +19,9 @@ from core.reports.story import Event
 from core.reports.substance import Substance
 from core.reports.telling import Telling
 
+BEFORE, BEHIND = 60, 12
+"""characters round a forum's name in which its edition may stand"""
+
 
 def write_reports(document: Document, telling: Telling) -> list[Report]:
     """The reports of a document that has been read, in the order in which it tells them."""
@@ -155,11 +158,14 @@ class _Writer:
             places += [
                 Words(number, base + m.start, base + m.end, "") for m in here.forums if m.name == event.forum
             ]
-        text, value = self.telling.text, event.edition
-        ways = [value, *(word for word, ordinal in ORDINALS.items() if ordinal == value)]
+        for number in dict.fromkeys((event.line, *event.lines)):
+            sentence = self.telling.scenes[number].line.sentence
+            places.append(Words(number, sentence.start, sentence.end, ""))
+        value = event.edition
+        pattern = _edition_pattern((value, *(word for word, ordinal in ORDINALS.items() if ordinal == value)))
         for place in places:
-            low, high = max(0, place.start - 60), min(len(text), place.end + 12)
-            found = list(_edition_pattern(tuple(ways)).finditer(text, low, high))
+            low, high = max(0, place.start - BEFORE), min(len(self.telling.text), place.end + BEHIND)
+            found = list(pattern.finditer(self.telling.text, low, high))
             if found:
                 best = min(found, key=lambda m: min(abs(m.end() - place.start), abs(m.start() - place.end)))
                 return Words(place.line, *best.span(), "edition")
@@ -172,13 +178,9 @@ def _edition_pattern(ways: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _day(when: When) -> str:
-    if when.start is None or when.end is None:
-        return ""
-    return (
-        when.start.isoformat()
-        if when.start == when.end
-        else f"{when.start.isoformat()}/{when.end.isoformat()}"
-    )
+    """The day, or first and last day with a slash between them."""
+    days = [day.isoformat() for day in (when.start, when.end) if day is not None]
+    return "/".join(dict.fromkeys(days))
 
 
 def track_of(event: Event) -> Track:
