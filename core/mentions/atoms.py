@@ -1,11 +1,12 @@
 """A sentence as a row of atoms: what each run of words may be (a country, an office, a name, a cue)."""
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from core.lexicon import cues, offices
-from core.mentions.gazetteer import Term, find_terms
+from core.mentions.gazetteer import Entry, Sense, Term, find_terms
 from core.mentions.tokens import Tokens, tokens
 from core.model import BlockKind, Sentence
 
@@ -24,7 +25,9 @@ class Atom:
     last: int
     word: str
     value: Any = None
-    senses: tuple[tuple[str, Any], ...] = ()
+    senses: tuple[Sense, ...] = ()
+    cues: frozenset[str] = frozenset()
+    """how the reader may use it, if it is a cue"""
 
     def sense(self, label: str) -> Any:
         """What it may mean as `label`, or None."""
@@ -36,12 +39,19 @@ class Atom:
 
 @dataclass(slots=True)
 class Line:
-    """One sentence with its words and atoms; `sorts` is a string with one letter an atom."""
+    """One sentence with its words and atoms; `sorts` is a string with one letter an atom.
+
+    `known` are the places of the atoms that the lexicon knows, `barriers` of those that may begin a clause, and
+    `cues` is how the reader may use the cues among them: most lines have none of some sort, and need no second look.
+    """
 
     sentence: Sentence
     words: Tokens
     atoms: list[Atom]
     sorts: str = ""
+    known: list[int] = field(default_factory=list)
+    barriers: list[int] = field(default_factory=list)
+    cues: frozenset[str] = frozenset()
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Where atoms `first` up to, not including, `last` stand in the document's text."""
@@ -67,9 +77,11 @@ def read_line(sentence: Sentence, vocabulary: Vocabulary) -> Line:
     """The sentence as atoms."""
     words = tokens(sentence.text)
     terms = find_terms(words)
-    line = Line(sentence, words, [])
-    line.atoms = _with_names(words, terms, vocabulary, _is_title(words, sentence))
-    line.sorts = "".join(atom.sort for atom in line.atoms)
+    atoms = _with_names(words, terms, vocabulary, _is_title(words, sentence))
+    line = Line(sentence, words, atoms, "".join([atom.sort for atom in atoms]))
+    line.known = [place for place, atom in enumerate(atoms) if atom.senses] if terms else []
+    line.barriers = [p for p in line.known if atoms[p].sort in "|Kw" and atoms[p].sense("barrier") is not None]
+    line.cues = frozenset().union(*[atoms[place].cues for place in line.known])
     return line
 
 
@@ -106,40 +118,77 @@ def _calendar() -> frozenset[str]:
 def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title: bool) -> list[Atom]:
     by_first = {term.first: term for term in terms}
     atoms: list[Atom] = []
-    here, size = 0, len(words)
+    printed, folded = words.words, words.folded
+    here, size = 0, len(folded)
     while here < size:
+        word = folded[here]
+        first = word[0]
+        small = printed[here] == word and (first <= "z" or not first.isupper())
         term = by_first.get(here)
-        if term is not None and not _part_of_name(words, term, atoms, by_first, vocabulary, title):
-            atoms.append(_term_atom(words, term, atoms))
+        if term is not None and (small or not _part_of_name(words, term, atoms, by_first, vocabulary, title)):
+            atoms.append(_term_atom(word, term, atoms))
             here = term.last
             continue
-        last = 0 if words.words[here][0].islower() else _name_end(words, here, by_first, vocabulary, title)
-        if last:
-            atoms.append(Atom("N", here, last, words.folded[here], words.span(here, last)))
-            here = last
-            continue
-        word = words.folded[here]
-        sort = "w" if word[0].isalpha() or word == "'s" else ("d" if word[0].isdigit() else word)
+        if not small and not printed[here][0].islower():
+            last = _name_end(words, here, by_first, vocabulary, title)
+            if last:
+                atoms.append(Atom("N", here, last, word, words.span(here, last)))
+                here = last
+                continue
+        sort = "w" if "a" <= first <= "z" or first.isalpha() or word == "'s" else ("d" if first.isdigit() else word)
         atoms.append(Atom(sort, here, here + 1, word))
         here += 1
     return atoms
 
 
-def _term_atom(words: Tokens, term: Term, before: list[Atom]) -> Atom:
-    senses = tuple(term.senses)
-    labels = {label for label, _ in senses}
-    word = " ".join(words.folded[term.first : term.last])
-    after_preposition = bool(before) and before[-1].word in LOCATIVE
-    atom = Atom("w", term.first, term.last, word, None, senses)
-    if {"cue", "office"} <= labels and before and before[-1].word in MODALS:
-        labels = labels - {"office", "offices"}
+@dataclass(slots=True)
+class _Meaning:
+    """What the atoms of an entry are like wherever it stands; `choice` is None where the words before it matter."""
+
+    word: str
+    senses: tuple[Sense, ...]
+    labels: frozenset[str]
+    cues: frozenset[str]
+    names: bool
+    """whether it may be a name instead, by itself or as a part of one"""
+    choice: tuple[str, Any] | None
+
+
+_NAMES = frozenset({"city", "place", "exercise", "cue", "rank", "honorific", "barrier"})
+
+
+def _meaning(first: str, entry: Entry) -> _Meaning:
+    found: _Meaning | None = entry.meaning
+    if found is None:
+        senses = tuple(entry.senses)
+        labels = frozenset(label for label, _ in senses)
+        cues = frozenset(value.sort for label, value in senses if label == "cue")
+        names = not entry.rest and labels <= _NAMES and not labels <= {"cue", "barrier"}
+        found = _Meaning(" ".join((first, *entry.rest)), senses, labels, cues, names, None)
+        if not {"cue", "office"} <= labels and not {"government", "city"} <= labels:
+            found.choice = _choice(found, labels, after_preposition=False)
+        entry.meaning = found
+    return found
+
+
+def _choice(meaning: _Meaning, labels: Set[str], *, after_preposition: bool) -> tuple[str, Any]:
+    """The sort and the value of an atom with these labels."""
     for label, sort in ORDER:
-        if label in labels:
-            if label in ("country", "government") and "city" in labels and label == "government" and after_preposition:
-                continue
-            atom.sort, atom.value = sort, atom.sense(label)
-            break
-    return atom
+        if label in labels and not (label == "government" and "city" in labels and after_preposition):
+            return sort, next((value for name, value in meaning.senses if name == label), None)
+    return "w", None
+
+
+def _term_atom(first: str, term: Term, before: list[Atom]) -> Atom:
+    meaning = _meaning(first, term.entry)
+    choice = meaning.choice
+    if choice is None:
+        labels: Set[str] = meaning.labels
+        previous = before[-1].word if before else ""
+        if {"cue", "office"} <= labels and previous in MODALS:
+            labels = labels - {"office", "offices"}
+        choice = _choice(meaning, labels, after_preposition=previous in LOCATIVE)
+    return Atom(choice[0], term.first, term.last, meaning.word, choice[1], meaning.senses, meaning.cues)
 
 
 MODALS = frozenset({"will", "would", "to", "is to", "will be", "shall", "also", "may", "can", "and"})
@@ -165,18 +214,15 @@ def _part_of_name(
     words: Tokens, term: Term, before: list[Atom], by_first: dict[int, Term], vocabulary: Vocabulary, title: bool
 ) -> bool:
     """True when a lexicon word that is also a name (Austin, Jordan, Mark) stands in a person's name here."""
-    labels = {label for label, _ in term.senses}
-    if not words.words[term.first][0].isupper():
+    meaning = _meaning(words.folded[term.first], term.entry)
+    if not meaning.names or not words.words[term.first][0].isupper():
         return False
-    if not labels <= {"city", "place", "exercise", "cue", "country", "rank", "honorific", "forum", "government", "barrier"} or term.last - term.first > 1:
-        return False
+    labels = meaning.labels
     previous = before[-1] if before else None
     following = term.last if term.last < len(words) else None
     beside_name = False
     if previous is not None and previous.sort == "N" and words.starts[term.first] - words.ends[previous.last - 1] <= 1:
         beside_name = True  # "Lloyd | Austin": the name before should have taken it
-    if labels <= {"cue", "barrier"} or "forum" in labels:
-        return False
     if previous is not None and previous.word in LOCATIVE and previous.word != "of":
         return False
     follows = (
@@ -187,8 +233,6 @@ def _part_of_name(
         and words.folded[following] not in _calendar()
         and words.folded[following] not in _not_people()
     )
-    if "country" in labels or "government" in labels:
-        return False
     if labels <= {"rank", "honorific"}:
         return bool(_known_surname(words.folded[term.first]) and previous is not None and previous.sort in "ARHO" and not follows)
     if beside_name:
@@ -284,6 +328,8 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
         return False
     if len(word) == 1 and not (here + 1 < len(words) and words.words[here + 1] == "."):
         return False
+    if folded in _not_people() and not _known_surname(folded):
+        return False  # "Defence Rajnath Singh": a word of some body's name is no given name
     if here == 0 or words.words[here - 1] in ('"', "'", "(", ":", "-", "\u2013", "\u2014", "\u2022", ".", "?", "!") or title:
         if folded in _openers() and folded not in vocabulary.capital:
             return False

@@ -598,11 +598,27 @@ def groups(line: Line, found: Sequence[Party]) -> list[list[Party]]:
             out.append([party])
     if line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.BULLET):
         return out
+    out = _with_partner(line, out)
     kept: list[list[Party]] = []
     for group in out:
         between = {a.word for one, two in zip(group, group[1:], strict=False) for a in line.atoms[one.last : two.first]}
-        kept += [group] if len(group) == 1 or between - {",", "with", "also"} else [[party] for party in group]
+        partner = between == {"with"} or between == {"along", "with"} or between == {",", "with"}
+        kept += [group] if len(group) == 1 or partner or between - {",", "with", "also"} else [[party] for party in group]
     return kept
+
+
+def _with_partner(line: Line, found: list[list[Party]]) -> list[list[Party]]:
+    """ "The minister with her Chinese counterpart, General X, held a meeting": two who do one thing."""
+    out: list[list[Party]] = []
+    for group in found:
+        last = out[-1][-1] if len(out) == 1 else None
+        between = [a.word for a in line.atoms[last.last : group[0].first]] if last is not None else []
+        behind = [a for a in line.atoms[group[-1].last : group[-1].last + 2] if a.word != ","]
+        if last is not None and between in (["with"], [",", "with"], ["along", "with"], [",", "along", "with"]) and behind and behind[0].sort == "K":
+            out[-1] = [*out[-1], *group]
+        else:
+            out.append(group)
+    return out
 
 
 def _joined(line: Line, left: Party, right: Party) -> bool:

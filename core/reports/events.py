@@ -145,7 +145,7 @@ class Reader:
                     here = self._skip(here, group)
                     free += 2
                     continue
-                if not seen_link:
+                if not seen_link or (found and group[0].role == "pronoun" and previous.word == ","):
                     return found
                 if found and (not self._goes_on(here) or (free > 4 and previous.word != "with")):
                     return found

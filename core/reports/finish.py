@@ -23,6 +23,7 @@ def finish(telling: Telling) -> None:
             _on_the_sidelines(event, events, beside=bool(_SIDELINES.search(telling.text)))
     events = put_together(events)
     for event in events:
+        _fill_host(event, events)
         _fill_city(event, events, telling)
         _fill_people(event, telling)
         if event.kind is Kind.CALL:
@@ -62,6 +63,15 @@ def _beside(event: Event, gathering: Event) -> bool:
     if event.when.start is None or gathering.when.start is None or gathering.when.end is None:
         return True
     return gathering.when.start - EVE <= event.when.start <= gathering.when.end + EVE
+
+
+def _fill_host(event: Event, events: list[Event]) -> None:
+    """Talks without a place were held where one side was visiting the other."""
+    if event.kind is not Kind.BILATERAL or event.host or event.background:
+        return
+    visit = next((e for e in events if e.kind is Kind.VISIT and e.countries == event.countries and e.status is not Status.CANCELLED and not e.background), None)
+    if visit is not None:
+        event.host, event.city, event.place_span = visit.host, visit.city, visit.place_span
 
 
 def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:

@@ -120,8 +120,9 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
             if place < mention.atom and mention.atom - place < 8 and atoms[place].word in ("joined", "joins", "hold", "held", "holds", "holding") :
                 return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
         return None
-    if previous in ("during", "at") or {"during", "at", "after", "over"} & set(back[-3:]):
-        return Gathering(mention, clause, mention.atom, [], None, "during" in back or "at" in back[-3:], False)
+    over = {"completion", "conclusion", "close", "end"} & set(back)
+    if over or previous in ("during", "at") or {"during", "at", "after", "over"} & set(back[-3:]):
+        return Gathering(mention, clause, mention.atom, [], None, bool(over) or "during" in back or "at" in back[-3:], False)
     return None
 
 

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from core.documents.published import dateline_end
+from core.documents.headers import dateline_end
+from core.lexicon.cards import label_of
 from core.mentions.atoms import Vocabulary, read_line
 from core.mentions.dates import resolve
 from core.mentions.forums import find_forums
@@ -56,24 +57,33 @@ def _countries(here: Scene) -> set[str]:
 
 
 def _without_dateline(text: str, found: list[Sentence]) -> tuple[list[Sentence], tuple[int, int]]:
-    """The sentences with the dateline cut off the first one of the story, and where that was."""
+    """The sentences with the dateline cut off the paragraph that opens the story, and where that was."""
     out: list[Sentence] = []
     span = (0, 0)
-    seen = 0
+    block, looked = -1, 0
     for sentence in found:
-        if seen < 2 and sentence.kind is BlockKind.PARAGRAPH:
-            seen += 1
-            end = dateline_end(text, sentence.start, sentence.end)
-            match = _city_colon().match(text, sentence.start, sentence.end)
-            if end == sentence.start and match:
-                end = match.end()
+        opens = sentence.block != block and sentence.kind is BlockKind.PARAGRAPH
+        block = sentence.block
+        if opens and not span[1] and looked < 6:
+            looked += 1
+            end = _dateline_end(text, sentence)
             if end > sentence.start:
-                span, seen = (sentence.start, end), 2
+                span = (sentence.start, end)
                 if end < sentence.end:
                     out.append(Sentence(text[end : sentence.end], end, sentence.block, sentence.kind))
                 continue
         out.append(sentence)
     return out, span
+
+
+def _dateline_end(text: str, sentence: Sentence) -> int:
+    end = dateline_end(text, sentence.start, sentence.end)
+    if end > sentence.start:
+        return end
+    match = _agency().match(text, sentence.start, sentence.end) or _city_colon().match(text, sentence.start, sentence.end)
+    if match is None or label_of(text[match.start() : match.end()].strip(": ")) is not None:
+        return sentence.start
+    return match.end()
 
 
 def _dateline(text: str, parts: list[Block], span: tuple[int, int], vocabulary: Vocabulary) -> Where | None:
@@ -133,6 +143,15 @@ def _upper() -> re.Pattern[str]:
 @cache
 def _capitals() -> re.Pattern[str]:
     return re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})?")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """ "New Delhi, Nov 20 (IANS) ": a dateline that only an agency's name in brackets ends."""
+    return re.compile(
+        r"(?:\([A-Z][^()\n]{1,24}\) ?)?[A-Z][\w.' ]{2,24}(?: \[[A-Z]\w+(?: \w+)?\])?(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
+        r",? ?\((?:[A-Z][\w ./-]{1,24})\) ?[:\u2013\u2014-]* ?"
+    )
 
 
 @cache

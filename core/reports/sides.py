@@ -152,7 +152,9 @@ def _office_alone(party: Party, cast: Cast, frame: Frame, line: int, *, subject:
             code = _other_country(cast, frame, others)
             return [Side(code, None, party, line)] if code and code not in taken else []
         if subject:
-            return [Side(f.country, f, party, line) for f in choices[:1] if f.country and f.country not in taken]
+            found = [Side(f.country, f, party, line) for f in choices[:1] if f.country and f.country not in taken]
+            defence = tracks & {"defence"} and cast.here and cast.here not in taken
+            return found or ([Side(cast.here, None, party, line)] if defence else [])
         return []
     if not party.definite:
         return []

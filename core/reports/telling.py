@@ -182,8 +182,12 @@ class Telling:
     def _about_last(self, here: Scene, number: int, made: list[Event]) -> None:
         """ "It was held on 12 July 2024.": the day and place of what was told just before."""
         last = next((e for e in reversed(self.events) if not e.weak), None)
-        if made or last is None or number - last.line > 3 or self.scenes[last.line].line.sentence.block != here.line.sentence.block or not _IT_WAS.match(here.line.sentence.text):
+        if made or last is None or number - last.line > 3 or here.line.sentence.block - self.scenes[last.line].line.sentence.block > 1 or not _IT_WAS.match(here.line.sentence.text):
             return
+        if not here.parties and here.forums and any(a.word in SIDELINES for a in here.line.atoms):
+            for event in self.events:  # "The bilateral meetings took place on the sidelines of ADMM-Plus."
+                if event.kind is Kind.BILATERAL and not event.forum and not event.background and event.status is last.status:
+                    self._give_forum(here, event)
         if last.date_span is None and here.dates:
             self._date(last, here, here.dates[0])
         if not last.place_told and here.places and here.places[0].country and last.kind is not Kind.CALL:
@@ -357,6 +361,8 @@ class Telling:
             if mention.kind in ("organisation", "exercise") or mention in apart:
                 continue
             between = here.line.atoms[event.at + 1 : mention.atom]
+            if any(cue_sorts(a) & {"meet", "talk", "call"} for a in between):
+                continue  # "the first meeting since that of the leaders on the sidelines of BRICS"
             if any(a.word in ("speech", "address", "talk") or a.word == "to" and a is not between[-1] for a in between if event.at < mention.atom) and mention.kind == "forum":
                 continue
             back = [a.word for a in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
@@ -403,7 +409,8 @@ class Telling:
             return  # a leaders' or business summit is told of only where somebody is said to attend it
         if mention.kind == "pattern" and len({s.country for s in sides}) < 2 and not made and not self.events:
             return
-        if self.cast.home and not sides:
+        defence = self.cast.main is not None and self.cast.main.defence
+        if self.cast.home and (not sides or (defence and gathering.subject is None)):
             event.more_countries.append(self.cast.home)
         if here.line.atoms[max(mention.atom - 2, 0)].word == "during" or here.line.atoms[max(mention.atom - 3, 0)].word == "during":
             event.more_countries += [c for e in made for c in e.countries if c not in event.more_countries]
@@ -635,6 +642,10 @@ class Telling:
                 self.frame.paragraph = when, basis(mention), (base + mention.start, base + mention.end)
                 return
 
+    def _going_on(self, trip: Event) -> bool:
+        """Whether a trip was under way when the document was written."""
+        return self.published is not None and trip.when.end is not None and trip.when.end >= self.published - timedelta(days=1)
+
     def _recent(self, when: When) -> bool:
         return self.published is None or (when.start is not None and abs((self.published - when.start).days) < 30)
 
@@ -648,6 +659,9 @@ class Telling:
                 event.when, event.date_basis = frame.when, frame.basis
             elif self.published is not None:
                 event.when, event.date_basis = When.on(self.published), DateBasis.HEADER
+        trip = frame.trip
+        if event.status is Status.PLANNED and trip is not None and not event.host and trip.status is Status.HELD and self._going_on(trip):
+            event.city, event.host, event.place_told = trip.city, trip.host, True
         if event.status is Status.PLANNED and event.when.precision is Precision.NONE and frame.trip is not None and frame.trip.status is Status.PLANNED:
             event.when, event.date_basis = frame.trip.when, frame.trip.date_basis
             if not event.host:
@@ -667,7 +681,7 @@ _GROUP = re.compile(r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|fiv
 _APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
 _THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|militaries|air forces|nations|neighbours|forces)\b")
 _IT_WAS = re.compile(
-    r"The (?:two|three|four|five|six|day|one)-(?:day|long) (?:visit|trip|tour) that was to\b|(?:It|This(?: meeting| event)?,?|The (?:meeting|talks|call|conversation|two-day|event|session|dialogue)),?(?: which)? (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
+    r"The (?:two|three|four|five|six|day|one)-(?:day|long) (?:visit|trip|tour) that was to\b|(?:It|This(?: meeting| event)?,?|Th(?:e|ese|eir) (?:bilateral )?(?:meetings?|talks|call|conversation|two-day|event|session|dialogue)),?(?: which)? (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
 _WEAK_FORUM = re.compile(r"\b[Tt](?:he|hat|his) (?:forum|conclave|gathering|summit|conference|dialogue|meeting|event)(?: itself| proper)?\b(?! (?:between|with))")
 _CONCLAVE = re.compile(r"Conclave|Conference|Summit|Forum|Symposium")

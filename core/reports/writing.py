@@ -199,9 +199,13 @@ def _person(figure: Figure, event: Event) -> Person:
 
 
 def _office(figure: Figure, event: Event) -> str:
-    """The office that the text gives a person, else the one that the lexicon knows for the day."""
+    """The office that the text gives a person, else the one that the lexicon knows for the time."""
     if figure.offices:
         return figure.offices[0].title
-    day = event.when.start
-    held = [term for term in figure.known if day is not None and term.since <= day <= term.until]
+    first, last = event.when.start, event.when.end
+    held = [
+        t
+        for t in figure.known
+        if first is not None and last is not None and t.since <= last and first <= t.until
+    ]
     return offices()[held[0].office].title if held else ""
