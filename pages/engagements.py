@@ -9,10 +9,9 @@ from core.ui.view import current_view
 
 view = current_view()
 if draw_head("Engagements", view):
-    rows = page_of_rows(view.shown)
-    chosen = open_id(rows, view)
+    chosen = open_id(view)
     left, right = st.columns([8, 6], gap="medium")
     with left:
-        draw_table(rows, chosen, len(view.shown))
+        draw_table(page_of_rows(view.shown, chosen), chosen, len(view.shown))
     with right:
         draw_record(view, chosen)

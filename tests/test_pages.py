@@ -143,6 +143,17 @@ def test_a_record_opens_by_its_link_though_the_filters_leave_it_out(data: Datase
     assert "<mark" in words_of(app)
 
 
+def test_an_opened_record_goes_with_its_rows_when_the_filters_change(data: Dataset) -> None:
+    shown = narrow(data, Filters(countries=("RUS",)))
+    app = opened("engagements", {"country": "Russia RUS"})
+    app.query_params[RECORD_KEY] = shown["engagement_id"].iloc[3]
+    app.run()
+    assert shown["engagement_id"].iloc[3] in words_of(app)
+    app.get_by_key("country").set_value(["JPN"]).run()
+    assert narrow(data, Filters(countries=("JPN",)))["engagement_id"].iloc[0] in words_of(app)
+    assert RECORD_KEY not in app.query_params
+
+
 def test_the_table_holds_the_rows_newest_first(data: Dataset) -> None:
     app = opened("engagements", {"country": "Japan JPN"})
     table = app.dataframe[0].value

@@ -8,6 +8,7 @@ from core.errors import SidelinesError
 from core.ui.shelf import current_dataset
 from core.views.dataset import Dataset
 
+SIDEBAR = 300  # pixels: two dates side by side, with the cross that clears them
 MARKS = Path(__file__).parent / "marks"
 
 # The one rule of CSS: Streamlit's own side margins waste a tenth of the width.
@@ -18,7 +19,12 @@ WIDTH = """<style>
 
 def draw_frame() -> None:
     """Sets up the page; call it first."""
-    st.set_page_config(page_title="Sidelines", page_icon=str(MARKS / "icon.png"), layout="wide")
+    st.set_page_config(
+        page_title="Sidelines",
+        page_icon=str(MARKS / "icon.png"),
+        layout="wide",
+        initial_sidebar_state=SIDEBAR,
+    )
     st.logo(str(MARKS / "logo.svg"), icon_image=str(MARKS / "mark.svg"), size="medium")
     st.html(WIDTH)
 

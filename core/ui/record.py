@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 
 from core.ui.links import RECORD_KEY
@@ -12,13 +11,23 @@ from core.views.palette import STREAMLIT_COLOUR, glyph
 from core.views.record import Record, citation, find_record, when_and_where, whole
 
 HEIGHT = 648
+OPENED = "opened"  # session key: the record that was opened among the rows shown
 
 
-def open_id(shown: pd.DataFrame, view: View) -> str:
-    """The engagement that is open: the one in the URL, else the newest one shown."""
-    asked = st.query_params.get(RECORD_KEY, "")
+def open_id(view: View) -> str:
+    """The engagement that is open: the one in the URL, else the newest one shown.
+
+    One that was opened among the rows goes with them when the filters change; one that a link names stays.
+    """
+    asked, newest = st.query_params.get(RECORD_KEY, ""), str(view.shown["engagement_id"].iloc[0])
+    if asked and (view.shown["engagement_id"] == asked).any():
+        st.session_state[OPENED] = asked
+        return asked
+    if asked and asked == st.session_state.get(OPENED):
+        del st.query_params[RECORD_KEY]
+        return newest
     known = asked and (view.dataset.engagements["engagement_id"] == asked).any()
-    return asked if known else str(shown["engagement_id"].iloc[0])
+    return asked if known else newest
 
 
 def draw_record(view: View, engagement_id: str) -> None:

@@ -50,7 +50,7 @@ def current_shelf() -> Shelf | None:
         forget()
         return None
     _shelves().move_to_end(key)
-    st.session_state[KEY] = st.query_params[KEY] = key
+    _name(key)
     return shelf
 
 
@@ -80,7 +80,7 @@ def add_files(files: Sequence[tuple[str, bytes]], progress: Progress | None = No
     _shelves()[key] = shelf
     while len(_shelves()) > SHELVES:
         _shelves().popitem(last=False)
-    st.session_state[KEY] = st.query_params[KEY] = key
+    _name(key)
     return shelf
 
 
@@ -88,6 +88,13 @@ def forget() -> None:
     """Shows the collection without added documents again."""
     st.session_state.pop(KEY, None)
     st.query_params.pop(KEY, None)
+
+
+def _name(key: str) -> None:
+    """Writes the key into the session, and into the URL where it is not there yet."""
+    st.session_state[KEY] = key
+    if st.query_params.get(KEY) != key:
+        st.query_params[KEY] = key
 
 
 @st.cache_resource(show_spinner=False)

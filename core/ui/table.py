@@ -16,16 +16,18 @@ KEY = "engagements"
 PAGES = "page"
 
 
-def page_of_rows(shown: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the page that is turned to; all of them when one page holds them."""
+def page_of_rows(shown: pd.DataFrame, open_id: str) -> pd.DataFrame:
+    """The rows of the page that is turned to, at first that of the open row; all when one page holds them."""
     pages = -(-len(shown) // PAGE)
+    if pages > 1 and PAGES not in st.session_state:
+        st.session_state[PAGES] = int((shown["engagement_id"] == open_id).to_numpy().argmax()) // PAGE + 1
     turned = min(int(st.session_state.get(PAGES) or 1), pages)
     return shown.iloc[(turned - 1) * PAGE : turned * PAGE]
 
 
 def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int) -> None:
     """Draws these engagements with the open one marked; `pages_of` is how many there are on all pages."""
-    st.markdown(":small[:gray[Newest first. Click a row to read it; the arrow keys go on from there.]]")
+    st.markdown(":small[:gray[Newest first. Click a row to read it; arrow keys go on.]]")
     ids = rows["engagement_id"].tolist()
     cell = (ids.index(open_id), "Sides") if open_id in ids else None
     st.session_state[KEY] = {"selection": {"cells": [cell] if cell else []}}
