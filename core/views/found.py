@@ -7,7 +7,7 @@ import pandas as pd
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.palette import KIND_HEX, glyph
-from core.views.record import MUTED, QUOTE
+from core.views.quotation import MUTED, QUOTE
 
 GRID = (
     "display:grid;grid-template-columns:minmax(5.5rem,7.5rem) minmax(0,1fr);gap:.1rem 1rem;margin-top:.7rem"

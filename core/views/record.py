@@ -1,8 +1,6 @@
 """One engagement with everything that was told of it: the sentences, the facts, where the sources differ."""
 
 import html
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,13 +8,9 @@ import pandas as pd
 from core.lexicon.countries import country_name
 from core.model import Status, Track
 from core.views import words
-from core.views.dataset import AROUND, Dataset
+from core.views.dataset import Dataset
+from core.views.quotation import MUTED, SMALL, quotation, title_of
 
-MUTED = "opacity:.72"
-SMALL = "font-size:.8125rem"
-QUOTE = "font-family:'Source Serif','Source Serif 4',Georgia,serif;font-size:1rem;line-height:1.55"
-MARK = "background:rgba(255,196,0,.30);color:inherit;padding:.1em 0"
-UNDERLINE = "text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px"
 RULE = '<hr style="border:0;border-top:1px solid;opacity:.15;margin:.9rem 0 .7rem">'
 AMBER = "border-left:3px solid #c58a00;background:rgba(197,138,0,.12);padding:.4rem .6rem;margin:.25rem 0"
 ROW = "display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 .75rem;margin:.2rem 0"
@@ -65,11 +59,6 @@ def when_and_where(row: "pd.Series[str]") -> str:
     return html.escape(" · ".join(part for part in (_when(row), where) if part))
 
 
-def quotation(dataset: Dataset, report: "pd.Series[str]") -> str:
-    """The sentence in its surroundings, highlighted, the words that gave a value underlined; then its source."""
-    return f'<div style="{QUOTE}">{_passage(dataset, report)}</div>{_source_line(dataset, report)}'
-
-
 def facts(dataset: Dataset, record: Record) -> str:
     """What is known, field by field, with a box where the sources differ; unknown is said."""
     row = record.engagement
@@ -100,29 +89,24 @@ def also_told(dataset: Dataset, record: Record) -> str:
     parts = []
     for _, report in record.reports.iloc[1:].iterrows():
         announces = report["status"] == Status.PLANNED and record.engagement["status"] == Status.HELD
-        note = " · announces it" if announces else ""
-        parts.append(
-            f'<div style="margin:.5rem 0 .9rem"><div style="{QUOTE}">“{html.escape(_one_line(report["evidence"]))}”</div>'
-            f"{_source_line(dataset, report, note)}</div>"
-        )
+        told = quotation(dataset, report, " · announces it" if announces else "")
+        parts.append(f'<div style="margin:.5rem 0 1.1rem">{told}</div>')
     return "".join(parts)
 
 
 def whole(dataset: Dataset, record: Record) -> str:
     """The record from the sentence to the last report, as one piece of HTML."""
     others = len(record.reports) - 1
-    more = (
-        f'{RULE}<div style="font-weight:600">Also told by {others}</div>{also_told(dataset, record)}'
-        if others
-        else ""
+    told = f'{RULE}<div style="font-weight:600">Also told by {others}</div>{also_told(dataset, record)}'
+    return (
+        f"{quotation(dataset, record.reports.iloc[0])}{RULE}{facts(dataset, record)}{told if others else ''}"
     )
-    return f"{quotation(dataset, record.reports.iloc[0])}{RULE}{facts(dataset, record)}{more}"
 
 
 def citation(dataset: Dataset, record: Record) -> str:
     """A line to cite: what, when, told by which documents, read by which version of the data."""
     row = record.engagement
-    told = "; ".join(_title(dataset, doc_id) for doc_id in dict.fromkeys(record.reports["doc_id"]))
+    told = "; ".join(title_of(dataset, doc_id) for doc_id in dict.fromkeys(record.reports["doc_id"]))
     what = (
         f"{words.sides(row['countries'])}, {words.kind_and_status(row['kind'], row['status'])}, {_when(row)}"
     )
@@ -159,7 +143,7 @@ def _conflict(dataset: Dataset, record: Record, label: str, differing: set[str])
         note = '<br><span style="opacity:.8">chosen</span>' if value == chosen else ""
         lines.append(
             f'<div style="{ROW};{SMALL}"><span>{html.escape(value or words.NOT_TOLD)}</span>'
-            f'<span style="{MUTED}">{html.escape(_short(_title(dataset, report["doc_id"])))}{note}</span></div>'
+            f'<span style="{MUTED}">{html.escape(_short(title_of(dataset, report["doc_id"])))}{note}</span></div>'
         )
     return f'<div style="{AMBER}">{"".join(lines)}</div>'
 
@@ -181,77 +165,5 @@ def _value(row: "pd.Series[str]", label: str) -> str:
     return ", ".join(words.codes(str(row[column]))) if column in row.index else ""
 
 
-def _passage(dataset: Dataset, report: "pd.Series[str]") -> str:
-    text = dataset.texts.get(report["doc_id"], "")
-    start, end = int(report["evidence_start"]), int(report["evidence_end"])
-    if text[start:end].strip() == "" or end <= start:
-        return f'<mark style="{MARK}">{html.escape(_one_line(report["evidence"]))}</mark>'
-    first, last = _word_start(text, max(0, start - AROUND)), _word_end(text, min(len(text), end + AROUND))
-    before = f'<span style="{MUTED}">{"… " if first else ""}{_lines(text[first:start])}</span>'
-    after = f'<span style="{MUTED}">{_lines(text[end:last])}{" …" if last < len(text) else ""}</span>'
-    spans = dataset.fields[dataset.fields["report_id"] == report["report_id"]]
-    inside = zip(spans["start"].astype(int), spans["end"].astype(int), spans["field"], strict=True)
-    return f'{before}<mark style="{MARK}">{_underlined(text, start, end, inside)}</mark>{after}'
-
-
-def _underlined(text: str, start: int, end: int, spans: Iterable[tuple[int, int, str]]) -> str:
-    """Characters `start` to `end`, escaped, with each span of a field underlined and named on hover."""
-    said: dict[tuple[int, int], list[str]] = {}
-    for first, last, field in spans:
-        if start <= first < last <= end and last - first < (end - start) * 0.9:
-            said.setdefault((first, last), []).append(field.replace("_", " "))
-    done, parts = start, []
-    for (first, last), fields in sorted(said.items()):
-        if first < done:
-            continue
-        names = ", ".join(dict.fromkeys(fields))
-        parts.append(html.escape(text[done:first]))
-        parts.append(
-            f'<u style="{UNDERLINE}" title="{html.escape(names)}">{html.escape(text[first:last])}</u>'
-        )
-        done = last
-    return "".join([*parts, html.escape(text[done:end])])
-
-
-def _source_line(dataset: Dataset, report: "pd.Series[str]", note: str = "") -> str:
-    doc_id = str(report["doc_id"])
-    found = dataset.documents[dataset.documents["doc_id"] == doc_id]
-    published = found["published"].iloc[0] if len(found) else None
-    outlet = str(found["source"].iloc[0]) if len(found) else ""
-    dated = "undated" if published is None or pd.isna(published) else words.day(published)
-    name = "" if _title(dataset, doc_id) == doc_id else doc_id
-    about = " · ".join(part for part in (outlet, dated, name) if part)
-    return (
-        f'<div style="{SMALL};margin-top:.35rem"><b>{html.escape(_title(dataset, doc_id))}</b><br>'
-        f'<span style="{MUTED}">{html.escape(about + note)}</span></div>'
-    )
-
-
-def _title(dataset: Dataset, doc_id: str) -> str:
-    found = dataset.documents.loc[dataset.documents["doc_id"] == doc_id, "title"]
-    return _one_line(str(found.iloc[0])) if len(found) and found.iloc[0] else doc_id
-
-
-def _lines(text: str) -> str:
-    """Escaped text whose line breaks stay, at most one in a row."""
-    return re.sub(r"\s*\n\s*", "<br>", html.escape(text))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(str(text).split())
-
-
 def _short(text: str, most: int = 90) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
-
-
-def _word_start(text: str, at: int) -> int:
-    while 0 < at < len(text) and not text[at - 1].isspace():
-        at += 1
-    return at
-
-
-def _word_end(text: str, at: int) -> int:
-    while 0 < at < len(text) and not text[at].isspace():
-        at -= 1
-    return at

@@ -9,7 +9,8 @@ from core.tables.schema import TABLES
 from core.views.dataset import Dataset
 from core.views.found import found_in, not_read, why_nothing
 from core.views.listing import dates_in_words, listing
-from core.views.record import citation, facts, find_record, quotation, when_and_where, whole
+from core.views.quotation import quotation
+from core.views.record import citation, facts, find_record, when_and_where, whole
 
 Make = Callable[..., Dataset]
 
@@ -194,3 +195,13 @@ def test_listing_has_the_columns_of_the_screen(made: Make) -> None:
 
 def test_listing_without_measured_confidence_has_no_such_column(made: Make) -> None:
     assert "Conf." not in listing(made({"countries": "IND;JPN", "confidence": 0.0}).engagements)
+
+
+def test_the_whole_text_is_folded_away_where_there_is_more_of_it() -> None:
+    long = told_twice(text=TEXT + " And so on." * 100 + " The end.")
+    shown = quotation(long, record_of(long).reports.iloc[0])
+    assert "The end." not in shown.split("<details")[0]
+    assert "The end." in shown.split("<details")[1]
+    assert shown.count("<mark") == 2
+    short = told_twice()
+    assert "<details" not in quotation(short, record_of(short).reports.iloc[0])
