@@ -10,6 +10,9 @@ from core.mentions.tokens import Tokens, split
 
 NAMES_THAT_SHOUT = 5  # an alias in capitals up to this length (US, UAE, SCO) must be printed in capitals
 
+Sense = tuple[str, Any]
+Phrase = tuple[str, str, Any, bool]
+
 
 @dataclass(slots=True)
 class Entry:
@@ -18,7 +21,9 @@ class Entry:
     rest: tuple[str, ...]
     exact: str = ""
     proper: bool = False
-    senses: list[tuple[str, Any]] = field(default_factory=list)
+    senses: list[Sense] = field(default_factory=list)
+    meaning: Any = None
+    """what the atoms make of its senses, kept from one line to the next"""
 
 
 @dataclass(slots=True)
@@ -27,11 +32,16 @@ class Term:
 
     first: int
     last: int
-    senses: list[tuple[str, Any]]
+    entry: Entry
+
+    @property
+    def senses(self) -> list[Sense]:
+        """What they may mean: labels with values."""
+        return self.entry.senses
 
     def get(self, label: str) -> Any:
         """What they mean as `label`, or None."""
-        for name, value in self.senses:
+        for name, value in self.entry.senses:
             if name == label:
                 return value
         return None
@@ -45,67 +55,77 @@ class Node:
     longer: dict[str, list[Entry]]
 
 
-Index = dict[str, Node]
-
-
 def find_terms(words: Tokens) -> list[Term]:
     """The lexicon's phrases in the sentence, from left to right, not overlapping."""
-    index = _index()
+    phrases, nodes = _phrases_by_word(), _nodes()
     folded = words.folded
     found: list[Term] = []
-    here, size = 0, len(folded)
-    while here < size:
-        node = index.get(folded[here])
-        term = None
-        if node is not None:
-            if node.longer and here + 1 < size:
-                longer = node.longer.get(folded[here + 1])
-                if longer is not None:
-                    term = _first_fit(longer, words, here)
-            if term is None and node.alone:
-                term = _first_fit(node.alone, words, here)
-        if term is None:
-            here += 1
-        else:
-            found.append(term)
-            here = term.last
+    done, size = 0, len(folded)
+    for here in [place for place, word in enumerate(folded) if word in phrases]:
+        if here < done:
+            continue
+        word = folded[here]
+        node = nodes.get(word)
+        if node is None:
+            node = nodes[word] = _node(_joined(_entries(phrases[word])))
+        entry = None
+        if here + 1 < size:
+            longer = node.longer.get(folded[here + 1])
+            if longer is not None:
+                entry = _first_fit(longer, words, here)
+        if entry is None and node.alone:
+            entry = _first_fit(node.alone, words, here)
+        if entry is not None:
+            done = here + 1 + len(entry.rest)
+            found.append(Term(here, done, entry))
     return found
 
 
-def _first_fit(entries: list[Entry], words: Tokens, here: int) -> Term | None:
+def _first_fit(entries: list[Entry], words: Tokens, here: int) -> Entry | None:
     for entry in entries:
-        last = here + 1 + len(entry.rest)
-        if last <= len(words.folded) and _fits(entry, words, here, last):
-            return Term(here, last, entry.senses)
+        rest = entry.rest
+        if len(rest) > 1 and tuple(words.folded[here + 2 : here + 1 + len(rest)]) != rest[1:]:
+            continue
+        if entry.exact:
+            if words.words[here] == entry.exact or words.span(here, here + 1 + len(rest)) == entry.exact:
+                return entry
+        elif not entry.proper or words.words[here][0].isupper():
+            return entry
     return None
 
 
-def _fits(entry: Entry, words: Tokens, first: int, last: int) -> bool:
-    if len(entry.rest) > 1 and tuple(words.folded[first + 2 : last]) != entry.rest[1:]:
-        return False
-    if entry.exact:
-        return words.span(first, last) == entry.exact or words.words[first] == entry.exact
-    return not entry.proper or words.words[first][0].isupper()
+@cache
+def _nodes() -> dict[str, Node]:
+    """The nodes made so far: each when its word is met for the first time."""
+    return {}
 
 
 @cache
-def _index() -> Index:
-    """Entries by their first word, folded; the longest first."""
-    collected: dict[tuple[tuple[str, ...], str, bool], Entry] = {}
-    for phrase, label, value, proper in _phrases():
-        parts = split(phrase)
-        if not parts:
-            continue
-        folded = tuple(part.lower() for part in parts)
+def _phrases_by_word() -> dict[str, list[Phrase]]:
+    """All phrases by their first word, folded."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in _phrases():
+        head = phrase[0].partition(" ")[0]
+        if not (head.isascii() and head.isalpha()):
+            parts = split(phrase[0])
+            if not parts:
+                continue
+            head = parts[0]
+        found.setdefault(head.lower(), []).append(phrase)
+    return found
+
+
+def _entries(phrases: list[Phrase]) -> list[Entry]:
+    """The entries of phrases that begin with the same word; phrases that read alike are one."""
+    found: dict[tuple[tuple[str, ...], str, bool], Entry] = {}
+    for phrase, label, value, proper in phrases:
+        rest = tuple(part.lower() for part in split(phrase)[1:])
         shouts = proper and len(phrase) <= NAMES_THAT_SHOUT and phrase.replace(".", "").isupper()
-        key = (folded, phrase if shouts else "", proper)
-        entry = collected.setdefault(key, Entry(folded[1:], phrase if shouts else "", proper))
+        exact = phrase if shouts else ""
+        entry = found.setdefault((rest, exact, proper), Entry(rest, exact, proper))
         if (label, value) not in entry.senses:
             entry.senses.append((label, value))
-    by_first: dict[str, list[Entry]] = {}
-    for (folded, _, _), entry in collected.items():
-        by_first.setdefault(folded[0], []).append(entry)
-    return {first: _node(_joined(entries)) for first, entries in by_first.items()}
+    return list(found.values())
 
 
 def _node(entries: list[Entry]) -> Node:
@@ -133,7 +153,7 @@ def _joined(entries: list[Entry]) -> list[Entry]:
     return sorted(kept, key=lambda e: (-len(e.rest), not e.exact, not e.proper))
 
 
-def _phrases() -> Iterator[tuple[str, str, Any, bool]]:
+def _phrases() -> Iterator[Phrase]:
     """Every phrase with its label, its value and whether it must begin with a capital."""
     yield from _country_phrases()
     for phrase, office in offices.office_phrases().items():
@@ -159,7 +179,7 @@ def _phrases() -> Iterator[tuple[str, str, Any, bool]]:
     yield from ((word, "barrier", word, False) for word in lists["barriers"])
 
 
-def _country_phrases() -> Iterator[tuple[str, str, Any, bool]]:
+def _country_phrases() -> Iterator[Phrase]:
     for country in countries.countries().values():
         for name in dict.fromkeys((country.name, *country.names, *country.weak)):
             yield name, "country", country.code, True
@@ -171,7 +191,7 @@ def _country_phrases() -> Iterator[tuple[str, str, Any, bool]]:
         yield name, "adjective", code, True
 
 
-def _plural_offices() -> Iterator[tuple[str, str, Any, bool]]:
+def _plural_offices() -> Iterator[Phrase]:
     """"ministers of defence", "defence and foreign ministers": the plurals that an s at the end does not make."""
     for phrase, office in offices.office_phrases().items():
         head, sep, tail = phrase.partition(" of ")
@@ -182,7 +202,7 @@ def _plural_offices() -> Iterator[tuple[str, str, Any, bool]]:
             yield f"{head}s for {tail}", "offices", office, False
 
 
-def _forum_phrases() -> Iterator[tuple[str, str, Any, bool]]:
+def _forum_phrases() -> Iterator[Phrase]:
     for forum in forums.forums().values():
         for alias in dict.fromkeys((forum.name, forum.title, *forum.aliases)):
             if alias:

@@ -3,19 +3,33 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"',
                           "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\n": " "})  # fmt: skip
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(letter: str, digit: str) -> re.Pattern[str]:
     return re.compile(
-        r"[^\W\d_]+(?:'(?!s\b|S\b)[^\W\d_]{2,})*"  # a word, with an apostrophe inside it
-        r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b"  # a number or ordinal
+        "("
+        rf"{letter}+(?:'(?!s\b|S\b){letter}{{2,}})*"  # a word, with an apostrophe inside it
+        rf"|{digit}+(?:[.,:]{digit}+)*(?:st|nd|rd|th)?\b"  # a number or ordinal
         r"|'[sS]\b"  # a possessive ending
-        r"|[^\w\s]|\d+|_+"
+        rf"|[^\w\s]|{digit}+|_+"
+        ")"
     )
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """For text of ASCII letters alone: it finds the same, in half the time."""
+    return _pattern("[A-Za-z]", "[0-9]")
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return _pattern(r"[^\W\d_]", r"\d")
 
 
 @dataclass(slots=True)
@@ -38,17 +52,18 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """The words of `text`; quotes and hyphens straightened without moving any offset."""
-    straight = text.translate(STRAIGHT)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _pattern().finditer(straight):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(straight, words, [word.lower() for word in words], starts, ends)
+    if text.isascii():
+        straight = text.replace("\n", " ") if "\n" in text else text
+        pattern = _plain()
+    else:
+        straight = text.translate(STRAIGHT)
+        pattern = _plain() if straight.isascii() else _any()
+    parts = pattern.split(straight)  # what lies between the words and the words, in turn
+    words = parts[1::2]
+    offsets = list(accumulate(map(len, parts)))
+    return Tokens(straight, words, list(map(str.lower, words)), offsets[:-1:2], offsets[1::2])
 
 
 def split(phrase: str) -> list[str]:
     """The words of a phrase of the lexicon, as `tokens` would cut them."""
-    return _pattern().findall(phrase.translate(STRAIGHT))
+    return _any().findall(phrase.translate(STRAIGHT))
