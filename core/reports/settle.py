@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from core.lexicon import countries
+from core.mentions.atoms import Line
 from core.mentions.dates import Bound, DateKind, DateMention
 from core.mentions.places import Where
 from core.model import Status
@@ -13,6 +14,7 @@ from core.reports.story import Frame, Scene
 FUTURE_WORDS = frozenset({"will", "'ll", "scheduled", "slated", "due", "tomorrow", "upcoming", "shall"})
 UNREAL = frozenset({"may", "might", "could", "likely", "should", "would", "hopes", "hoped", "wants", "wanted", "refused", "declined", "invited", "urged", "if", "whether"})
 LOOSE = (DateKind.MONTH, DateKind.YEAR, DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS, DateKind.MONTHS_ON, DateKind.YEARS_ON)
+PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
 NEGATIONS = frozenset({"no", "not", "never", "nobody", "neither", "without", "n't", "nor"})
 
 
@@ -25,7 +27,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     after = " ".join(line.atoms[p].word for p in clause.atoms if p > at).split()
     sorts = {cue.sort for atom in before[-14:] for label, cue in atom.senses if label == "cue"}
     trip = any(cue.sort in ("journey", "travel", "portcall", "gather", "attend", "light") for label, cue in line.atoms[at].senses if label == "cue")
-    if "cancel" in sorts or (trip and _called_off(scene)):
+    if "cancel" in sorts or (trip and _called_off(scene)) or _put_off(line, clause, at):
         return Status.CANCELLED
     if any(w in NEGATIONS for w in words[-5:]) and "only" not in words and "no" not in after[:0]:
         return None
@@ -34,6 +36,19 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     if any(w in UNREAL for w in words[-6:]):
         return None
     return Status.PLANNED if future else Status.HELD
+
+
+def _put_off(line: Line, clause: Clause, at: int) -> bool:
+    """Whether the talks named at this atom "were postponed", in the same clause."""
+    told = line.atoms[at]
+    noun = told.word.startswith("meeting") or any(label == "cue" and cue.sort == "talk" for label, cue in told.senses)
+    if not noun:
+        return False
+    behind = [line.atoms[p] for p in clause.atoms if p >= at]
+    for before, atom in zip(behind, behind[1:], strict=False):
+        if any(label == "cue" and cue.sort == "cancel" for label, cue in atom.senses):
+            return before.word.rsplit(" ", 1)[-1] in PASSIVE or atom.word.split(" ")[0] in PASSIVE
+    return False
 
 
 def _called_off(scene: Scene) -> bool:
