@@ -78,6 +78,8 @@ def facts(dataset: Dataset, record: Record) -> str:
         shown.append(("Track", row["track"]))
     if bool(row["background"]):
         shown.append(("Told as", "background of another story"))
+    if len(words.codes(row["countries"])) > 3:  # the heading names three at most
+        shown.insert(0, ("Sides", _value(row, "Sides")))
     shown += [(label, "") for label in sorted(differing - {label for label, _ in shown})]
     return "".join(
         _fact(label, value, _conflict(dataset, record, label, differing)) for label, value in shown

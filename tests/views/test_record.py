@@ -205,3 +205,10 @@ def test_the_whole_text_is_folded_away_where_there_is_more_of_it() -> None:
     assert shown.count("<mark") == 2
     short = told_twice()
     assert "<details" not in quotation(short, record_of(short).reports.iloc[0])
+
+
+def test_all_sides_are_named_where_the_heading_shortens_them() -> None:
+    many = told_twice(countries="AUS;IND;JPN;USA")
+    assert "Sides" not in facts(many, record_of(many))
+    many = Dataset(**{**vars(many), "engagements": many.engagements.assign(countries="AUS;IND;JPN;USA")})
+    assert "Australia, India, Japan and United States" in facts(many, record_of(many))
