@@ -21,7 +21,9 @@ def told(text: str) -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Rajnath Singh met Viktor Khrenin.", [("", ["Rajnath Singh", "Viktor Khrenin"])], id="one"),
+        pytest.param(
+            "Rajnath Singh met Viktor Khrenin.", [("", ["Rajnath Singh", "Viktor Khrenin"])], id="one"
+        ),
         pytest.param(
             "After he met Viktor Khrenin, Rajnath Singh flew home.",
             [("", ["Rajnath Singh"]), ("after", ["pronoun", "Viktor Khrenin"])],

@@ -39,7 +39,9 @@ def told(sides: list[Side]) -> list[tuple[str, str]]:
     return [(side.country, side.figure.name if side.figure else "") for side in sides]
 
 
-def settled(text: str, cast: Cast, frame: Frame, *, subject: bool = False, others: tuple[str, ...] = ()) -> list[Side]:
+def settled(
+    text: str, cast: Cast, frame: Frame, *, subject: bool = False, others: tuple[str, ...] = ()
+) -> list[Side]:
     """The sides of the first party of `text`; `others` are the surnames settled before it."""
     before = [Side(figure(cast, n).country, figure(cast, n), Party(0, 0), 0) for n in others]
     return settle(parties(text)[0], cast, frame, 5, subject=subject, others=before)
@@ -55,7 +57,9 @@ def test_the_main_actor_is_the_defence_figure_told_of_most(cast: Cast) -> None:
     [
         pytest.param("Khrenin", [("BLR", "Viktor Khrenin")], id="a surname alone"),
         pytest.param("Viktor Khrenin", [("BLR", "Viktor Khrenin")], id="the full name"),
-        pytest.param("the Belarusian defence minister", [("BLR", "Viktor Khrenin")], id="by country and office"),
+        pytest.param(
+            "the Belarusian defence minister", [("BLR", "Viktor Khrenin")], id="by country and office"
+        ),
         pytest.param("the Japanese defence minister", [("JPN", "")], id="an office that nobody here holds"),
         pytest.param("his Belarusian counterpart", [("BLR", "Viktor Khrenin")], id="his counterpart"),
         pytest.param("a Kazakh delegation", [("KAZ", "")], id="a delegation without a name"),
@@ -94,7 +98,9 @@ def test_the_two_are_nobody_where_nothing_was_told(cast: Cast) -> None:
 
 
 def test_the_host_is_of_the_country_where_the_story_is(cast: Cast) -> None:
-    assert told(settled("his host", cast, Frame(host="BLR"), others=("Singh",))) == [("BLR", "Viktor Khrenin")]
+    assert told(settled("his host", cast, Frame(host="BLR"), others=("Singh",))) == [
+        ("BLR", "Viktor Khrenin")
+    ]
 
 
 def test_the_minister_is_the_main_actor(cast: Cast) -> None:

@@ -1,0 +1,317 @@
+"""Short texts as reports: who met whom, when, where, and whether at all."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document, PublishedBasis, Report
+from core.reports.read import read_document
+
+FRIDAY = date(2023, 4, 28)
+
+
+def read(text: str, published: date | None = FRIDAY) -> list[Report]:
+    return read_document(Document("d.txt", text, published=published, published_basis=PublishedBasis.HEADER))
+
+
+def told(text: str, published: date | None = FRIDAY) -> list[tuple[str, str, str]]:
+    """Kind, status and sides of each report."""
+    return [(r.kind.value, r.status.value, " ".join(r.countries)) for r in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Defence Minister Rajnath Singh met his Belarusian counterpart, Viktor Khrenin, on Friday.",
+            ("bilateral", "held", "BLR IND"),
+            id="active",
+        ),
+        pytest.param(
+            "Viktor Khrenin was received by Defence Minister Rajnath Singh in New Delhi on Friday.",
+            ("bilateral", "held", "BLR IND"),
+            id="passive",
+        ),
+        pytest.param(
+            "Talks between Indian Defence Minister Rajnath Singh and Japan's Yasukazu Hamada took place on Thursday.",
+            ("bilateral", "held", "IND JPN"),
+            id="nominal",
+        ),
+        pytest.param(
+            "The French armed forces minister called on Rajnath Singh in New Delhi on Thursday.",
+            ("bilateral", "held", "FRA IND"),
+            id="a courtesy call",
+        ),
+        pytest.param(
+            "Rajnath Singh hosted Australian Deputy Prime Minister Richard Marles in New Delhi on Thursday.",
+            ("bilateral", "held", "AUS IND"),
+            id="hosted",
+        ),
+        pytest.param(
+            "India and Australia held their second 2+2 Ministerial Dialogue in New Delhi on Thursday.",
+            ("bilateral", "held", "AUS IND"),
+            id="a dialogue of two",
+        ),
+        pytest.param(
+            "Rajnath Singh spoke by telephone with US Defense Secretary Lloyd Austin on Thursday.",
+            ("call", "held", "IND USA"),
+            id="by telephone",
+        ),
+        pytest.param(
+            "Rajnath Singh held a trilateral meeting with his counterparts from Japan and Australia on Friday.",
+            ("multilateral", "held", "AUS IND JPN"),
+            id="three at one table",
+        ),
+        pytest.param(
+            "Rajnath Singh arrived in Tashkent on Thursday.", ("visit", "held", "IND UZB"), id="an arrival"
+        ),
+        pytest.param(
+            "INS Tushil, an Indian frigate, arrived in Casablanca on Thursday.",
+            ("visit", "held", "IND MAR"),
+            id="a ship's port call",
+        ),
+        pytest.param(
+            "Exercise Garud Shakti between India and Indonesia is under way in Jakarta.",
+            ("exercise", "held", "IDN IND"),
+            id="an exercise",
+        ),
+        pytest.param(
+            "Rajnath Singh is to meet his Japanese counterpart, Yasukazu Hamada, in Tokyo on May 10.",
+            ("bilateral", "planned", "IND JPN"),
+            id="is to meet",
+        ),
+        pytest.param(
+            "Rajnath Singh will meet his Japanese counterpart, Yasukazu Hamada, in Tokyo next week.",
+            ("bilateral", "planned", "IND JPN"),
+            id="will meet",
+        ),
+        pytest.param(
+            "Rajnath Singh called off his meeting with Japan's Yasukazu Hamada.",
+            ("bilateral", "cancelled", "IND JPN"),
+            id="called off",
+        ),
+        pytest.param(
+            "A meeting between Rajnath Singh and Yasukazu Hamada of Japan, due on May 10, was cancelled.",
+            ("bilateral", "cancelled", "IND JPN"),
+            id="was cancelled",
+        ),
+        pytest.param(
+            "Rajnath Singh cancelled his visit to Paris.",
+            ("visit", "cancelled", "FRA IND"),
+            id="a cancelled visit",
+        ),
+    ],
+)
+def test_one_engagement(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "No bilateral was held between Rajnath Singh and China's Li Shangfu.", id="no bilateral"
+        ),
+        pytest.param("Rajnath Singh did not meet his Chinese counterpart, Li Shangfu.", id="did not meet"),
+        pytest.param("Rajnath Singh refused to meet his Chinese counterpart, Li Shangfu.", id="refused"),
+        pytest.param("Rajnath Singh may meet his Chinese counterpart, Li Shangfu, on Friday.", id="may meet"),
+        pytest.param(
+            "Rajnath Singh is likely to meet his Chinese counterpart, Li Shangfu, in New Delhi.",
+            id="likely to",
+        ),
+        pytest.param("Rajnath Singh hopes to meet Li Shangfu soon.", id="hopes to"),
+        pytest.param("Analysts say India and China could hold talks.", id="could"),
+        pytest.param("Will Rajnath Singh meet Li Shangfu?", id="a question"),
+        pytest.param("Rajnath Singh has invited Richard Marles to India.", id="an invitation"),
+        pytest.param("Rajnath Singh met soldiers in Leh on Friday.", id="at home"),
+        pytest.param(
+            "Rajnath Singh met the governor of New Jersey on Thursday.", id="New Jersey is not Jersey"
+        ),
+        pytest.param("The two ministers spoke of trade.", id="nobody knows which two"),
+        pytest.param("Rajnath Singh called on all nations to fight terrorism.", id="an appeal"),
+        pytest.param("Japan sold six frigates to Australia on Friday.", id="a sale"),
+        pytest.param("", id="nothing at all"),
+    ],
+)
+def test_no_engagement(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        pytest.param(
+            "Rajnath Singh held separate talks with his counterparts from Belarus, Kazakhstan and Tajikistan on Friday.",
+            ["BLR IND", "IND KAZ", "IND TJK"],
+            id="one with each",
+        ),
+        pytest.param(
+            "Rajnath Singh met Australia's Richard Marles and New Zealand's Ron Mark on Friday.",
+            ["AUS IND", "IND NZL"],
+            id="two by name",
+        ),
+        pytest.param(
+            "Rajnath Singh and Viktor Khrenin of Belarus met in Minsk on Thursday. They signed a memorandum. The two "
+            "ministers also reviewed trade.",
+            ["BLR IND"],
+            id="told three times",
+        ),
+        pytest.param(
+            "Rajnath Singh met Viktor Khrenin of Belarus on Friday. Earlier in the day, Khrenin had called on Prime "
+            "Minister Narendra Modi.",
+            ["BLR IND", "BLR IND"],
+            id="two with the same country",
+        ),
+    ],
+)
+def test_how_many(text: str, sides: list[str]) -> None:
+    assert [s for _, _, s in told(text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "host"),
+    [
+        pytest.param(
+            "TASHKENT, April 27, 2023 - Uzbek Defence Minister Bakhodir Kurbanov met India's Rajnath Singh here.",
+            "Tashkent",
+            "UZB",
+            id="here is the dateline's city",
+        ),
+        pytest.param(
+            "Rajnath Singh began a visit to Italy on Monday. He held talks with Guido Crosetto in the capital.",
+            "Rome",
+            "ITA",
+            id="the capital is that of the country visited",
+        ),
+        pytest.param(
+            "Rajnath Singh met Lloyd Austin in Austin, Texas, on Thursday.",
+            "Austin",
+            "USA",
+            id="Austin in Austin",
+        ),
+        pytest.param(
+            "Rajnath Singh reached Tokyo on Thursday. The same day he held talks with Japan's Yasukazu Hamada.",
+            "Tokyo",
+            "JPN",
+            id="where he had come to",
+        ),
+        pytest.param("Rajnath Singh met Viktor Khrenin of Belarus on Friday.", "", "", id="nobody says"),
+    ],
+)
+def test_where(text: str, city: str, host: str) -> None:
+    report = next(r for r in read(text) if r.kind.value == "bilateral")
+    assert (report.city, report.host_country) == (city, host)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day", "basis"),
+    [
+        pytest.param(
+            "Rajnath Singh met Viktor Khrenin of Belarus on Thursday.",
+            FRIDAY,
+            "2023-04-27",
+            "relative",
+            id="weekday",
+        ),
+        pytest.param(
+            "Rajnath Singh met Viktor Khrenin of Belarus on 3 March 2023.",
+            FRIDAY,
+            "2023-03-03",
+            "explicit",
+            id="a full date",
+        ),
+        pytest.param(
+            "Rajnath Singh met Viktor Khrenin of Belarus.",
+            FRIDAY,
+            "2023-04-28",
+            "header",
+            id="the document's own",
+        ),
+        pytest.param(
+            "Rajnath Singh reached Tokyo on Thursday. The same day he met Japan's Yasukazu Hamada.",
+            FRIDAY,
+            "2023-04-27",
+            "relative",
+            id="the same day",
+        ),
+        pytest.param(
+            "Rajnath Singh met Viktor Khrenin of Belarus on Thursday.",
+            None,
+            "",
+            "",
+            id="a weekday of no known week",
+        ),
+    ],
+)
+def test_when(text: str, published: date | None, day: str, basis: str) -> None:
+    report = next(r for r in read(text, published) if r.kind.value == "bilateral")
+    assert (str(report.when.start or ""), report.date_basis.value) == (day, basis)
+
+
+def test_the_next_day_counts_from_the_last() -> None:
+    text = "Rajnath Singh met Japan's Yasukazu Hamada on Tuesday. The next day he met Australia's Richard Marles."
+    assert [str(r.when.start) for r in read(text)] == ["2023-04-25", "2023-04-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        pytest.param(
+            "Rajnath Singh met his Belarusian counterpart on 3 March 2021.", True, id="two years ago"
+        ),
+        pytest.param("Rajnath Singh met his Belarusian counterpart on Thursday.", False, id="yesterday"),
+    ],
+)
+def test_background(text: str, background: bool) -> None:
+    assert [r.background for r in read(text)] == [background]
+
+
+@pytest.mark.parametrize(
+    ("text", "track"),
+    [
+        pytest.param(
+            "Defence Minister Rajnath Singh met Japan's Yasukazu Hamada on Thursday.",
+            "defence",
+            id="ministers of defence",
+        ),
+        pytest.param(
+            "Prime Minister Narendra Modi met Japanese Prime Minister Fumio Kishida on Thursday.",
+            "leaders",
+            id="leaders",
+        ),
+        pytest.param(
+            "Foreign Ministers Subrahmanyam Jaishankar and Qin Gang met in Goa on Thursday.",
+            "diplomatic",
+            id="foreign ministers",
+        ),
+        pytest.param(
+            "Uzbek Defence Minister Bakhodir Kurbanov was received by President Vladimir Putin on Thursday.",
+            "defence",
+            id="one side is defence",
+        ),
+    ],
+)
+def test_track(text: str, track: str) -> None:
+    assert [r.track.value for r in read(text)] == [track]
+
+
+def test_sideline_talks_belong_to_the_forum() -> None:
+    text = (
+        "On the sidelines of the SCO Defence Ministers' Meeting in New Delhi, Rajnath Singh met Viktor Khrenin of "
+        "Belarus on Friday."
+    )
+    (report,) = read(text)
+    assert (report.kind.value, report.forum) == ("bilateral", "SCO Defence Ministers' Meeting")
+
+
+def test_names_in_that_order() -> None:
+    text = "Rajnath Singh met the ministers of Belarus and Tajikistan, Viktor Khrenin and Sherali Mirzo, on Friday."
+    assert [{p.name: p.country for p in r.people if p.country != "IND"} for r in read(text)] == [
+        {"Viktor Khrenin": "BLR"},
+        {"Sherali Mirzo": "TJK"},
+    ]
+
+
+def test_the_same_text_gives_the_same_reports() -> None:
+    text = "Rajnath Singh met his counterparts from Belarus and Tajikistan in New Delhi on Friday."
+    assert read(text) == read(text)
