@@ -237,6 +237,8 @@ def _part_of_name(
         return bool(_known_surname(words.folded[term.first]) and previous is not None and previous.sort in "ARHO" and not follows)
     if beside_name:
         return True
+    if follows and following is not None and _known_surname(words.folded[following]):
+        return True  # "Florence Parly"
     if follows and previous is not None and previous.sort in "ORHA" or follows and not before:
         return _known_surname(words.folded[term.first]) or (previous is not None and previous.sort in "ORH")
     if _known_surname(words.folded[term.first]) and not (following is not None and words.words[following] == "," and _country_at(by_first, following + 1)):
@@ -326,8 +328,11 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
         if word.isupper() and word.isalpha() and len(word) > 2 and (folded in vocabulary.capital and _known_surname(folded)):
             return True
         return False
-    if len(word) == 1 and not (here + 1 < len(words) and words.words[here + 1] == "."):
-        return False
+    if len(word) == 1:
+        follows = words.words[here + 1] if here + 1 < len(words) else ""
+        initial = follows == "." or (word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper())
+        if not initial:
+            return False
     if folded in _not_people() and not _known_surname(folded):
         return False  # "Defence Rajnath Singh": a word of some body's name is no given name
     if here == 0 or words.words[here - 1] in ('"', "'", "(", ":", "-", "\u2013", "\u2014", "\u2022", ".", "?", "!") or title:

@@ -1,6 +1,6 @@
 """Who is spoken of: runs of atoms that stand for a side of an engagement or for its people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.lexicon.cues import office_home, ship_prefixes
@@ -24,7 +24,7 @@ OFFICIALS = frozenset(
     "pair duo trio quartet commander commanders envoy delegate delegates dignitary dignitaries officer officers man men".split()
 )
 DELEGATIONS = frozenset({"delegation", "delegations", "team", "side", "contingent"})
-PRONOUNS = frozenset({"he", "she", "they", "him", "them", "both", "pair", "duo"})
+PRONOUNS = frozenset({"ours", "he", "she", "they", "him", "them", "both", "pair", "duo"})
 ESTABLISHMENT = frozenset("military defence defense department ministry armed forces force navy army air general staff land joint self command naval fleet corps guard people's".split())
 AFTER_HER = frozenset("at in on with there here to for and by as after before when during again too also".split())
 ALONE = frozenset(
@@ -38,7 +38,9 @@ SHIP_NOUNS = frozenset(
     "cruiser cruisers vessel vessels squadron flotilla cutter patrol".split()
 )
 HEADS = frozenset("CAGOSRHN")
-STARTS = SHIP_NOUNS | frozenset({"her"}) | DETERMINERS | MODIFIERS | COUNTERPARTS | HOSTS | GUESTS | OFFICIALS | DELEGATIONS | PRONOUNS
+STARTS = SHIP_NOUNS | frozenset({"her", "two", "both"}) | COUNTERPARTS | HOSTS | GUESTS | OFFICIALS | DELEGATIONS | PRONOUNS
+# Words that begin a party only if one that belongs to it follows.
+LEADS = (DETERMINERS | MODIFIERS) - STARTS
 
 
 @dataclass(slots=True)
@@ -72,8 +74,9 @@ def find_parties(line: Line) -> list[Party]:
     """The parties of a sentence from left to right; lists told "in that order" are put together."""
     found: list[Party] = []
     here = 0
-    for place, atom in enumerate(line.atoms):
-        if place < here or (atom.sort not in HEADS and atom.word not in STARTS and line.words.words[atom.first] not in ship_prefixes()):
+    begins = _beginnings(line)
+    for place in begins:
+        if place < here or not _leads_on(line, place, begins):
             continue
         party, following = _party(line, place)
         if party is None:
@@ -82,6 +85,29 @@ def find_parties(line: Line) -> list[Party]:
             found.append(party)
             here = following
     return _zip_lists(line, found)
+
+
+def _beginnings(line: Line) -> dict[int, bool]:
+    """The atoms at which a party may begin, from left to right; False for words that only lead to one."""
+    found = {
+        place: atom.sort in HEADS or atom.word in STARTS
+        for place, atom in enumerate(line.atoms)
+        if atom.sort in HEADS or atom.word in STARTS or atom.word in LEADS
+    }
+    prefixes = ship_prefixes()
+    if prefixes.keys().isdisjoint(line.words.words):
+        return found
+    named = {place for place, atom in enumerate(line.atoms) if line.words.words[atom.first] in prefixes}
+    return {place: found.get(place, True) for place in sorted(found.keys() | named)}
+
+
+def _leads_on(line: Line, here: int, begins: Mapping[int, bool]) -> bool:
+    """False where "the" or "a senior" stands before a word that belongs to no party: few do not."""
+    while not begins.get(here, False):
+        if here not in begins and _word(line, here) != "-":
+            return False
+        here += 1
+    return True
 
 
 def _word(line: Line, place: int) -> str:
@@ -151,7 +177,7 @@ def _ship(line: Line, here: int) -> Party | None:
         return Party(here, at + 1, countries=(line.atoms[at].value,), role="ship", rule="ship")
     if _sort(line, place) in ("A", "C"):
         after = place + 1
-        while _word(line, after) in ("navy", "naval", "guided", "missile", "aircraft", "nuclear", "powered", "-", "coast", "guard", "stealth"):
+        while _word(line, after) in ("'s", "navy", "naval", "guided", "missile", "aircraft", "nuclear", "powered", "-", "coast", "guard", "stealth"):
             after += 1
         if _word(line, after) in SHIP_NOUNS:
             return Party(here, after + 1, countries=(line.atoms[place].value,), role="ship", rule="ship")
@@ -236,7 +262,7 @@ def _premodifiers(line: Line, here: int, party: Party) -> int:
                 while here < size and _word(line, here) != ")":
                     here += 1
                 here += 1
-            if _word(line, here) == "of" and atom.sort == "R" and _of_nation(line, here):  # "the Commander of the PLA Army"
+            if _word(line, here) == "of" and (atom.sort == "R" or atom.word in OFFICIALS) and _of_nation(line, here):  # "the Commander of the PLA Army"
                 party.role = "official"
                 here = _of_countries(line, here, party)
                 break
@@ -623,7 +649,7 @@ def _with_partner(line: Line, found: list[list[Party]]) -> list[list[Party]]:
 
 def _joined(line: Line, left: Party, right: Party) -> bool:
     between: list[Atom] = line.atoms[left.last : right.first]
-    if not between or len(between) > 5:
+    if not between or len(between) > 5 or (right.role == "pronoun" and between[-1].word == ","):
         return False
     words = [atom.word for atom in between]
     if (left.role == "country") != (right.role == "country") and not ("and" in words and left.name == right.name):

@@ -9,6 +9,10 @@ from core.mentions.atoms import Atom, Line
 AT = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "across"})
 TOWARDS = frozenset({"to", "for", "into", "via", "reached", "leaves", "left", "toured", "visited", "visits", "visiting", "visit", "on"})
 
+# No other atom is a place: all else is passed over.
+_SORTS = frozenset("PVCG")
+_WORDS = frozenset({"here", "there", "capital", "city", "town"})
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -28,6 +32,13 @@ def find_places(line: Line) -> list[Where]:
     found: list[Where] = []
     atoms = line.atoms
     for place, atom in enumerate(atoms):
+        if atom.sort == "N":
+            town = _town(line, place)
+            if town is not None:
+                found.append(town)
+            continue
+        if atom.sort not in _SORTS and atom.word not in _WORDS:
+            continue
         how = _how(atoms, place)
         alone = atom.sort == "G" and (len(atoms) <= 3 or _heads(atoms, place) or (place and atoms[place - 1].word in ("was", "is", ",", ".", ":", "|")))
         steps = atom.sort == "G" and atom.sense("place") is not None and place > 1 and atoms[place - 1].word == "the" and atoms[place - 2].word == "of"
@@ -53,6 +64,20 @@ def find_places(line: Line) -> list[Where]:
     return _merged(found)
 
 
+def _town(line: Line, place: int) -> Where | None:
+    """A town that no list knows: "at Clark, Philippines"."""
+    atoms = line.atoms
+    if place == 0 or place + 2 >= len(atoms) or atoms[place + 1].word != "," or atoms[place + 2].sort != "C":
+        return None
+    printed = line.printed(place, place + 1)
+    if atoms[place - 1].word not in ("at", "in", "near") and not atoms[place - 1].word.endswith((" at", " in")) or not printed[0].isupper():
+        return None
+    behind = atoms[place + 3].word if place + 3 < len(atoms) else ""
+    if behind == "'s":
+        return None
+    return Where(printed, atoms[place + 2].value, "at", place, place + 3, "town")
+
+
 def _heads(atoms: list[Atom], place: int) -> bool:
     """True for a place that heads a paragraph: "Manila, 28 March."."""
     if place or len(atoms) < 2:
@@ -68,9 +93,14 @@ def _definite(atoms: list[Atom], place: int) -> bool:
     return any(a.word in ("the", "this", "that", "his", "its") for a in atoms[max(0, place - 3) : place])
 
 
+def _owned(atoms: list[Atom], place: int) -> bool:
+    """True for the country in "Laos's capital city of Vientiane"."""
+    return atoms[place].word == "'s" or (atoms[place].sort in "CG" and place + 1 < len(atoms) and atoms[place + 1].word == "'s")
+
+
 def _how(atoms: list[Atom], place: int) -> str:
     back = place - 1
-    while back >= 0 and (atoms[back].word in ("the", "downtown", "central", "nearby", "historic", "southern", "northern", "eastern", "western", "city", "of", "state", "capital", "port", "town", "coastal", "region", "island", "neighbouring", "host", "a", "an", "its") or atoms[back].sort in "AV" and place - back < 3):
+    while back >= 0 and (atoms[back].word in ("the", "downtown", "central", "nearby", "historic", "southern", "northern", "eastern", "western", "city", "of", "state", "capital", "port", "town", "coastal", "region", "island", "neighbouring", "host", "a", "an", "its") or atoms[back].sort in "AV" and place - back < 3 or _owned(atoms, back)):
         if atoms[back].word == "of" and not (back and atoms[back - 1].word in ("city", "capital", "state", "town", "port", "region", "island")):
             break
         back -= 1
@@ -78,7 +108,7 @@ def _how(atoms: list[Atom], place: int) -> str:
         return "at"
     if back >= 0 and atoms[back].word == "from":
         return "from"
-    if back >= 0 and (atoms[back].word in TOWARDS or atoms[back].word.endswith((" to", " for", " into"))):
+    if back >= 0 and (atoms[back].word.rsplit(" ", 1)[-1] in TOWARDS and not atoms[back].word.endswith(" on")):
         return "to"
     return "name"
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from core.mentions.atoms import Line
 from core.mentions.parties import Party, groups
 
+BREAKS = frozenset({",", ";", "."})
+
 
 @dataclass(slots=True)
 class Clause:
@@ -19,47 +21,45 @@ class Clause:
 
 def clauses(line: Line, parties: list[Party]) -> list[Clause]:
     """The clauses of a sentence in the order in which they begin, with the groups of parties in each."""
-    inside = {place for party in parties for place in range(party.first, party.last)}
     joined = groups(line, parties)
-    starts = {group[0].first: group for group in joined}
-    in_group = {place for group in joined for place in range(group[0].first, group[-1].last)}
+    taken = [(group[0].first, group[-1].last) for group in joined]
+    breaks = {place for place, atom in enumerate(line.atoms) if atom.word in BREAKS}
     found = [Clause()]
-    current = 0
-    last_group: list[Party] | None = None
-    for place, atom in enumerate(line.atoms):
-        if place in starts:
-            last_group = starts[place]
-        if place in in_group:
-            found[current].atoms.append(place)
+    current = begin = 0
+    for place in sorted(breaks.union(line.barriers)):  # all other atoms stay in the clause that they stand in
+        if any(first <= place < last for first, last in taken):
             continue
-        if _opens(line, place, inside):
+        atom = line.atoms[place]
+        found[current].atoms.extend(range(begin, place))
+        begin = place + 1
+        if _opens(line, place):
             relative = atom.word in ("who", "which", "whose", "where", "whom")
-            found.append(Clause([], atom.word, current, [], last_group if relative else None))
+            found.append(Clause([], atom.word, current, [], _last_before(place, joined) if relative else None))
             current = len(found) - 1
-            continue
-        if atom.word in (";", ".") and found[current].atoms:
+        elif atom.word in (";", ".") and found[current].atoms:
             found.append(Clause([], ";", -1))
             current = len(found) - 1
-            continue
-        if atom.word == "," and found[current].parent >= 0 and _closes(line, place, found[current], found):
-            parent = current
-            while found[parent].parent >= 0:
-                parent = found[parent].parent
-            if not found[parent].atoms:
-                found[parent].atoms.append(place)
-            current = parent
-            continue
-        found[current].atoms.append(place)
-    for clause in found:
+        elif atom.word == "," and found[current].parent >= 0 and _closes(line, place, found[current], found):
+            while found[current].parent >= 0:
+                current = found[current].parent
+            if not found[current].atoms:
+                found[current].atoms.append(place)
+        else:
+            found[current].atoms.append(place)
+    found[current].atoms.extend(range(begin, len(line.atoms)))
+    for clause in found if joined else ():
         held = set(clause.atoms)
         clause.groups = [group for group in joined if group[0].first in held]
     return [clause for clause in found if clause.atoms]
 
 
-def _opens(line: Line, place: int, inside: set[int]) -> bool:
+def _last_before(place: int, joined: list[list[Party]]) -> list[Party] | None:
+    """The group that begins last before this atom."""
+    return max((group for group in joined if group[0].first < place), key=lambda group: group[0].first, default=None)
+
+
+def _opens(line: Line, place: int) -> bool:
     atom = line.atoms[place]
-    if place in inside:
-        return False
     if atom.sense("barrier") is None or atom.sort not in ("|", "K", "w"):
         return False
     following = line.atoms[place + 1].word if place + 1 < len(line.atoms) else ""

@@ -19,6 +19,8 @@ CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "wit
 ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
 AFTER_NOUN = frozenset("with between on in at during and or was were is are will took had that which held after before among for to today yesterday tomorrow this".split())
 
+TELLING = frozenset({"meet", "talk", "sign", "joint", "call", "spoke", "dialled", "told", "bring"})  # sorts of cues
+
 
 @dataclass(slots=True)
 class Draft:
@@ -59,6 +61,8 @@ class Reader:
 
     def drafts(self) -> Iterator[Draft]:
         """Every engagement that the clause tells of."""
+        if self.line.cues.isdisjoint(TELLING):
+            return
         self.items = self.clause.atoms
         self.starts = {group[0].first: group for group in self.clause.groups}
         self.covered = {p for group in self.clause.groups for p in range(group[0].first, group[-1].last)}
@@ -82,7 +86,7 @@ class Reader:
             "dialled": self._dialled,
             "told": self._told,
             "bring": self._bring,
-        }.get(cue.sort)
+        }.get(cue.sort)  # each of these sorts is in TELLING
         if reading is not None:
             yield from reading(cue, position, place)
 
@@ -304,6 +308,9 @@ class Reader:
 
     def _dialled(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         following = self.items[position + 1] if position + 1 < len(self.items) else -1
+        caller = self.before(position)
+        if caller and following >= 0 and self.line.atoms[following].word == "from" and caller[0].name:
+            yield self._draft(cue, place, None, caller)  # "Mark Esper called from the Pentagon": he called the main actor
         if following in self.starts and self.starts[following][0].role in ("person", "counterpart"):
             yield self._draft(cue, place, self.before(position), self.starts[following])
 
@@ -335,8 +342,8 @@ def _cues(atom: Atom) -> Iterator[Cue]:
                 yield value
 
 
-def _sorts(atom: Atom) -> set[str]:
-    return {cue.sort for cue in _cues(atom)}
+def _sorts(atom: Atom) -> frozenset[str]:
+    return atom.cues if atom.sort in "K|w" else frozenset()
 
 
 def _named(parties: list[Party]) -> bool:

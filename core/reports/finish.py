@@ -6,11 +6,11 @@ from datetime import timedelta
 from core.lexicon import countries, forums
 from core.mentions.parties import Party
 from core.model import Kind, Precision, Status
-from core.reports.gatherings import DEFENCE
 from core.reports.same import put_together
 from core.reports.story import Event, Side
 from core.reports.telling import Telling
 
+_MINISTERS = re.compile(r"Minister|Chiefs")
 _SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes)\b")
 EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a forum to the day after
 
@@ -34,7 +34,7 @@ def finish(telling: Telling) -> None:
 def _on_the_sidelines(event: Event, events: list[Event], *, beside: bool) -> None:
     """Gives talks the forum that was held there and then: one of defence ministers, or any if the text says so."""
     for gathering in events:
-        if not beside and not DEFENCE.search(_full_name(gathering.forum)):
+        if not beside and not _MINISTERS.search(_full_name(gathering.forum)):
             continue
         if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
             event.forum, event.edition, event.forum_span = gathering.forum, gathering.edition, gathering.forum_span

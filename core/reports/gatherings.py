@@ -39,9 +39,9 @@ class Journey:
     where: Where
 
 
-def cue_sorts(atom: Atom) -> set[str]:
+def cue_sorts(atom: Atom) -> frozenset[str]:
     """How the reader may use this atom if it is a cue."""
-    return {value.sort for label, value in atom.senses if label == "cue"}
+    return atom.cues
 
 
 def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gathering]:
@@ -116,6 +116,8 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
         if place < mention.atom and "gather" in cue_sorts(atoms[place]) and mention.atom - place < REACH and previous in ("for", "of", "the", "their", "at", "in", "of the"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), _subject(scene, clause, place), True)
     if mention.kind in ("mechanism", "pattern"):
+        if {"at", "during"} & set(back[-4:]) and any(cue_sorts(atoms[p]) & {"sign", "joint"} for p in clause.atoms if p < mention.atom):
+            return Gathering(mention, clause, mention.atom, [], None, True)
         for place in clause.atoms:
             if place < mention.atom and mention.atom - place < 8 and atoms[place].word in ("joined", "joins", "hold", "held", "holds", "holding") :
                 return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
@@ -144,6 +146,8 @@ def _among(scene: Scene, clause: Clause, mention: ForumMention) -> list[Party]:
 def find_journeys(scene: Scene) -> list[Journey]:
     """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
     found: list[Journey] = []
+    if scene.line.cues.isdisjoint(("travel", "journey", "portcall")):
+        return found
     atoms = scene.line.atoms
     for clause in scene.clauses:
         for place in clause.atoms:
@@ -182,7 +186,7 @@ def _destination(scene: Scene, clause: Clause, place: int, *, journey: bool) -> 
             between = [atoms[p].word for p in clause.atoms if place < p < where.first]
             if any("travel" in cue_sorts(atoms[p]) or "meet" in cue_sorts(atoms[p]) for p in clause.atoms if place < p < where.first):
                 continue
-            if journey or word.endswith(("in", "at", "to", "for", "into", "on")) or word.startswith(("visit", "reached", "is visiting", "arriv", "land", "touch")) or any(w in ("to", "in", "for", "into") for w in between):
+            if journey or word.endswith(("in", "at", "to", "for", "into", "on")) or word.startswith(("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")) or any(w in ("to", "in", "for", "into") for w in between):
                 if word in ("is on", "was on", "is in", "was in", "are in", "began", "begins", "starts", "paid", "makes", "made", "is", "stays", "on") and not any("journey" in cue_sorts(atoms[p]) for p in clause.atoms) and word not in ("is in",):
                     continue
                 return where

@@ -122,7 +122,7 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     if not ranked:
         return None
     level, _, best = ranked[0]
-    if level == 1 and not _near(scene, clause, best):
+    if level == 1 and (not _near(scene, clause, best) or (best.word == "country" and frame.host)):
         return None
     return best
 

@@ -97,6 +97,8 @@ def _pronoun(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool
 def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     """ "they", "the two ministers": the sides of the engagement told last."""
     codes = {side.country for side in frame.sides}
+    if party.rule == "two" and party.offices and not any(office.level == "minister" for office in party.offices):
+        return _guests(party, frame, line, set())
     if party.offices and len(codes) < 2:
         wanted = {office.code for office in party.offices}
         held = [f for f in reversed(frame.recent) if wanted & ({o.code for o in f.offices} | {t.office for t in f.known}) and f.country]

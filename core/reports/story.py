@@ -89,7 +89,7 @@ class Frame:
     recent: list[Figure] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # one line is never another, and comparing all that they hold is slow
 class Scene:
     """A line with all that it names, found once."""
 
@@ -119,7 +119,9 @@ class Scene:
 def scene(line: Line, parties: list[Party], forums: list[ForumMention]) -> Scene:
     """The line with its clauses, dates and places; a place inside a party ("ministry in Algiers") is none of the
     story's, and a country that is a place ("in Japan") is no party."""
-    places = [w for w in find_places(line) if not any(p.first <= w.first < p.last for p in parties if p.name)]
+    told = find_places(line)
+    parties[:] = [p for p in parties if not any(w.word == "town" and w.first <= p.first < w.last for w in told)]
+    places = [w for w in told if not any(p.first <= w.first < p.last for p in parties if p.name)]
     parties[:] = [p for p in parties if p.role != "country" or not any(w.first <= p.first < w.last for w in places)]
     return Scene(line, parties, clauses(line, parties), find_dates(line.sentence.text), places, forums)
 

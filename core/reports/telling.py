@@ -45,6 +45,9 @@ class Telling:
         self.year = year
         self.events: list[Event] = []
         self.frame = Frame()
+        if dateline is not None:
+            self.frame.city, self.frame.host = dateline.city, dateline.country
+        self.called_off = any(c.sort == "cancel" for s in scenes for a in s.line.atoms for label, c in a.senses if label == "cue")
         self.pending: tuple[Event, list[Side], int] | None = None
         self.last_gathering: Event | None = None
         self.last_forum: ForumMention | None = None
@@ -66,6 +69,8 @@ class Telling:
         for place, party in enumerate(here.parties):
             if party.role == "pronoun" and party.plural:
                 party.also = self._meant(here.parties[:place])
+            elif here.line.atoms[party.first].word in ("he", "she"):
+                party.also = self._named_first(here, place)
         here.forums = [self._meeting(m, here) for m in here.forums] or self._named_before(here)
         self._set_scene(here, number)
         subject = self._subject(here)
@@ -121,6 +126,8 @@ class Telling:
         status = status_of(here, draft.clause, draft.at, since)
         if status is None:
             return []
+        if self._would_have(here, draft.clause, draft.at):
+            status = Status.CANCELLED
         kept = self.frame.host, self.frame.city
         where = place_of(here, draft.clause, draft.at, self.frame, self.dateline)
         if where is not None and draft.kind is not Kind.CALL and where.country:
@@ -155,6 +162,11 @@ class Telling:
             out.append(event)
         return out
 
+    def _would_have(self, here: Scene, clause: Clause, at: int) -> bool:
+        """ "was to hold talks": in a document that says what was called off, this was."""
+        told = " ".join(here.line.atoms[p].word for p in clause.atoms if p <= at)
+        return self.called_off and bool(_WOULD_HAVE.search(told))
+
     def _by_wire(self, event: Event, here: Scene, clause: Clause) -> None:
         """Talks by video are a call; "spoke with" at a named place was in person."""
         told = " ".join(here.line.atoms[p].word for p in clause.atoms)
@@ -168,6 +180,17 @@ class Telling:
         for figure in (self.frame.subject, self.cast.main):
             if figure is not None and figure.country and figure.country not in taken:
                 return [Side(figure.country, figure, Party(0, 0, role="pronoun"), number)]
+        return []
+
+    def _named_first(self, here: Scene, place: int) -> list[Party]:
+        """Whom "she" means in "the minister said after she held talks": the subject of the sentence so far."""
+        clause = here.clause_of(here.parties[place].first)
+        if clause is None or clause.opener not in ASIDE:
+            return []
+        for party in here.parties[:place]:
+            previous = here.line.atoms[party.first - 1].word if party.first else ""
+            if party.name and previous not in BEFORE_OBJECTS and party.first not in clause.atoms:
+                return [party]
         return []
 
     def _meant(self, before: list[Party]) -> list[Party]:
@@ -318,6 +341,8 @@ class Telling:
         if mention.kind != "organisation":
             return mention
         words = {w for a in here.line.atoms for w in a.word.split()}
+        if _LEADERS.search(here.line.words.text):
+            return mention
         if words & {"minister", "ministers", "meeting", "conclave", "gathering", "sidelines", "margins", "gathered"}:
             ministers = bool(_DEFENCE.search(self.text))
             forum = meeting_of(mention.name, ministers=ministers and "summit" not in words)
@@ -410,7 +435,8 @@ class Telling:
         if mention.kind == "pattern" and len({s.country for s in sides}) < 2 and not made and not self.events:
             return
         defence = self.cast.main is not None and self.cast.main.defence
-        if self.cast.home and (not sides or (defence and gathering.subject is None)):
+        alone = {s.country for s in sides} <= {event.host}
+        if self.cast.home and (not sides or (defence and (gathering.subject is None or alone))):
             event.more_countries.append(self.cast.home)
         if here.line.atoms[max(mention.atom - 2, 0)].word == "during" or here.line.atoms[max(mention.atom - 3, 0)].word == "during":
             event.more_countries += [c for e in made for c in e.countries if c not in event.more_countries]
@@ -492,6 +518,10 @@ class Telling:
         if journey.subject is None:
             return
         sides = [s for s in self.settled(journey.subject, number, subject=True, others=[]) if s.country]
+        if self.frame.ship and here.line.atoms[journey.subject[0].first].word == "she":
+            if not here.dates:
+                return
+            sides = [Side(self.frame.ship, None, replace(journey.subject[0], role="ship"), number)]
         codes = {side.country for side in sides}
         if len(codes) != 1 or not where.country or where.country in codes:
             return
@@ -500,6 +530,8 @@ class Telling:
         status = status_of(here, journey.clause, journey.at)
         if status is None:
             return
+        if self._would_have(here, journey.clause, journey.at):
+            status = Status.CANCELLED
         event = Event(Kind.VISIT, sides, number, "visit", journey.at, status, lines=[number], more_countries=[where.country])
         self._set(event, here, journey.clause, journey.at)
         event.city, event.host, event.place_told = where.city, where.country, True
@@ -580,6 +612,8 @@ class Telling:
         for where in here.places:
             if not where.country:
                 continue
+            if where.word == "country" and self.frame.host and words > 8:
+                continue
             short = words <= 8 and where.word == "city" and where.how in ("at", "name")
             if short or (where.how == "at" and (number < 2 or where.first <= 2 or words <= 14)):
                 self.frame.city, self.frame.host = where.city, where.country
@@ -628,7 +662,9 @@ class Telling:
 
     def _anchor(self, here: Scene) -> None:
         """A past day told in the main clause: what "the next day" counts from, and what holds in the paragraph."""
-        arrives = any("travel" in cue_sorts(atom) for atom in here.line.atoms)
+        if not here.dates:
+            return
+        arrives = "travel" in here.line.cues
         if self._future(here) or (self.frame.when is not None and self.published is not None and not arrives):
             return
         for mention in here.dates:
@@ -679,6 +715,8 @@ _BY_WIRE = re.compile(r"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:
 _NEXT = re.compile(r"\bnext (?:session|edition|round|meeting|dialogue)\b")
 _GROUP = re.compile(r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|five|six|seven)\b|\b(?:Weimar|E3|E5|Quint)\b")
 _APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
+_LEADERS = re.compile(r"Heads of (?:State|Government)|[Ff]oreign [Mm]inisters|leaders' summit")
+_WOULD_HAVE = re.compile(r"\b(?:had been (?:due|expected|scheduled|planned)|was due|was to|were to|would have|would be|was scheduled to|was expected to)\b")
 _THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|militaries|air forces|nations|neighbours|forces)\b")
 _IT_WAS = re.compile(
     r"The (?:two|three|four|five|six|day|one)-(?:day|long) (?:visit|trip|tour) that was to\b|(?:It|This(?: meeting| event)?,?|Th(?:e|ese|eir) (?:bilateral )?(?:meetings?|talks|call|conversation|two-day|event|session|dialogue)),?(?: which)? (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
