@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from core.errors import SidelinesError
@@ -44,13 +45,22 @@ def read_folder(folder: str, _progress: Progress | None = None) -> Reading:
 
 
 def warm() -> None:
-    """Reads the documents and loads the libraries of the charts, so that the first visitor need not wait."""
-    import plotly.graph_objects  # noqa: F401 - loading it is the point
-
+    """Reads the documents and draws what the first page shows, so that the first visitor need not wait."""
     # Streamlit warns of a cache that is filled outside of a session, which is just what is wanted here.
     logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     with suppress(SidelinesError):  # the page says it to whoever opens it
-        read_folder(str(documents_folder()), _say if sys.stderr.isatty() else None)
+        dataset = read_folder(str(documents_folder()), _say if sys.stderr.isatty() else None).dataset
+        _draw_once(dataset.engagements, dataset.home)
+
+
+def _draw_once(engagements: pd.DataFrame, home: str | None) -> None:
+    """Draws figures for nobody: the libraries of the charts load when they are first used."""
+    from core.views import heatmap, lanes, over_time, rankings
+
+    over_time.over_time(engagements)
+    rankings.ranking_figure(rankings.by_partner(engagements, home), "name")
+    lanes.lanes(engagements, "kind", home)
+    heatmap.heatmap(heatmap.forum_by_year(engagements))
 
 
 def _say(done: int, total: int) -> None:
