@@ -108,7 +108,7 @@ def _shape() -> re.Pattern[str]:
     nouns = "Dialogue|Conference|Conclave|Summit|Forum|Commission|Committee|Symposium|Working Group|Consultations|Consultative Group|Mechanism|Round ?table|Meeting|Council|Congress"
     word = r"[A-Z][\w.&'+]*"
     return re.compile(
-        rf"(?P<name>{word}(?:(?:[ -]|, )(?:{word}|(?:of|and|on|for|the|&|in)(?= [A-Z])))*[ -](?:{nouns}))\b"
+        rf"(?P<name>{word}(?:[ -](?:{word}|(?:of|and|on|for|the|&|in)(?= [A-Z])))*[ -](?:{nouns}))\b"
         rf"(?P<tail>(?: of| on| for) (?:the )?{word}(?: {word})*)?"
     )
 

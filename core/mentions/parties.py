@@ -98,7 +98,7 @@ def _beginnings(line: Line) -> dict[int, bool]:
     if prefixes.keys().isdisjoint(line.words.words):
         return found
     named = {place for place, atom in enumerate(line.atoms) if line.words.words[atom.first] in prefixes}
-    return {place: found.get(place, True) for place in sorted(found.keys() | named)}
+    return {place: place in named or found[place] for place in sorted(found.keys() | named)}
 
 
 def _leads_on(line: Line, here: int, begins: Mapping[int, bool]) -> bool:

@@ -47,10 +47,27 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         else:
             found[current].atoms.append(place)
     found[current].atoms.extend(range(begin, len(line.atoms)))
+    for clause in found:
+        _let_go(line, clause, found)
     for clause in found if joined else ():
         held = set(clause.atoms)
         clause.groups = [group for group in joined if group[0].first in held]
     return [clause for clause in found if clause.atoms]
+
+
+def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
+    """Gives the main verb back to the clause around: "the framework that will guide it | was signed"."""
+    if clause.opener not in ("that", "who", "which") or clause.parent < 0:
+        return
+    seen = False
+    for index, place in enumerate(clause.atoms):
+        atom = line.atoms[place]
+        if seen and atom.sort == "K" and atom.word.startswith(("was ", "were ")):
+            outer = found[clause.parent]
+            outer.atoms = sorted([*outer.atoms, *clause.atoms[index:]])
+            clause.atoms = clause.atoms[:index]
+            return
+        seen = seen or atom.sort == "K" or atom.word.endswith("ed") or atom.word in ("is", "was", "are", "were", "has", "have")
 
 
 def _last_before(place: int, joined: list[list[Party]]) -> list[Party] | None:
@@ -94,6 +111,9 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause]) -> bool
     following = line.atoms[place + 1] if place + 1 < len(line.atoms) else None
     if following is None:
         return True
+    told = any(line.atoms[p].sort == "K" or line.atoms[p].word.endswith("ed") or line.atoms[p].word in ("is", "was", "are", "were") for p in clause.atoms)
+    if not told and following.sort == "K":
+        return False  # "where he and his opposite number, General X, | went over"
     if following.word in ("and", "but", "or") and found[clause.parent].atoms and clause.opener not in ("after", "before", "when", "while", "since"):
         return False
     return True

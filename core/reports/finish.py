@@ -20,7 +20,7 @@ def finish(telling: Telling) -> None:
     events = put_together(telling.events)
     for event in events:
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
-            _on_the_sidelines(event, events, beside=bool(_SIDELINES.search(telling.text)))
+            _on_the_sidelines(event, events, telling, beside=bool(_SIDELINES.search(telling.text)))
     events = put_together(events)
     for event in events:
         _fill_host(event, events)
@@ -31,13 +31,18 @@ def finish(telling: Telling) -> None:
     telling.events = [event for event in events if _worth(event)]
 
 
-def _on_the_sidelines(event: Event, events: list[Event], *, beside: bool) -> None:
+def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, beside: bool) -> None:
     """Gives talks the forum that was held there and then: one of defence ministers, or any if the text says so."""
     for gathering in events:
         if not beside and not _MINISTERS.search(_full_name(gathering.forum)):
             continue
         if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
             event.forum, event.edition, event.forum_span = gathering.forum, gathering.edition, gathering.forum_span
+            return
+    if beside and event.status is Status.HELD and not any(e.forum_told for e in events):
+        named = next((m for s in telling.scenes[:4] for m in s.forums if m.kind in ("event", "forum")), None)
+        if named is not None:
+            event.forum, event.edition = named.name, named.edition
             return
     venue = next((e for e in events if e is not event and e.forum_told and e.kind is Kind.BILATERAL and _is_event(e.forum) and _beside(event, e)), None)
     if venue is not None:

@@ -116,7 +116,11 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
         if place < mention.atom and "gather" in cue_sorts(atoms[place]) and mention.atom - place < REACH and previous in ("for", "of", "the", "their", "at", "in", "of the"):
             return Gathering(mention, clause, place, _among(scene, clause, mention), _subject(scene, clause, place), True)
     if mention.kind in ("mechanism", "pattern"):
-        if {"at", "during"} & set(back[-4:]) and any(cue_sorts(atoms[p]) & {"sign", "joint"} for p in clause.atoms if p < mention.atom):
+        wide = [a.word for a in atoms[max(0, mention.atom - 7) : mention.atom]]
+        behind = [a.word for a in atoms[mention.last : mention.last + 2]]
+        if "between" in behind and "for" in wide and not {"like", "as"} & set(wide):
+            return Gathering(mention, clause, mention.atom, [], None, True)
+        if {"at", "during"} & set(wide) and any(cue_sorts(atoms[p]) & {"sign", "joint"} for p in clause.atoms if p < mention.atom):
             return Gathering(mention, clause, mention.atom, [], None, True)
         for place in clause.atoms:
             if place < mention.atom and mention.atom - place < 8 and atoms[place].word in ("joined", "joins", "hold", "held", "holds", "holding") :

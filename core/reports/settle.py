@@ -7,7 +7,7 @@ from core.lexicon import countries
 from core.mentions.atoms import Line
 from core.mentions.dates import Bound, DateKind, DateMention
 from core.mentions.places import Where
-from core.model import Status
+from core.model import BlockKind, Status
 from core.reports.clauses import Clause
 from core.reports.story import Frame, Scene
 
@@ -33,6 +33,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         return None
     text, rest = " ".join(words), " ".join(after)
     future = any(w in FUTURE_WORDS for w in words) or bool(_coming().search(text)) or bool(_listed().search(rest))
+    if scene.line.sentence.kind is BlockKind.TITLE and "to" in words[-3:]:
+        future = True  # "Minister to attend meeting in Brussels"
     if any(w in UNREAL for w in words[-6:]):
         return None
     return Status.PLANNED if future else Status.HELD

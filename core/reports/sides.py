@@ -101,7 +101,8 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
         return _guests(party, frame, line, set())
     if party.offices and len(codes) < 2:
         wanted = {office.code for office in party.offices}
-        held = [f for f in reversed(frame.recent) if wanted & ({o.code for o in f.offices} | {t.office for t in f.known}) and f.country]
+        generic = "minister" in wanted
+        held = [f for f in reversed(frame.recent) if f.country and (generic and any("Minister" in o.title for o in f.offices) or wanted & ({o.code for o in f.offices} | {t.office for t in f.known}))]
         pair = [f for place, f in enumerate(held) if f.country not in {g.country for g in held[:place]}][:2]
         if len(pair) == 2:
             return [Side(f.country, f, party, line) for f in pair]

@@ -72,6 +72,7 @@ class Telling:
             elif here.line.atoms[party.first].word in ("he", "she"):
                 party.also = self._named_first(here, place)
         here.forums = [self._meeting(m, here) for m in here.forums] or self._named_before(here)
+        self._of_the_body(here)
         self._set_scene(here, number)
         subject = self._subject(here)
         made: list[Event] = []
@@ -350,6 +351,14 @@ class Telling:
                 return replace(mention, name=forum.name, kind=forum.kind, forum=forum)
         return mention
 
+    def _of_the_body(self, here: Scene) -> None:
+        """ "the gathering of the organisation's defence ministers" is that of the body named before."""
+        match = _OF_THE_BODY.search(here.line.words.text)
+        known = next((m for m in [*here.forums, self.last_forum] if m is not None and m.kind == "forum"), None)
+        if match is not None and known is not None and not any(m.start <= match.start() < m.end for m in here.forums):
+            first, last = here.atom_at(match.start()), here.atom_at(match.end() - 1) + 1
+            here.forums.append(replace(known, start=match.start(), end=match.end(), atom=first, last=last))
+
     def _named_before(self, here: Scene) -> list[ForumMention]:
         """ "The forum itself meets on Thursday": the one that was named before."""
         known = self.last_forum if self.last_forum is not None and self.last_forum.kind == "forum" else None
@@ -585,7 +594,7 @@ class Telling:
                     when = self.resolve(mention)
                     if when is not None and when.precision is Precision.DAY and when.start != when.end:
                         self._date(event, following, mention)
-            if not event.host and following.places and following.places[0].country and following.places[0].how == "at":
+            if not event.host and following.places and following.places[0].country and (following.places[0].how == "at" or kind is BlockKind.BULLET):
                 where = following.places[0]
                 event.city, event.host, event.place_told = where.city, where.country, True
                 event.place_span = following.line.offsets(where.first, where.last)
@@ -615,7 +624,7 @@ class Telling:
             if where.word == "country" and self.frame.host and words > 8:
                 continue
             short = words <= 8 and where.word == "city" and where.how in ("at", "name")
-            if short or (where.how == "at" and (number < 2 or where.first <= 2 or words <= 14)):
+            if short or (where.how == "at" and (number < 3 or where.first <= 2 or words <= 14)):
                 self.frame.city, self.frame.host = where.city, where.country
                 self.frame.place_span = line.offsets(where.first, where.last)
                 self.frame.there = where
@@ -715,6 +724,7 @@ _BY_WIRE = re.compile(r"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:
 _NEXT = re.compile(r"\bnext (?:session|edition|round|meeting|dialogue)\b")
 _GROUP = re.compile(r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|five|six|seven)\b|\b(?:Weimar|E3|E5|Quint)\b")
 _APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
+_OF_THE_BODY = re.compile(r"(?:gathering|meeting|conclave) of (?:the )?(?:organi[sz]ation|bloc|group|grouping|alliance|body)'s (?:defen[cs]e )?ministers")
 _LEADERS = re.compile(r"Heads of (?:State|Government)|[Ff]oreign [Mm]inisters|leaders' summit")
 _WOULD_HAVE = re.compile(r"\b(?:had been (?:due|expected|scheduled|planned)|was due|was to|were to|would have|would be|was scheduled to|was expected to)\b")
 _THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|militaries|air forces|nations|neighbours|forces)\b")
