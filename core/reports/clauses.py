@@ -112,7 +112,7 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause]) -> bool
     if following is None:
         return True
     told = any(line.atoms[p].sort == "K" or line.atoms[p].word.endswith("ed") or line.atoms[p].word in ("is", "was", "are", "were") for p in clause.atoms)
-    if not told and following.sort == "K":
+    if not told and following.sort == "K" and clause.opener in ("where", "when", "who", "which", "that", "after", "before", "while"):
         return False  # "where he and his opposite number, General X, | went over"
     if following.word in ("and", "but", "or") and found[clause.parent].atoms and clause.opener not in ("after", "before", "when", "while", "since"):
         return False

@@ -122,7 +122,7 @@ def _take(kept: Event, more: Event) -> None:
         elif not have and kept.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
             kept.sides.append(side)
     rank = (TRUST[more.date_basis], FINENESS[more.when.precision])
-    better = rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and (more.date_span is not None or kept.date_span is None)
+    better = rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and (more.date_span is not None or TRUST[kept.date_basis] < 2)
     if better and not (kept.date_span and more.when.precision is not Precision.DAY):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
     if more.place_told and more.city and not (kept.place_told and kept.city):

@@ -102,7 +102,7 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     if party.offices and len(codes) < 2:
         wanted = {office.code for office in party.offices}
         generic = "minister" in wanted
-        held = [f for f in reversed(frame.recent) if f.country and (generic and any("Minister" in o.title for o in f.offices) or wanted & ({o.code for o in f.offices} | {t.office for t in f.known}))]
+        held = [f for f in reversed(frame.recent) if f.country and (generic and (f.counterpart or any("Minister" in o.title for o in f.offices)) or wanted & ({o.code for o in f.offices} | {t.office for t in f.known}))]
         pair = [f for place, f in enumerate(held) if f.country not in {g.country for g in held[:place]}][:2]
         if len(pair) == 2:
             return [Side(f.country, f, party, line) for f in pair]

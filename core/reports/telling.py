@@ -658,7 +658,7 @@ class Telling:
         if told:
             main = [e for e in told if e.kind is not Kind.VISIT] or told
             frame.anchor = told[-1].when
-            if main[-1].kind is not Kind.VISIT and main[-1].status is Status.HELD:
+            if main[-1].kind is not Kind.VISIT and main[-1].status is Status.HELD and not self._looks_back(main[-1].when):
                 frame.when, frame.basis, frame.span = main[-1].when, main[-1].date_basis, main[-1].date_span
         placed = [e for e in made if not e.weak and e.place_told and e.host and not e.background and e.kind is not Kind.EXERCISE and (e.status is Status.HELD or not frame.host)]
         if placed:
@@ -668,6 +668,14 @@ class Telling:
                 frame.there = where
         for event in made:
             self._inherit(event)
+        held = [e for e in made if e.status is Status.HELD and not e.weak and not e.background and e.kind is Kind.BILATERAL]
+        if frame.when is None and held and held[0].when.precision is Precision.DAY:
+            frame.when, frame.basis = held[0].when, held[0].date_basis
+
+    def _looks_back(self, when: When) -> bool:
+        """Whether a day lies days before the one that the story is about: "on November 10 they had hosted"."""
+        main = self.frame.when
+        return main is not None and main.start is not None and when.start is not None and self.published is not None and when.start < main.start - timedelta(days=3)
 
     def _anchor(self, here: Scene) -> None:
         """A past day told in the main clause: what "the next day" counts from, and what holds in the paragraph."""
@@ -731,7 +739,7 @@ _THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|milit
 _IT_WAS = re.compile(
     r"The (?:two|three|four|five|six|day|one)-(?:day|long) (?:visit|trip|tour) that was to\b|(?:It|This(?: meeting| event)?,?|Th(?:e|ese|eir) (?:bilateral )?(?:meetings?|talks|call|conversation|two-day|event|session|dialogue)),?(?: which)? (?:was held|were held|took place|was conducted|will be held|will take place|opened|began)\b"
 )
-_WEAK_FORUM = re.compile(r"\b[Tt](?:he|hat|his) (?:forum|conclave|gathering|summit|conference|dialogue|meeting|event)(?: itself| proper)?\b(?! (?:between|with))")
+_WEAK_FORUM = re.compile(r"\b[Tt](?:he|hat|his) (?i:forum|conclave|gathering|summit|conference|dialogue|meeting|event)(?: itself| proper)?\b(?! (?:between|with))")
 _CONCLAVE = re.compile(r"Conclave|Conference|Summit|Forum|Symposium")
 _TAKES_PART = re.compile(
     r"\b(?:sent|send|sends|participat\w+|joined|contingents?|side|host|take part|took part|taking part|navies|armies|forces|ships|warships|personnel|runs|members)\b", re.I
