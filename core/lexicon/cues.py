@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from core.errors import LexiconError
+from core.lexicon import countries
 from core.lexicon.files import need, read_yaml, texts
 from core.model import Kind
 
@@ -70,7 +71,14 @@ def _homes() -> Mapping[str, str]:
 
 def office_home(phrase: str) -> str:
     """The alpha-3 code of the only country that has an office of this name (folded); "" if several may."""
-    return _homes().get(phrase, "")
+    return _homes().get(phrase) or _nations().get(phrase.partition(" ")[0], "")
+
+
+@cache
+def _nations() -> Mapping[str, str]:
+    """Countries by the one word, folded, that may begin an office's phrase: "us defence secretary"."""
+    names = {name.lower(): c.code for c in countries.countries().values() for name in (*c.adjectives, *c.names)}
+    return {name: code for name, code in names.items() if " " not in name and "." not in name}
 
 
 @cache

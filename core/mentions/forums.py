@@ -124,7 +124,7 @@ def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
     if words[0] in ("The", "A", "An", "At", "In", "On", "During", "After", "This", "His", "Their"):
         name = " ".join(words[1:])
     start = match.end("name") - len(name)
-    if re.match(r"(?:Chairman|Minister|President|Secretary|Commander|Chief|Director|Head|Member)\b", name):
+    if re.match(r"(?:Readout|Statement|Remarks|Speech|Chairman|Minister|President|Secretary|Commander|Chief|Director|Head|Member)\b", name):
         return None
     if name.casefold() in _bare() or len(name.split()) < 2 or name.endswith("Council") or name.endswith("Committee") and "Joint" not in name and "Cooperation" not in name and "Consultative" not in name:
         return None

@@ -558,8 +558,12 @@ def _who_is(line: Line, here: int, party: Party) -> int:
     if _word(line, here + 2) not in ("is", "heads", "commands", "was", "leads", "holds", "looks", "runs", "has"):
         return here
     for atom in line.atoms[here + 2 : end]:
+        if atom.word == "to" or (atom.sort == "K" and atom.word.startswith("to ")):
+            break  # "who is the first Pentagon chief to visit China"
         if atom.sort == "O":
             party.offices = (*party.offices, atom.value)
+            if not party.countries and office_home(atom.word):
+                party.countries = (office_home(atom.word),)
         elif atom.sort in "CAG" and not party.countries:
             party.countries = (atom.value,)
         elif atom.sort == "P" and not party.countries:

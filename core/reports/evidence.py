@@ -29,6 +29,8 @@ def _weight(event: Event, here: Scene, number: int) -> int:
     )
     if not named and not people:
         weight -= 4
+    if event.forum and any(mention.name == event.forum for mention in here.forums):
+        weight += 2
     if not any(cue_sorts(atom) & TELLING for atom in line.atoms):
         weight -= 2
     return weight + min(len(named), 2) + 2 * (number == event.line)

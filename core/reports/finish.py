@@ -128,4 +128,4 @@ def _fill_gathering(event: Event, telling: Telling) -> None:
 def _worth(event: Event) -> bool:
     if event.kind is Kind.EXERCISE and event.background and event.when.precision is Precision.YEAR:
         return False  # "Malabar began in 1992": a history
-    return not (event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told)
+    return event.timed or not (event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told)

@@ -46,6 +46,8 @@ class Event:
     edition: str = ""
     background: bool = False
     weak: bool = False
+    timed: bool = False
+    """its sentence says when, even if nobody can tell which day that is"""
     apart: bool = False
     """said to be one more: "also met on their own", "a separate meeting"; never the session told before"""
     lines: list[int] = field(default_factory=list)

@@ -157,7 +157,8 @@ class Telling:
             event.apart = bool(_APART.search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
             if len(found) > 1:
                 self._own_date(event, here, sides[-1].party)
-            if draft.cue == "told" and event.date_span and event.place_told and len(event.figures) > 1:
+            told_at = (event.date_span and event.place_told) or _AT_TALKS.search(here.line.words.text)
+            if draft.cue == "told" and told_at and len(event.figures) > 1:
                 event.weak = False
             self._by_wire(event, here, draft.clause)
             out.append(event)
@@ -304,6 +305,7 @@ class Telling:
                 event.place_span = here.line.offsets(where.first, where.last)
 
     def _date(self, event: Event, here: Scene, mention: DateMention) -> None:
+        event.timed = True
         when = self.resolve(mention, future=event.status is not Status.HELD)
         if when is None:
             return
@@ -733,6 +735,7 @@ _NEXT = re.compile(r"\bnext (?:session|edition|round|meeting|dialogue)\b")
 _GROUP = re.compile(r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|five|six|seven)\b|\b(?:Weimar|E3|E5|Quint)\b")
 _APART = re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
 _OF_THE_BODY = re.compile(r"(?:gathering|meeting|conclave) of (?:the )?(?:organi[sz]ation|bloc|group|grouping|alliance|body)'s (?:defen[cs]e )?ministers")
+_AT_TALKS = re.compile(r"\b(?:during|at|in) (?:their|his|her|the|a) (?:bilateral )?(?:meeting|talks)\b")
 _LEADERS = re.compile(r"Heads of (?:State|Government)|[Ff]oreign [Mm]inisters|leaders' summit")
 _WOULD_HAVE = re.compile(r"\b(?:had been (?:due|expected|scheduled|planned)|was due|was to|were to|would have|would be|was scheduled to|was expected to)\b")
 _THE_TWO = re.compile(r"\b(?:the|The) two (?:countries|armies|navies|sides|militaries|air forces|nations|neighbours|forces)\b")
