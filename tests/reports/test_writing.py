@@ -177,6 +177,16 @@ def test_the_story_is_quoted_before_its_headline() -> None:
     ]
 
 
+def test_the_sentence_that_names_the_forum_is_quoted() -> None:
+    text = (
+        "Defence ministers gather in Vientiane\n\n"
+        "Defence Minister Rajnath Singh attended the 11th ADMM-Plus in Vientiane on Thursday. "
+        "Japan was represented by Gen Nakatani.\n"
+    )
+    report = next(r for r in read(text, date(2024, 11, 22)) if r.kind.value == "multilateral")
+    assert report.evidence.startswith("Defence Minister Rajnath Singh attended")
+
+
 # ---- topics, initiatives, outcomes
 
 
