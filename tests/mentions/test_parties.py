@@ -64,7 +64,7 @@ def told(text: str) -> list[tuple[str, str]]:
             "a Sudanese delegation headed by Lt Gen Karar", ("Karar", "SDN"), id="the head of a delegation"
         ),
         pytest.param(
-            "US Defense Secretary Lloyd Austin spoke.", ("Lloyd Austin", ""), id="a surname that is a city"
+            "US Defense Secretary Lloyd Austin spoke.", ("Lloyd Austin", "USA"), id="a surname that is a city"
         ),
         pytest.param(
             "Raksha Mantri Rajnath Singh", ("Rajnath Singh", "IND"), id="an office of one country only"
