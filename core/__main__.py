@@ -60,7 +60,9 @@ def _parse(given: argparse.Namespace) -> int:
     if given.out.exists() and not given.out.is_dir():
         raise UsageError(f"--out {given.out} is a file; name a folder")
     with _bar() as progress:
-        collection = parse(given.paths, workers=given.workers, published=given.published, progress=progress)
+        collection = parse(
+            given.paths, workers=given.workers, published=given.published, progress=progress, keep_texts=False
+        )
     write_tables(collection, given.out, given.format)
     read = {document.doc_id for document in collection.documents}
     lost = sum(problem.doc_id not in read for problem in collection.problems)

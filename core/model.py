@@ -2,7 +2,7 @@
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -118,15 +118,23 @@ class Document:
     source: str = ""
     url: str = ""
     language: str = ""
+    measures: tuple[int, str] | None = None
+    """the text's words and hash where the text itself is no longer kept"""
+
+    def without_text(self) -> "Document":
+        """The same document with an empty text; it still tells how many words the text had, and its hash."""
+        return replace(self, text="", measures=(self.words, self.sha256))
 
     @property
     def words(self) -> int:
         """How many words the text has, split at white space."""
-        return len(self.text.split())
+        return len(self.text.split()) if self.measures is None else self.measures[0]
 
     @property
     def sha256(self) -> str:
         """The hash of the extracted text, as 64 hexadecimal digits."""
+        if self.measures is not None:
+            return self.measures[1]
         import hashlib
 
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,16 +1,20 @@
 """Leads many documents through the rooms: files in, a collection out, with any number of workers."""
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from core.documents.read import MANY, find_files, read_file
 from core.errors import UsageError
 from core.model import Collection, Document, Problem, Report, Trouble
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Progress = Callable[[int, int], None]
 _BATCH, _BATCH_CHARS = 64, 500_000
@@ -54,13 +58,15 @@ def parse(
     workers: int = 1,
     published: date | None = None,
     progress: Progress | None = None,
+    keep_texts: bool = True,
 ) -> Collection:
     """All that files and folders report; the same whatever the number of `workers` (0 for all cores).
 
-    `published` is the date of documents that state none. Raises UsageError when a path does not exist.
+    `published` is the date of documents that state none. Without `keep_texts` the documents come back with empty
+    texts: whoever wants the tables alone need not hold all that was read. Raises UsageError when a path does not exist.
     """
     files = _files(paths)
-    return _collect(_expanded(files, published), len(files), workers, progress)
+    return _collect(_expanded(files, published), len(files), workers, progress, keep_texts=keep_texts)
 
 
 def parse_documents(
@@ -126,21 +132,38 @@ def _crash(doc_id: str, error: BaseException) -> Problem:
     )
 
 
-def _collect(items: Iterator[_Item], total: int, workers: int, progress: Progress | None) -> Collection:
+def _collect(
+    items: Iterator[_Item], total: int, workers: int, progress: Progress | None, *, keep_texts: bool = True
+) -> Collection:
     from core.engagements.merge import merge
 
     collection = Collection()
     reports: list[Report] = []
-    for done, outcome in enumerate(_outcomes(items, _worker_count(workers)), start=1):
-        if isinstance(outcome.read, Problem):
-            collection.problems.append(outcome.read)
-        else:
-            collection.documents.append(outcome.read)
-            reports.extend(outcome.reports)
-        if progress:
-            progress(done, max(total, done))
-    collection.reports, collection.engagements = merge(reports, collection.documents)
+    with _rare_collections():
+        for done, outcome in enumerate(_outcomes(items, _worker_count(workers)), start=1):
+            if isinstance(outcome.read, Problem):
+                collection.problems.append(outcome.read)
+            else:
+                collection.documents.append(outcome.read if keep_texts else outcome.read.without_text())
+                reports.extend(outcome.reports)
+            if progress:
+                progress(done, max(total, done))
+        collection.reports, collection.engagements = merge(reports, collection.documents)
     return collection
+
+
+_OBJECTS = 100_000  # made between two searches for rings of lost objects; reading makes few rings
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Within it Python looks for lost objects much less often: a tenth of the time of reading."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _worker_count(workers: int) -> int:
@@ -157,7 +180,9 @@ def _outcomes(items: Iterator[_Item], workers: int) -> Iterator[_Outcome]:
         for item in items:
             yield from _read_items([item])
         return
-    with _Pool(workers) as pool:
+    from core.pool import Pool  # a tenth of the start-up, for many processes alone
+
+    with Pool(workers, _read_batch, _lost) as pool:
         waiting: deque[tuple[list[_Item], Future[list[_Outcome]]]] = deque()
         for batch in _batches(items):
             waiting.append((batch, pool.submit(batch)))
@@ -165,47 +190,6 @@ def _outcomes(items: Iterator[_Item], workers: int) -> Iterator[_Outcome]:
                 yield from pool.result(*waiting.popleft())
         while waiting:
             yield from pool.result(*waiting.popleft())
-
-
-class _Pool:
-    """Worker processes; when a document kills one, the others' work is done again without it."""
-
-    def __init__(self, workers: int) -> None:
-        self.workers = workers
-        self.executor = ProcessPoolExecutor(workers)
-
-    def __enter__(self) -> "_Pool":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.executor.shutdown(cancel_futures=True)
-
-    def submit(self, batch: list[_Item]) -> Future[list[_Outcome]]:
-        """The batch handed to a worker."""
-        try:
-            return self.executor.submit(_read_items, batch)
-        except BrokenProcessPool:
-            self._restart()
-            return self.executor.submit(_read_items, batch)
-
-    def result(self, batch: list[_Item], future: Future[list[_Outcome]]) -> list[_Outcome]:
-        """What became of the batch; each item alone if a worker died over it."""
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            self._restart()
-        outcomes: list[_Outcome] = []
-        for item in batch:
-            try:
-                outcomes.extend(self.executor.submit(_read_items, [item]).result())
-            except BrokenProcessPool as error:
-                outcomes.append(_Outcome(_crash(item.doc_id, error)))
-                self._restart()
-        return outcomes
-
-    def _restart(self) -> None:
-        self.executor.shutdown(wait=False, cancel_futures=True)
-        self.executor = ProcessPoolExecutor(self.workers)
 
 
 def _batches(items: Iterator[_Item]) -> Iterator[list[_Item]]:
@@ -221,8 +205,19 @@ def _batches(items: Iterator[_Item]) -> Iterator[list[_Item]]:
         yield batch
 
 
+def _lost(item: _Item, error: BaseException) -> _Outcome:
+    """What became of an item over which a worker process died."""
+    return _Outcome(_crash(item.doc_id, error))
+
+
+def _read_batch(items: list[_Item]) -> list[_Outcome]:
+    """What became of each item of a batch, in a worker process."""
+    with _rare_collections():
+        return _read_items(items)
+
+
 def _read_items(items: list[_Item]) -> list[_Outcome]:
-    """What became of each item of a batch."""
+    """What became of each item."""
     outcomes: list[_Outcome] = []
     for item in items:
         if isinstance(item, _File):
