@@ -1,6 +1,6 @@
 """Where talks happen: cities, and places known by a name of their own (palaces, bases, provinces)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -48,15 +48,20 @@ def cities() -> Mapping[str, tuple[City, ...]]:
 
     Raises LexiconError when a row has no country or numbers that are none.
     """
-    found: dict[str, list[City]] = {}
-    for row in read_csv(CITIES):
-        city = _city(row)
-        for name in dict.fromkeys(name.casefold() for name in (city.name, *city.aliases)):
-            found.setdefault(name, []).append(city)
-    for known in found.values():
-        if len(known) > 1:
-            known.sort(key=lambda city: -city.population)
-    return MappingProxyType({name: tuple(known) for name, known in found.items()})
+    return MappingProxyType(
+        {name: _largest_first(rows) for name, rows in _rows_by_name(read_csv(CITIES)).items()}
+    )
+
+
+def city_names() -> Collection[str]:
+    """Every name and alias of a city, casefolded; the cities themselves are read when `cities_named` is asked."""
+    return _rows().keys()
+
+
+@cache
+def cities_named(name: str) -> tuple[City, ...]:
+    """The cities of a name or alias, casefolded, the largest first; none for an unknown one."""
+    return _largest_first(_rows().get(name, []))
 
 
 @cache
@@ -82,6 +87,27 @@ def places() -> Mapping[str, Place]:
             if found.setdefault(alias.casefold(), place) is not place:
                 raise LexiconError(PLACES, name, f"{alias!r} is already {found[alias.casefold()].name}")
     return MappingProxyType(found)
+
+
+@cache
+def _rows() -> Mapping[str, list[dict[str, str]]]:
+    return _rows_by_name(read_csv(CITIES))
+
+
+def _rows_by_name(rows: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        name = row["name"].casefold()
+        found.setdefault(name, []).append(row)
+        if row["aliases"]:
+            for alias in dict.fromkeys(alias.casefold() for alias in split_cell(row["aliases"])):
+                if alias != name:
+                    found.setdefault(alias, []).append(row)
+    return found
+
+
+def _largest_first(rows: Iterable[dict[str, str]]) -> tuple[City, ...]:
+    return tuple(sorted(map(_city, rows), key=lambda city: -city.population))
 
 
 def _city(row: dict[str, str]) -> City:

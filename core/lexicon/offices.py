@@ -108,7 +108,13 @@ def holder(office: str, country: str, on: date) -> str | None:
 
 def holders_named(surname_or_name: str) -> tuple[Term, ...]:
     """The terms of everybody of that full name, alias or surname, whatever the case of the letters."""
-    return _terms_named().get(surname_or_name.casefold(), ())
+    rows = _rows_named().get(surname_or_name.casefold())
+    return tuple(map(_term_of, rows)) if rows else ()
+
+
+def is_holder(surname_or_name: str) -> bool:
+    """True when the lexicon has a term of somebody of that full name, alias or surname."""
+    return surname_or_name.casefold() in _rows_named()
 
 
 @cache
@@ -132,12 +138,24 @@ def _terms_of() -> Mapping[tuple[str, str], tuple[Term, ...]]:
 
 
 @cache
-def _terms_named() -> Mapping[str, tuple[Term, ...]]:
-    groups: dict[str, list[Term]] = {}
-    for term in terms():
-        for name in dict.fromkeys(name.casefold() for name in (term.name, term.surname, *term.aliases)):
-            groups.setdefault(name, []).append(term)
-    return {name: tuple(group) for name, group in groups.items()}
+def _rows() -> list[dict[str, str]]:
+    return read_csv(HOLDERS)
+
+
+@cache
+def _rows_named() -> Mapping[str, list[int]]:
+    """The numbers of the rows of each name, casefolded: of thousands of terms a text asks for a few."""
+    groups: dict[str, list[int]] = {}
+    for number, row in enumerate(_rows()):
+        names = [row["name"], row["surname"], *split_cell(row["aliases"])]
+        for name in dict.fromkeys(map(str.casefold, names)):
+            groups.setdefault(name, []).append(number)
+    return groups
+
+
+@cache
+def _term_of(row: int) -> Term:
+    return _term(_rows()[row], offices())
 
 
 def _office(entry: dict[str, Any]) -> Office:
@@ -182,9 +200,14 @@ def _term(row: dict[str, str], known: Mapping[str, Office]) -> Term:
     )
 
 
+@cache
+def _rank_entries() -> list[dict[str, Any]]:
+    return read_yaml(RANKS)
+
+
 def _before_names(kind: str) -> tuple[str, ...]:
     forms: dict[str, None] = {}
-    for entry in read_yaml(RANKS):
+    for entry in _rank_entries():
         name = need(entry, "name", RANKS, "?")
         if need(entry, "kind", RANKS, name) == kind:
             forms.update(dict.fromkeys((name, *texts(entry, "forms", RANKS, name))))

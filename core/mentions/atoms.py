@@ -253,7 +253,7 @@ def _country_at(by_first: dict[int, Term], place: int) -> bool:
 
 @cache
 def _known_surname(word: str) -> bool:
-    return bool(offices.holders_named(word))
+    return offices.is_holder(word)
 
 
 def _name_end(words: Tokens, here: int, by_first: dict[int, Term], vocabulary: Vocabulary, title: bool) -> int:

@@ -122,6 +122,8 @@ def _entries(phrases: list[Phrase]) -> list[Entry]:
         rest = tuple(part.lower() for part in split(phrase)[1:])
         shouts = proper and len(phrase) <= NAMES_THAT_SHOUT and phrase.replace(".", "").isupper()
         exact = phrase if shouts else ""
+        if label == "city":
+            value = cities.cities_named(phrase)[0]
         entry = found.setdefault((rest, exact, proper), Entry(rest, exact, proper))
         if (label, value) not in entry.senses:
             entry.senses.append((label, value))
@@ -166,8 +168,8 @@ def _phrases() -> Iterator[Phrase]:
     yield from _plural_offices()
     yield from ((rank, "rank", rank, True) for rank in offices.ranks())
     yield from ((honorific, "honorific", honorific, True) for honorific in offices.honorifics())
-    for name, known in cities.cities().items():
-        yield name, "city", known[0], True
+    for name in cities.city_names():
+        yield name, "city", None, True  # the city itself is read when its name is met
     for name, place in cities.places().items():
         yield name, "place", place, True
     yield from _forum_phrases()

@@ -151,4 +151,4 @@ def _merged(found: list[Where]) -> list[Where]:
 
 @cache
 def _city_in(name: str, code: str) -> str:
-    return next((c.name for c in cities.cities().get(name.casefold(), ()) if c.country == code), "")
+    return next((c.name for c in cities.cities_named(name.casefold()) if c.country == code), "")

@@ -118,7 +118,7 @@ def _town(scene: Scene, row: Row, found: list[Where]) -> str:
     part = _site().sub("", before.rsplit(",", 1)[-1].strip()).strip()
     if not re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}", part):
         return ""
-    known = cities.cities().get(part.casefold(), ())
+    known = cities.cities_named(part.casefold())
     return next((city.name for city in known if city.country == found[-1].country), part if not known else "")
 
 
