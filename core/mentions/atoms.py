@@ -14,20 +14,24 @@ LOCATIVE = frozenset({"in", "at", "near", "to", "from", "outside", "around", "vi
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(slots=True)
 class Atom:
     """Words `first` up to, not including, `last`; `sort` is C(ountry), A(djective), G(overnment), O(ffice),
     S (offices, plural), R(ank), H(onorific), N(ame), P (city), V (place), F(orum), E(xercise), K (cue),
-    | (barrier), d(igit), w(ord) or a punctuation mark."""
+    | (barrier), d(igit), w(ord) or a punctuation mark.
 
-    sort: str
-    first: int
-    last: int
-    word: str
+    Only those that the lexicon knows have a `value`, `senses` and, if they are cues, `cues`: how the reader may use them.
+    """
+
+    __slots__ = ("first", "last", "sort", "word")
     value: Any = None
     senses: tuple[Sense, ...] = ()
     cues: frozenset[str] = frozenset()
-    """how the reader may use it, if it is a cue"""
+
+    def __init__(self, sort: str, first: int, last: int, word: str) -> None:
+        self.sort = sort
+        self.first = first
+        self.last = last
+        self.word = word
 
     def sense(self, label: str) -> Any:
         """What it may mean as `label`, or None."""
@@ -35,6 +39,30 @@ class Atom:
             if name == label:
                 return value
         return None
+
+
+class Known(Atom):
+    """An atom that stands for something: a name, or a phrase of the lexicon."""
+
+    __slots__ = ("cues", "senses", "value")
+
+    def __init__(
+        self,
+        sort: str,
+        first: int,
+        last: int,
+        word: str,
+        value: Any,
+        senses: tuple[Sense, ...] = (),
+        cues: frozenset[str] = frozenset(),
+    ) -> None:
+        self.sort = sort
+        self.first = first
+        self.last = last
+        self.word = word
+        self.value = value
+        self.senses = senses
+        self.cues = cues
 
 
 @dataclass(slots=True)
@@ -125,14 +153,14 @@ def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title:
         first = word[0]
         small = printed[here] == word and (first <= "z" or not first.isupper())
         term = by_first.get(here)
-        if term is not None and (small or not _part_of_name(words, term, atoms, by_first, vocabulary, title)):
+        if term is not None and (small or not _part_of_name(words, term, atoms, by_first)):
             atoms.append(_term_atom(word, term, atoms))
             here = term.last
             continue
         if not small and not printed[here][0].islower():
             last = _name_end(words, here, by_first, vocabulary, title)
             if last:
-                atoms.append(Atom("N", here, last, word, words.span(here, last)))
+                atoms.append(Known("N", here, last, word, words.span(here, last)))
                 here = last
                 continue
         sort = "w" if "a" <= first <= "z" or first.isalpha() or word == "'s" else ("d" if first.isdigit() else word)
@@ -188,7 +216,7 @@ def _term_atom(first: str, term: Term, before: list[Atom]) -> Atom:
         if {"cue", "office"} <= labels and previous in MODALS:
             labels = labels - {"office", "offices"}
         choice = _choice(meaning, labels, after_preposition=previous in LOCATIVE)
-    return Atom(choice[0], term.first, term.last, meaning.word, choice[1], meaning.senses, meaning.cues)
+    return Known(choice[0], term.first, term.last, meaning.word, choice[1], meaning.senses, meaning.cues)
 
 
 MODALS = frozenset({"will", "would", "to", "is to", "will be", "shall", "also", "may", "can", "and"})
@@ -210,9 +238,7 @@ ORDER = (
 )
 
 
-def _part_of_name(
-    words: Tokens, term: Term, before: list[Atom], by_first: dict[int, Term], vocabulary: Vocabulary, title: bool
-) -> bool:
+def _part_of_name(words: Tokens, term: Term, before: list[Atom], by_first: dict[int, Term]) -> bool:
     """True when a lexicon word that is also a name (Austin, Jordan, Mark) stands in a person's name here."""
     meaning = _meaning(words.folded[term.first], term.entry)
     if not meaning.names or not words.words[term.first][0].isupper():
@@ -239,7 +265,7 @@ def _part_of_name(
         return True
     if follows and following is not None and _known_surname(words.folded[following]):
         return True  # "Florence Parly"
-    if follows and previous is not None and previous.sort in "ORHA" or follows and not before:
+    if follows and (not before or (previous is not None and previous.sort in "ORHA")):
         return _known_surname(words.folded[term.first]) or (previous is not None and previous.sort in "ORH")
     if _known_surname(words.folded[term.first]) and not (following is not None and words.words[following] == "," and _country_at(by_first, following + 1)):
         return True
@@ -325,9 +351,8 @@ def _capital(word: str) -> bool:
 def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) -> bool:
     word, folded = words.words[here], words.folded[here]
     if not _capital(word) or not word[0].isalpha() or folded in _calendar():
-        if word.isupper() and word.isalpha() and len(word) > 2 and (folded in vocabulary.capital and _known_surname(folded)):
-            return True
-        return False
+        shouted = word.isupper() and word.isalpha() and len(word) > 2
+        return shouted and folded in vocabulary.capital and _known_surname(folded)
     if len(word) == 1:
         follows = words.words[here + 1] if here + 1 < len(words) else ""
         initial = follows == "." or (word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper())

@@ -119,10 +119,11 @@ def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
 
 
 def _vocabulary(text: str) -> Vocabulary:
-    plain = frozenset(_plain().findall(text))
-    capital = frozenset(word.lower() for word in _capital().findall(text))
+    plain = frozenset(_plain().findall(" ".join(set(text.split()))))
+    capital = set(map(str.lower, set(_capital().findall(text))))
     body = text.find("\n") + 1
-    return Vocabulary(plain, capital | {word.lower() for word in _upper().findall(text, body) if word.lower() not in plain})
+    upper = set(map(str.lower, _upper().findall(" ".join(set(text[body:].split())))))
+    return Vocabulary(plain, frozenset(capital | (upper - plain)))
 
 
 @cache
@@ -132,7 +133,7 @@ def _plain() -> re.Pattern[str]:
 
 @cache
 def _capital() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
+    return re.compile(r"[A-Z](?<=[a-z,;] .)\w+")
 
 
 @cache

@@ -47,7 +47,7 @@ class Telling:
         self.frame = Frame()
         if dateline is not None:
             self.frame.city, self.frame.host = dateline.city, dateline.country
-        self.called_off = any(c.sort == "cancel" for s in scenes for a in s.line.atoms for label, c in a.senses if label == "cue")
+        self.called_off = any("cancel" in s.line.cues for s in scenes)
         self.pending: tuple[Event, list[Side], int] | None = None
         self.last_gathering: Event | None = None
         self.last_forum: ForumMention | None = None
@@ -71,7 +71,7 @@ class Telling:
                 party.also = self._meant(here.parties[:place])
             elif here.line.atoms[party.first].word in ("he", "she"):
                 party.also = self._named_first(here, place)
-        here.forums = [self._meeting(m, here) for m in here.forums] or self._named_before(here)
+        here.forums = [self._meeting(m, here) for m in here.forums] or self._named_before(here, number)
         self._of_the_body(here)
         self._set_scene(here, number)
         subject = self._subject(here)
@@ -223,10 +223,12 @@ class Telling:
     def _next_session(self, here: Scene, number: int) -> list[Event]:
         """ "mechanisms like the Defence Policy Dialogue, with the next session scheduled for December 2024"."""
         mention = next((m for m in here.forums if m.kind in ("mechanism", "pattern")), None)
+        if mention is None or not here.dates:
+            return []
         match = _NEXT.search(here.line.words.text)
         date = next((m for m in here.dates if match and m.start >= match.start()), None)
         sides = [s for s in self.frame.sides if s.country]
-        if mention is None or date is None or len({s.country for s in sides}) != 2:
+        if date is None or len({s.country for s in sides}) != 2:
             return []
         event = Event(Kind.BILATERAL, [Side(s.country, None, s.party, number) for s in sides], number, "session", mention.atom, Status.PLANNED, lines=[number])
         event.forum, event.forum_told, event.apart = mention.name, True, True
@@ -355,16 +357,16 @@ class Telling:
 
     def _of_the_body(self, here: Scene) -> None:
         """ "the gathering of the organisation's defence ministers" is that of the body named before."""
-        match = _OF_THE_BODY.search(here.line.words.text)
         known = next((m for m in [*here.forums, self.last_forum] if m is not None and m.kind == "forum"), None)
+        match = _OF_THE_BODY.search(here.line.words.text) if known is not None else None
         if match is not None and known is not None and not any(m.start <= match.start() < m.end for m in here.forums):
             first, last = here.atom_at(match.start()), here.atom_at(match.end() - 1) + 1
             here.forums.append(replace(known, start=match.start(), end=match.end(), atom=first, last=last))
 
-    def _named_before(self, here: Scene) -> list[ForumMention]:
+    def _named_before(self, here: Scene, number: int) -> list[ForumMention]:
         """ "The forum itself meets on Thursday": the one that was named before."""
         known = self.last_forum if self.last_forum is not None and self.last_forum.kind == "forum" else None
-        known = known or next((m for s in reversed(self.scenes[: self.scenes.index(here)][-4:]) for m in s.forums if m.kind == "forum"), None)
+        known = known or next((m for s in reversed(self.scenes[max(0, number - 4) : number]) for m in s.forums if m.kind == "forum"), None)
         match = _WEAK_FORUM.search(here.line.words.text) if known is not None else None
         if known is None or match is None:
             return []
@@ -512,9 +514,7 @@ class Telling:
     def _present(self, here: Scene, number: int) -> None:
         """Who else took part in the gathering told last: "was in the hall too", "is to join by video link"."""
         event = self.last_gathering
-        if event is None or not PRESENT.search(here.line.sentence.text):
-            return
-        if number - max(event.lines) > 20:
+        if event is None or number - max(event.lines) > 20 or not PRESENT.search(here.line.sentence.text):
             return
         for party in here.parties:
             if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
