@@ -38,7 +38,9 @@ class Figure:
         """Whether he or she speaks for a defence establishment."""
         if any(office.track == "defence" for office in self.offices):
             return True
-        if self.rank and not any(office.track in ("leaders", "diplomatic", "security") for office in self.offices):
+        if self.rank and not any(
+            office.track in ("leaders", "diplomatic", "security") for office in self.offices
+        ):
             return True
         return any(offices()[term.office].track == "defence" for term in self.known)
 
@@ -47,7 +49,9 @@ class Figure:
         """For whom he or she speaks: defence before security, diplomatic and leaders; "" if unknown."""
         if self.defence:
             return "defence"
-        tracks = [office.track for office in self.offices] or [offices()[term.office].track for term in self.known]
+        tracks = [office.track for office in self.offices] or [
+            offices()[term.office].track for term in self.known
+        ]
         return next((t for t in ("security", "diplomatic", "leaders") if t in tracks), "")
 
     @property
@@ -124,13 +128,28 @@ class Cast:
         words = name_words(figure.name)
         found = holders_named(figure.name)
         if not found and len(words) > 1:
-            found = tuple(t for w in (words[-1], words[0]) for t in holders_named(w) if {words[0], words[-1]} <= set(_all_words(t)))
+            found = tuple(
+                t
+                for w in (words[-1], words[0])
+                for t in holders_named(w)
+                if {words[0], words[-1]} <= set(_all_words(t))
+            )
         if not found and (len(words) == 1 or figure.country):
-            found = tuple(t for w in dict.fromkeys((words[-1], words[0])) for t in holders_named(w) if len(words) == 1 or set(words) & _all_words(t) - {w})
+            found = tuple(
+                t
+                for w in dict.fromkeys((words[-1], words[0]))
+                for t in holders_named(w)
+                if len(words) == 1 or set(words) & _all_words(t) - {w}
+            )
         if figure.country:
             found = tuple(t for t in found if t.country == figure.country)
         if self.published is not None:
-            near = tuple(t for t in found if t.since <= self.published and (t.until >= self.published or (self.published - t.until).days < 500))
+            near = tuple(
+                t
+                for t in found
+                if t.since <= self.published
+                and (t.until >= self.published or (self.published - t.until).days < 500)
+            )
             found = near or (found if len(words) > 1 else ())
         if figure.offices and len(words) == 1:
             tracks = {office.track for office in figure.offices}
@@ -145,13 +164,20 @@ class Cast:
     def _settle_main(self) -> None:
         """The main actor: the defence figure who is told of most, the earliest of them."""
         for figure in self.figures:
-            if not figure.country and not figure.aboard and (figure.told > 1 or figure.first_line <= 2) and any(o.track == "defence" for o in figure.offices):
+            if (
+                not figure.country
+                and not figure.aboard
+                and (figure.told > 1 or figure.first_line <= 2)
+                and any(o.track == "defence" for o in figure.offices)
+            ):
                 figure.country = self.here
         people = [f for f in self.figures if f.person and f.country]
         if not people:
             return
         defence = [f for f in people if f.defence] or people
-        self.main = max(defence, key=lambda f: (f.told + 2 * f.leading + (3 if f.first_line <= 1 else 0), -f.first_line))
+        self.main = max(
+            defence, key=lambda f: (f.told + 2 * f.leading + (3 if f.first_line <= 1 else 0), -f.first_line)
+        )
         self.home = self.main.country
 
     def of_country(self, code: str, *, defence: bool = True) -> list[Figure]:

@@ -6,6 +6,9 @@ from core.mentions.atoms import Line
 from core.mentions.parties import Party, groups
 
 BREAKS = frozenset({",", ";", "."})
+_SUBORDINATING = frozenset(
+    "who which whose where after before when while as since that because although".split()
+)
 
 
 @dataclass(slots=True)
@@ -17,6 +20,11 @@ class Clause:
     parent: int = -1
     groups: list[list[Party]] = field(default_factory=list)
     antecedent: list[Party] | None = None
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is a subordinate clause: what it tells is not what the sentence is about."""
+        return self.opener in _SUBORDINATING
 
 
 def clauses(line: Line, parties: list[Party]) -> list[Clause]:
@@ -34,7 +42,9 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         begin = place + 1
         if _opens(line, place):
             relative = atom.word in ("who", "which", "whose", "where", "whom")
-            found.append(Clause([], atom.word, current, [], _last_before(place, joined) if relative else None))
+            found.append(
+                Clause([], atom.word, current, [], _last_before(place, joined) if relative else None)
+            )
             current = len(found) - 1
         elif atom.word in (";", ".") and found[current].atoms:
             found.append(Clause([], ";", -1))
@@ -67,12 +77,19 @@ def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
             outer.atoms = sorted([*outer.atoms, *clause.atoms[index:]])
             clause.atoms = clause.atoms[:index]
             return
-        seen = seen or atom.sort == "K" or atom.word.endswith("ed") or atom.word in ("is", "was", "are", "were", "has", "have")
+        seen = (
+            seen
+            or atom.sort == "K"
+            or atom.word.endswith("ed")
+            or atom.word in ("is", "was", "are", "were", "has", "have")
+        )
 
 
 def _last_before(place: int, joined: list[list[Party]]) -> list[Party] | None:
     """The group that begins last before this atom."""
-    return max((group for group in joined if group[0].first < place), key=lambda group: group[0].first, default=None)
+    return max(
+        (group for group in joined if group[0].first < place), key=lambda group: group[0].first, default=None
+    )
 
 
 def _opens(line: Line, place: int) -> bool:
@@ -81,17 +98,36 @@ def _opens(line: Line, place: int) -> bool:
         return False
     following = line.atoms[place + 1].word if place + 1 < len(line.atoms) else ""
     previous = line.atoms[place - 1].word if place else ""
-    if atom.word == "that" and previous in ("to", "of", "in", "by", "at", "on", "for", "with", "from", "after", "before", "during"):
+    if atom.word == "that" and previous in (
+        "to",
+        "of",
+        "in",
+        "by",
+        "at",
+        "on",
+        "for",
+        "with",
+        "from",
+        "after",
+        "before",
+        "during",
+    ):
         return False
     if atom.word == "that" and following in ("of", "day", "meeting", "month", "year"):
         return False
     if atom.word == "as" and following in ("well", "part", "a", "an", "his", "the"):
         return False
-    if atom.word == "until" or (atom.word == "since" and not any(a.sort == "K" or a.word.endswith("ed") for a in line.atoms[place + 1 : place + 6])):
+    if atom.word == "until" or (
+        atom.word == "since"
+        and not any(a.sort == "K" or a.word.endswith("ed") for a in line.atoms[place + 1 : place + 6])
+    ):
         return False
     if atom.word in ("told", "said", "says", "added"):
         return False
-    return not (atom.word in ("before", "after", "following", "despite", "amid", "against", "including") and _noun_phrase(line, place + 1))
+    return not (
+        atom.word in ("before", "after", "following", "despite", "amid", "against", "including")
+        and _noun_phrase(line, place + 1)
+    )
 
 
 def _noun_phrase(line: Line, place: int) -> bool:
@@ -111,9 +147,22 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause]) -> bool
     following = line.atoms[place + 1] if place + 1 < len(line.atoms) else None
     if following is None:
         return True
-    told = any(line.atoms[p].sort == "K" or line.atoms[p].word.endswith("ed") or line.atoms[p].word in ("is", "was", "are", "were") for p in clause.atoms)
-    if not told and following.sort == "K" and clause.opener in ("where", "when", "who", "which", "that", "after", "before", "while"):
+    told = any(
+        line.atoms[p].sort == "K"
+        or line.atoms[p].word.endswith("ed")
+        or line.atoms[p].word in ("is", "was", "are", "were")
+        for p in clause.atoms
+    )
+    if (
+        not told
+        and following.sort == "K"
+        and clause.opener in ("where", "when", "who", "which", "that", "after", "before", "while")
+    ):
         return False  # "where he and his opposite number, General X, | went over"
-    if following.word in ("and", "but", "or") and found[clause.parent].atoms and clause.opener not in ("after", "before", "when", "while", "since"):
+    if (
+        following.word in ("and", "but", "or")
+        and found[clause.parent].atoms
+        and clause.opener not in ("after", "before", "when", "while", "since")
+    ):
         return False
     return True

@@ -12,7 +12,6 @@ from core.model import BlockKind, DateBasis, Kind, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import Entry, find_entries
 from core.reports.exercises import countries_named
-from core.reports.gatherings import cue_sorts
 from core.reports.story import Event, Side
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _tells(telling: Telling, lines: list[int]) -> bool:
     """Whether the entry says that its people dealt with one another."""
     for number in lines:
         scene = telling.scenes[number]
-        if any(cue_sorts(atom) & _MEETING for atom in scene.line.atoms) or _deals().search(
+        if any(atom.cues & _MEETING for atom in scene.line.atoms) or _deals().search(
             scene.line.sentence.text
         ):
             return True

@@ -17,9 +17,13 @@ PREPOSITIONS = frozenset(
 )  # fmt: skip
 CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "without", "how"})
 ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
-AFTER_NOUN = frozenset("with between on in at during and or was were is are will took had that which held after before among for to today yesterday tomorrow this".split())
+AFTER_NOUN = frozenset(
+    "with between on in at during and or was were is are will took had that which held after before among for to today yesterday tomorrow this".split()
+)
 
-TELLING = frozenset({"meet", "talk", "sign", "joint", "call", "spoke", "dialled", "told", "bring"})  # sorts of cues
+TELLING = frozenset(
+    {"meet", "talk", "sign", "joint", "call", "spoke", "dialled", "told", "bring"}
+)  # sorts of cues
 
 
 @dataclass(slots=True)
@@ -90,7 +94,9 @@ class Reader:
         if reading is not None:
             yield from reading(cue, position, place)
 
-    def _draft(self, cue: Cue, place: int, left: list[Party] | None, right: list[Party], **more: object) -> Draft:
+    def _draft(
+        self, cue: Cue, place: int, left: list[Party] | None, right: list[Party], **more: object
+    ) -> Draft:
         draft = Draft(cue.kind or Kind.BILATERAL, self.number, self.clause, cue.name, place)
         draft.left = left or []
         draft.right = right
@@ -109,7 +115,11 @@ class Reader:
                 first = self.items.index(group[0].first)
                 previous = self.line.atoms[self.items[first - 1]] if first else None
                 following = self.line.atoms[self.items[back + 1]]
-                if following.word not in ("and", ",", "'s", "'", "as", "or", "then", "-") and (previous is None or previous.word not in PREPOSITIONS | {"'s", "-"} and not _sorts(previous) & {"meet", "call", "spoke", "told"}):
+                if following.word not in ("and", ",", "'s", "'", "as", "or", "then", "-") and (
+                    previous is None
+                    or previous.word not in PREPOSITIONS | {"'s", "-"}
+                    and not _sorts(previous) & {"meet", "call", "spoke", "told"}
+                ):
                     return group
                 break
         for earlier in range(position):
@@ -141,11 +151,24 @@ class Reader:
                     free += 3
                     continue
                 passive = previous.word == "by" and here - position <= 2
-                if not passive and previous.word in ("by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at") and not found and previous.word not in linked:
+                if (
+                    not passive
+                    and previous.word
+                    in ("by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at")
+                    and not found
+                    and previous.word not in linked
+                ):
                     here = self._skip(here, group)
                     free += 3
                     continue
-                if group[0].role == "country" and previous.word not in ("with", "and", "between", ",", "by", "from"):
+                if group[0].role == "country" and previous.word not in (
+                    "with",
+                    "and",
+                    "between",
+                    ",",
+                    "by",
+                    "from",
+                ):
                     here = self._skip(here, group)
                     free += 2
                     continue
@@ -163,9 +186,18 @@ class Reader:
                 return found
             if atom.word in linked:
                 seen_link = True
-            if atom.sort == "K" and not found and _sorts(atom) & {"meet", "talk", "call", "sign", "spoke"} and not _sorts(atom) & {"light"}:
+            if (
+                atom.sort == "K"
+                and not found
+                and _sorts(atom) & {"meet", "talk", "call", "sign", "spoke"}
+                and not _sorts(atom) & {"light"}
+            ):
                 return found
-            if atom.sort == "K" and found and _sorts(atom) & {"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"}:
+            if (
+                atom.sort == "K"
+                and found
+                and _sorts(atom) & {"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"}
+            ):
                 return found
             if atom.word in CUTS and not linked:
                 return found
@@ -184,19 +216,44 @@ class Reader:
             word = self.line.atoms[self.items[back]].word
             if word in ("and", ",", ";", "then", "with", "well"):
                 continue
-            if word in ("separately", "also", "later", "as", "by", "followed", "-", "on", "too", "besides", "plus", "along", "the", "alongside", "together"):
+            if word in (
+                "separately",
+                "also",
+                "later",
+                "as",
+                "by",
+                "followed",
+                "-",
+                "on",
+                "too",
+                "besides",
+                "plus",
+                "along",
+                "the",
+                "alongside",
+                "together",
+            ):
                 continue
-            return back < here - 1 and self.line.atoms[self.items[here - 1]].word in ("with", "and") and word not in CUTS
+            return (
+                back < here - 1
+                and self.line.atoms[self.items[here - 1]].word in ("with", "and")
+                and word not in CUTS
+            )
         return True
 
     def _thing_before(self, position: int) -> bool:
         """Whether a forum, a visit or another thing is the subject: "the dialogue will be hosted by"."""
         before = [self.line.atoms[p] for p in self.items[:position]]
-        return any(atom.sort in "FE" for atom in before[:6]) and not any(atom.word in ("of", "for", "at") for atom in before[:2])
+        return any(atom.sort in "FE" for atom in before[:6]) and not any(
+            atom.word in ("of", "for", "at") for atom in before[:2]
+        )
 
     def _turned(self, position: int) -> list[Party]:
         for here in range(position + 2, min(position + 6, len(self.items))):
-            if self.line.atoms[self.items[here - 1]].word in ("was", "were", "is") and self.items[here] in self.starts:
+            if (
+                self.line.atoms[self.items[here - 1]].word in ("was", "were", "is")
+                and self.items[here] in self.starts
+            ):
                 return self.starts[self.items[here]]
         return []
 
@@ -217,20 +274,42 @@ class Reader:
     def _talk(self, cue: Cue, position: int, place: int) -> Iterator[Draft]:
         left = self.before(position)
         words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 17]]
-        if self.line.atoms[place].word in ADJECTIVES and words and words[0].isalpha() and words[0] not in AFTER_NOUN:
+        if (
+            self.line.atoms[place].word in ADJECTIVES
+            and words
+            and words[0].isalpha()
+            and words[0] not in AFTER_NOUN
+        ):
             return
         together = cue.kind is Kind.MULTILATERAL
         light = any(_sorts(self.line.atoms[p]) & {"light", "future"} for p in self.items[:position])
-        light = light or any(_sorts(self.line.atoms[p]) & {"light"} for p in self.items[position + 1 : position + 3])
+        light = light or any(
+            _sorts(self.line.atoms[p]) & {"light"} for p in self.items[position + 1 : position + 3]
+        )
         link = next((w for w in words if w in ("with", "between", "among")), "")
         if words[:1] == ["of"]:
             right = self.after(position, linked=frozenset({"of"}), reach=4)
-            if right and (len(right) > 1 or len(right[0].countries) > 1 or (right[0].plural and right[0].definite and not right[0].countries)):
+            if right and (
+                len(right) > 1
+                or len(right[0].countries) > 1
+                or (right[0].plural and right[0].definite and not right[0].countries)
+            ):
                 yield self._draft(cue, place, right, [], together=together)
                 return
-        told_of = any(_sorts(self.line.atoms[p]) & {"joint", "told"} or self.line.atoms[p].word in ("welcomed", "welcomes") for p in self.items[:position])
+        told_of = any(
+            _sorts(self.line.atoms[p]) & {"joint", "told"}
+            or self.line.atoms[p].word in ("welcomed", "welcomes")
+            for p in self.items[:position]
+        )
         definite = position > 0 and self.line.atoms[self.items[position - 1]].word == "the" and not light
-        named = definite or (told_of and not light) or position <= 2 and not light and self.line.atoms[self.items[max(position - 1, 0)]].word in ("the", "'s", "such", "recent", "of")
+        named = (
+            definite
+            or (told_of and not light)
+            or position <= 2
+            and not light
+            and self.line.atoms[self.items[max(position - 1, 0)]].word
+            in ("the", "'s", "such", "recent", "of")
+        )
         if link in ("between", "among"):
             right = self.after(position, linked=frozenset({"between", "among"}))
             if right:
@@ -254,7 +333,10 @@ class Reader:
             return
         if "audience" in self.line.atoms[place].word:
             given = [self.starts[p] for p in self.items[:position] if p in self.starts]
-            if len(given) == 2 and any(self.line.atoms[p].word in ("gave", "granted", "gives", "grants") for p in self.items[:position]):
+            if len(given) == 2 and any(
+                self.line.atoms[p].word in ("gave", "granted", "gives", "grants")
+                for p in self.items[:position]
+            ):
                 yield self._draft(cue, place, given[0], given[1])  # "gave the minister an audience"
                 return
         if left and (len(left) > 1 or left[0].plural) and light:
@@ -270,8 +352,15 @@ class Reader:
             yield self._draft(cue, place, left, [], kind=Kind.CALL)
             return
         words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 14]]
-        if weak and self.line.atoms[self.items[0]].word == "with" and len(self.items) > 1 and self.items[1] in self.starts:
-            yield self._draft(cue, place, left, self.starts[self.items[1]])  # "With the minister he took up ..."
+        if (
+            weak
+            and self.line.atoms[self.items[0]].word == "with"
+            and len(self.items) > 1
+            and self.items[1] in self.starts
+        ):
+            yield self._draft(
+                cue, place, left, self.starts[self.items[1]]
+            )  # "With the minister he took up ..."
             return
         if left and (len(left) > 1 or left[0].plural):
             yield self._draft(cue, place, left, [], weak=weak)
@@ -296,7 +385,9 @@ class Reader:
         left = self.before(position)
         phrase = self.line.atoms[place].word
         words = [self.line.atoms[p].word for p in self.items[position + 1 : position + 9]]
-        by_phone = any(w in ("phone", "telephone", "video", "call", "virtually", "telephonically") for w in words)
+        by_phone = any(
+            w in ("phone", "telephone", "video", "call", "virtually", "telephonically") for w in words
+        )
         if phrase.endswith(("with", "to")) or "with" in words[:4] or "to" in words[:2]:
             linked = frozenset() if phrase.endswith(("with", "to")) else frozenset({"with", "to"})
             right = self.after(position, linked=linked)
@@ -310,7 +401,9 @@ class Reader:
         following = self.items[position + 1] if position + 1 < len(self.items) else -1
         caller = self.before(position)
         if caller and following >= 0 and self.line.atoms[following].word == "from" and caller[0].name:
-            yield self._draft(cue, place, None, caller)  # "Mark Esper called from the Pentagon": he called the main actor
+            yield self._draft(
+                cue, place, None, caller
+            )  # "Mark Esper called from the Pentagon": he called the main actor
         if following in self.starts and self.starts[following][0].role in ("person", "counterpart"):
             yield self._draft(cue, place, self.before(position), self.starts[following])
 

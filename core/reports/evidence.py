@@ -1,7 +1,6 @@
 """Which sentence of a document shows an engagement best."""
 
 from core.model import BlockKind, Sentence
-from core.reports.gatherings import cue_sorts
 from core.reports.story import Event, Scene
 
 TELLING = frozenset(
@@ -31,7 +30,7 @@ def _weight(event: Event, here: Scene, number: int) -> int:
         weight -= 4
     if event.forum and any(mention.name == event.forum for mention in here.forums):
         weight += 2
-    if not any(cue_sorts(atom) & TELLING for atom in line.atoms):
+    if not any(atom.cues & TELLING for atom in line.atoms):
         weight -= 2
     return weight + min(len(named), 2) + 2 * (number == event.line)
 

@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.forums import ForumMention
-from core.reports.gatherings import cue_sorts
-from core.reports.story import Scene
+from core.model import BlockKind, Kind, Precision, Status
+from core.reports.carried import inherit
+from core.reports.setting import give_date, give_setting
+from core.reports.settle import status_of
+from core.reports.story import Event, Scene
+from core.reports.telling import Telling
 
-TELLING = frozenset({"gather", "light", "attend", "future", "travel"})
-RUNNING = frozenset(
-    "run running held holding hold conducted conducting conduct under underway way commenced commences commence culminated "
-    "began begins begin concluded concludes opened open declared kicked kicks started starts scheduled practised ended end "
-    "wrapped flagged inaugurated hosting hosts hosted taking take took part participated participating participate joined".split()
-)
-ASIDE = frozenset({"called", "known", "named", "other", "previous", "sister", "like", "such", "besides", "regular", "regularly"})
+_LINES_AFTER = 3  # that may tell more about an exercise
 
 
 @dataclass(slots=True)
@@ -25,30 +24,50 @@ class Drill:
     """held, under way or planned in so many words, or dated; otherwise only named"""
 
 
-def find_drills(scene: Scene, mentions: list[ForumMention]) -> list[Drill]:
-    """The exercises of one line."""
-    found: list[Drill] = []
-    for mention in mentions:
-        if mention.kind != "exercise":
+def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
+    """Adds the exercises of one line to the document's engagements."""
+    for drill in find_drills(here):
+        at = drill.mention.atom
+        clause = here.clause_of(at) or (here.clauses[0] if here.clauses else None)
+        if clause is None:
             continue
-        atoms = scene.line.atoms
+        status = status_of(here, clause, at) or Status.HELD
+        event = Event(Kind.EXERCISE, [], number, "exercise", at, status, weak=not drill.told, lines=[number])
+        event.more_countries = list(drill.countries)
+        event.set_forum(drill.mention, here.offsets(drill.mention))
+        give_setting(telling, event, here, clause, at)
+        _line_before(telling, event)
+        _lines_after(telling, event)
+        if len(set(event.more_countries)) < 2 and phrase_pattern("the_two").search(here.line.sentence.text):
+            event.add_countries(side.country for side in telling.frame.sides)
+        home = telling.dateline.country if telling.dateline is not None else ""
+        if not event.host and not event.weak and home in event.countries:
+            event.host = home
+        if event.date_span is None and not event.weak:
+            inherit(telling, event)
+        telling.events.append(event)
+
+
+def find_drills(scene: Scene) -> list[Drill]:
+    """The exercises of one line, each once."""
+    found: dict[str, Drill] = {}
+    atoms = scene.line.atoms
+    for mention in scene.forums:
+        if mention.kind != "exercise" or mention.name in found:
+            continue
         clause = scene.clause_of(mention.atom)
         near = {w for p in (clause.atoms if clause else range(len(atoms))) for w in atoms[p].word.split()}
-        before = {w for a in atoms[max(0, mention.atom - 5) : mention.atom] for w in a.word.split()}
-        told = bool(near & RUNNING) or any(cue_sorts(a) & TELLING for a in atoms) and bool(scene.dates) or bool(scene.dates)
-        if before & ASIDE:
-            told = False
-        if any(d.mention.name == mention.name for d in found):
-            continue
-        found.append(Drill(mention, countries_named(scene), told))
-    return found
+        before = {w for atom in atoms[max(0, mention.atom - 5) : mention.atom] for w in atom.word.split()}
+        told = bool(scene.dates) or not near.isdisjoint(word_set("exercise_running"))
+        aside = not before.isdisjoint(word_set("exercise_aside"))
+        found[mention.name] = Drill(mention, countries_named(scene), told and not aside)
+    return list(found.values())
 
 
 def countries_named(scene: Scene) -> list[str]:
     """The countries that a line names as themselves or by an adjective, in order."""
     out: list[str] = []
-    atoms = scene.line.atoms
-    for place, atom in enumerate(atoms):
+    for place, atom in enumerate(scene.line.atoms):
         if atom.sort in "CA" and atom.value not in out and not _only_place(scene, place):
             out.append(atom.value)
     return out
@@ -56,3 +75,41 @@ def countries_named(scene: Scene) -> list[str]:
 
 def _only_place(scene: Scene, place: int) -> bool:
     return any(w.first <= place < w.last and w.how in ("at", "to") for w in scene.places)
+
+
+def _line_before(telling: Telling, event: Event) -> None:
+    """Adds the day and the countries of the line before, if that speaks of an exercise too."""
+    before = telling.scenes[event.line - 1] if event.line else None
+    if before is None or event.date_span is not None or not before.dates:
+        return
+    if any("exercise" in atom.word for atom in before.line.atoms):
+        give_date(telling, event, before, before.dates[0])
+        event.add_countries(countries_named(before))
+        event.weak = False
+
+
+def _lines_after(telling: Telling, event: Event) -> None:
+    """Adds who takes part, where, and from when to when, as the lines that follow tell it."""
+    block = telling.scenes[event.line].line.sentence.block
+    for following in telling.scenes[event.line + 1 : event.line + 1 + _LINES_AFTER]:
+        sentence = following.line.sentence
+        bullet = sentence.kind is BlockKind.BULLET
+        opening = sentence.block - block == 1 and "ceremony" in sentence.text
+        elsewhere = sentence.block != block and not bullet and not opening
+        if elsewhere or any(mention.kind == "exercise" for mention in following.forums):
+            break
+        if phrase_pattern("taking_part").search(sentence.text):
+            event.add_countries(countries_named(following))
+            _several_days(telling, event, following)
+        where = following.places[0] if following.places else None
+        if not event.host and where is not None and where.country and (where.how == "at" or bullet):
+            event.set_place(where)
+            event.place_span = following.line.offsets(where.first, where.last)
+
+
+def _several_days(telling: Telling, event: Event, following: Scene) -> None:
+    """Gives an exercise the dates of a line that says from when to when."""
+    for mention in following.dates:
+        when = telling.resolve(mention)
+        if when is not None and when.precision is Precision.DAY and when.start != when.end:
+            give_date(telling, event, following, mention)

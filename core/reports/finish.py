@@ -37,14 +37,29 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
         if not beside and not _MINISTERS.search(_full_name(gathering.forum)):
             continue
         if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
-            event.forum, event.edition, event.forum_span = gathering.forum, gathering.edition, gathering.forum_span
+            event.forum, event.edition, event.forum_span = (
+                gathering.forum,
+                gathering.edition,
+                gathering.forum_span,
+            )
             return
     if beside and event.status is Status.HELD and not any(e.forum_told for e in events):
         named = next((m for s in telling.scenes[:4] for m in s.forums if m.kind in ("event", "forum")), None)
         if named is not None:
             event.forum, event.edition = named.name, named.edition
             return
-    venue = next((e for e in events if e is not event and e.forum_told and e.kind is Kind.BILATERAL and _is_event(e.forum) and _beside(event, e)), None)
+    venue = next(
+        (
+            e
+            for e in events
+            if e is not event
+            and e.forum_told
+            and e.kind is Kind.BILATERAL
+            and _is_event(e.forum)
+            and _beside(event, e)
+        ),
+        None,
+    )
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
 
@@ -74,7 +89,17 @@ def _fill_host(event: Event, events: list[Event]) -> None:
     """Talks without a place were held where one side was visiting the other."""
     if event.kind is not Kind.BILATERAL or event.host or event.background:
         return
-    visit = next((e for e in events if e.kind is Kind.VISIT and e.countries == event.countries and e.status is not Status.CANCELLED and not e.background), None)
+    visit = next(
+        (
+            e
+            for e in events
+            if e.kind is Kind.VISIT
+            and e.countries == event.countries
+            and e.status is not Status.CANCELLED
+            and not e.background
+        ),
+        None,
+    )
     if visit is not None:
         event.host, event.city, event.place_span = visit.host, visit.city, visit.place_span
 
@@ -86,9 +111,18 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
     if telling.dateline is not None and telling.dateline.country == event.host and not event.place_told:
         event.city = telling.dateline.city
         return
-    cities = {e.city for e in events if e.host == event.host and e.city and e.forum == event.forum and not e.background}
+    cities = {
+        e.city
+        for e in events
+        if e.host == event.host and e.city and e.forum == event.forum and not e.background
+    }
     if not cities and event.kind is not Kind.EXERCISE:
-        cities = {w.city for s in telling.scenes for w in s.places if w.country == event.host and w.city and w.how != "from"}
+        cities = {
+            w.city
+            for s in telling.scenes
+            for w in s.places
+            if w.country == event.host and w.city and w.how != "from"
+        }
     if len(cities) > 1 and not event.place_told:
         known = countries.country(event.host)
         cities &= {known.capital} if known is not None else set()
@@ -103,7 +137,12 @@ def _fill_people(event: Event, telling: Telling) -> None:
         _fill_gathering(event, telling)
     if "2+2" in event.forum or "Two-Plus-Two" in event.forum:
         for figure in telling.cast.figures:
-            if figure.country in event.countries and figure.track in ("diplomatic", "defence") and not event.background and all(s.figure is not figure for s in event.sides):
+            if (
+                figure.country in event.countries
+                and figure.track in ("diplomatic", "defence")
+                and not event.background
+                and all(s.figure is not figure for s in event.sides)
+            ):
                 event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))
     for code in event.countries if event.kind is Kind.BILATERAL else ():
         if all(s.country != code for s in event.sides):
@@ -120,7 +159,9 @@ def _fill_gathering(event: Event, telling: Telling) -> None:
     if host and event.forum and event.host not in event.countries:
         event.sides.append(Side(event.host, host[0], Party(0, 0), event.line))
     for figure in telling.cast.figures:
-        named = any(s.country == figure.country for s in event.sides) or figure.country in event.more_countries
+        named = (
+            any(s.country == figure.country for s in event.sides) or figure.country in event.more_countries
+        )
         if named and figure.defence and figure.person and all(s.figure is not figure for s in event.sides):
             event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))
 
@@ -128,4 +169,6 @@ def _fill_gathering(event: Event, telling: Telling) -> None:
 def _worth(event: Event) -> bool:
     if event.kind is Kind.EXERCISE and event.background and event.when.precision is Precision.YEAR:
         return False  # "Malabar began in 1992": a history
-    return event.timed or not (event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told)
+    return event.timed or not (
+        event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told
+    )

@@ -1,18 +1,17 @@
-"""Forums that took place, visits and exercises: engagements that are more than a meeting of two."""
+"""Forums that a line says took place, are attended, or have talks on their sidelines."""
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from core.mentions.atoms import Atom
+from core.lexicon.words import word_set
 from core.mentions.forums import ForumMention
 from core.mentions.parties import Party
-from core.mentions.places import Where
 from core.reports.clauses import Clause
 from core.reports.story import Scene
 
-SIDELINES = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "edges"})
-REACH = 10
-DEFENCE = re.compile(r"Defen[cs]e|Chiefs|Army|Armies|Air Force|Nav(?:al|y|ies)|Shangri")
+_REACH = 10  # atoms between a verb and the forum that it is told of
+_RELATIVE = ("that", "which")
 
 
 @dataclass(slots=True)
@@ -26,22 +25,6 @@ class Gathering:
     subject: list[Party] | None
     sure: bool
     """told outright; otherwise only implied by talks on its sidelines"""
-    attended: bool = False
-
-
-@dataclass(slots=True)
-class Journey:
-    """Somebody's trip to a country."""
-
-    clause: Clause
-    at: int
-    subject: list[Party] | None
-    where: Where
-
-
-def cue_sorts(atom: Atom) -> frozenset[str]:
-    """How the reader may use this atom if it is a cue."""
-    return atom.cues
 
 
 def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gathering]:
@@ -50,156 +33,161 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
     for mention in mentions:
         if mention.kind == "exercise":
             continue
-        if found and all(a.word in (",", "and", "the", "&") for a in scene.line.atoms[found[-1].mention.last : mention.atom]):
+        between = scene.line.atoms[found[-1].mention.last : mention.atom] if found else []
+        if found and all(atom.word in (",", "and", "the", "&") for atom in between):
             continue  # "of ministers from the SCO, the CSTO and the CIS": one gathering
         clause = scene.clause_of(mention.atom) or (scene.clauses[0] if scene.clauses else None)
         if clause is None:
             continue
-        gathering = _attended(scene, mention, clause) or _held(scene, mention, clause) or _implied(scene, mention, clause)
+        gathering = (
+            _attended(scene, mention, clause)
+            or _held(scene, mention, clause)
+            or _implied(scene, mention, clause)
+        )
         if gathering is not None:
             found.append(gathering)
     return found
 
 
-def _subject(scene: Scene, clause: Clause, before: int) -> list[Party] | None:
-    for group in clause.groups:
-        if group[0].first < before:
-            previous = scene.line.atoms[group[0].first - 1].word if group[0].first else ""
-            if previous not in ("with", "by", "of", "from", "for", "in", "at", "on", "to", "between", "'s"):
-                return group
+def of_defence(mention: ForumMention) -> bool:
+    """Whether a forum's name or title tells that defence establishments meet there."""
+    return bool(_defence().search(f"{mention.name} {mention.forum.title if mention.forum else ''}"))
+
+
+def _relative_clause(scene: Scene, mention: ForumMention, reach: int) -> Clause | None:
+    """The clause "that ..." or "which ..." behind a forum, at most so many atoms away."""
+    for clause in scene.clauses:
+        if clause.opener in _RELATIVE and clause.atoms and 0 <= clause.atoms[0] - mention.last <= reach:
+            return clause
     return None
 
 
 def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """The forum that somebody "attended", "addressed" or "left for"."""
     atoms = scene.line.atoms
-    before = [p for p in clause.atoms if mention.atom - REACH <= p < mention.atom]
-    told = next((c for c in scene.clauses if c.opener in ("that", "which") and c.atoms and 0 <= c.atoms[0] - mention.last <= 2), None)
-    if told is not None and any("attend" in cue_sorts(atoms[p]) for p in told.atoms):
-        at = next(p for p in told.atoms if "attend" in cue_sorts(atoms[p]))
-        return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True, True)
+    told = _relative_clause(scene, mention, 2)
+    at = next((p for p in told.atoms if "attend" in atoms[p].cues), -1) if told is not None else -1
+    if told is not None and at >= 0:
+        return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
+    before = [p for p in clause.atoms if mention.atom - _REACH <= p < mention.atom]
     for place in reversed(before):
-        sorts = cue_sorts(atoms[place])
-        if atoms[place].word in SIDELINES:
+        atom = atoms[place]
+        if atom.word in word_set("sidelines"):
             return None
-        coming = atoms[mention.atom - 1].word in ("for", "the") and "travel" in sorts and any(atoms[p].word == "for" for p in before if p > place)
-        if coming or ("attend" in sorts and atoms[place].word not in ("at", "during")):
-            return Gathering(mention, clause, place, _among(scene, clause, mention), _subject(scene, clause, place), True, True)
-        if sorts & {"meet", "talk", "call", "sign"} and "light" not in sorts:
+        leaves_for = "travel" in atom.cues and any(atoms[p].word == "for" for p in before if p > place)
+        coming = leaves_for and atoms[mention.atom - 1].word in ("for", "the")
+        if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
+            return _with_those_among(scene, mention, clause, place)
+        if atom.cues & {"meet", "talk", "call", "sign"} and "light" not in atom.cues:
             return None
     return None
 
 
+def _with_those_among(scene: Scene, mention: ForumMention, clause: Clause, place: int) -> Gathering:
+    """A gathering told at this atom by the subject before it, with those said to be among its guests."""
+    subject = scene.subject_before(clause, place)
+    return Gathering(mention, clause, place, _among(scene, clause, mention), subject, True)
+
+
 def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
-    atoms = scene.line.atoms
-    told = next((c for c in scene.clauses if c.opener in ("that", "which") and c.atoms and 0 <= c.atoms[0] - mention.last <= 9), None)
-    if told is not None:
-        sorts = {"gather"} if told.opener == "which" else {"gather", "light"}
-        coming = any(atoms[p].word in ("to", "were", "was") for p in told.atoms)
-        at = next((p for p in told.atoms if cue_sorts(atoms[p]) & sorts and (told.opener == "which" or coming)), -1)
-        if at >= 0:
-            return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
-    previous = atoms[mention.atom - 1].word if mention.atom else ""
-    back = [a.word for a in atoms[max(0, mention.atom - 4) : mention.atom]]
-    if any(w in SIDELINES or w.startswith(("ahead", "eve")) for w in back):
+    """The forum that "took place", "was hosted by" somebody, or during which something happened."""
+    relative = _held_in_relative(scene, mention)
+    if relative is not None:
+        return relative
+    back = _words_before(scene, mention, 4)
+    if any(word in word_set("sidelines") or word.startswith(("ahead", "eve")) for word in back):
         return None
-    for place in clause.atoms:
-        if mention.last <= place < mention.last + 10 and atoms[place].word in ("hosted", "chaired", "organised", "organized", "attended", "inaugurated", "conducted", "convened"):
-            return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
-        if mention.last <= place < mention.last + 12 and "gather" in cue_sorts(atoms[place]) and previous not in ("of", "at", "with", "to"):
-            return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
-    for place in clause.atoms:
-        words = [atoms[p].word for p in range(place + 1, mention.atom)] if place < mention.atom else []
-        if place < mention.atom and mention.atom - place < REACH and "gather" in cue_sorts(atoms[place]) and ("framework" in words or words[:1] == ["with"]):
-            return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
-        if place < mention.atom and atoms[place].word in ("running", "run") and mention.atom - place < REACH:
-            return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
-        if place < mention.atom and "gather" in cue_sorts(atoms[place]) and mention.atom - place < REACH and previous in ("for", "of", "the", "their", "at", "in", "of the"):
-            return Gathering(mention, clause, place, _among(scene, clause, mention), _subject(scene, clause, place), True)
+    found = _verb_behind(scene, mention, clause) or _verb_before(scene, mention, clause)
+    if found is not None:
+        return found
     if mention.kind in ("mechanism", "pattern"):
-        wide = [a.word for a in atoms[max(0, mention.atom - 7) : mention.atom]]
-        behind = [a.word for a in atoms[mention.last : mention.last + 2]]
-        if "between" in behind and "for" in wide and not {"like", "as"} & set(wide):
-            return Gathering(mention, clause, mention.atom, [], None, True)
-        if {"at", "during"} & set(wide) and any(cue_sorts(atoms[p]) & {"sign", "joint"} for p in clause.atoms if p < mention.atom):
-            return Gathering(mention, clause, mention.atom, [], None, True)
-        for place in clause.atoms:
-            if place < mention.atom and mention.atom - place < 8 and atoms[place].word in ("joined", "joins", "hold", "held", "holds", "holding") :
-                return Gathering(mention, clause, place, [], _subject(scene, clause, place), True)
+        return _session_held(scene, mention, clause)
+    over = not word_set("over").isdisjoint(back)
+    if over or not {"during", "at", "after", "over"}.isdisjoint(back[-3:]):
+        sure = over or "during" in back or "at" in back[-3:]
+        return Gathering(mention, clause, mention.atom, [], None, sure)
+    return None
+
+
+def _words_before(scene: Scene, mention: ForumMention, reach: int) -> list[str]:
+    return [atom.word for atom in scene.line.atoms[max(0, mention.atom - reach) : mention.atom]]
+
+
+def _held_in_relative(scene: Scene, mention: ForumMention) -> Gathering | None:
+    """ "the dialogue, which Japan hosted", "the forum that ministers were to hold"."""
+    atoms = scene.line.atoms
+    told = _relative_clause(scene, mention, 9)
+    if told is None:
         return None
-    over = {"completion", "conclusion", "close", "end"} & set(back)
-    if over or previous in ("during", "at") or {"during", "at", "after", "over"} & set(back[-3:]):
-        return Gathering(mention, clause, mention.atom, [], None, bool(over) or "during" in back or "at" in back[-3:], False)
+    sorts = {"gather"} if told.opener == "which" else {"gather", "light"}
+    if told.opener == "that" and not any(atoms[p].word in ("to", "were", "was") for p in told.atoms):
+        return None
+    at = next((p for p in told.atoms if atoms[p].cues & sorts), -1)
+    if at < 0:
+        return None
+    return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
+
+
+def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """ "The forum was hosted by", "The dialogue takes place on"."""
+    atoms = scene.line.atoms
+    previous = atoms[mention.atom - 1].word if mention.atom else ""
+    for place in clause.atoms:
+        gap = place - mention.last
+        hosted = 0 <= gap < 10 and atoms[place].word in word_set("hosted")
+        gathers = 0 <= gap < 12 and "gather" in atoms[place].cues
+        if hosted or (gathers and previous not in ("of", "at", "with", "to")):
+            return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
+    return None
+
+
+def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """ "Ministers gathered for the forum", "Japan is running the dialogue"."""
+    atoms = scene.line.atoms
+    previous = atoms[mention.atom - 1].word if mention.atom else ""
+    for place in clause.atoms:
+        if not 0 < mention.atom - place < _REACH:
+            continue
+        gathers = "gather" in atoms[place].cues
+        words = [atom.word for atom in atoms[place + 1 : mention.atom]]
+        within = gathers and ("framework" in words or words[:1] == ["with"])
+        if within or atoms[place].word in ("running", "run"):
+            return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
+        if gathers and previous in ("for", "of", "the", "their", "at", "in", "of the"):
+            return _with_those_among(scene, mention, clause, place)
+    return None
+
+
+def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """ "for the dialogue between", "signed during the dialogue", "held the dialogue"."""
+    atoms = scene.line.atoms
+    before = _words_before(scene, mention, 7)
+    between = any(atom.word == "between" for atom in atoms[mention.last : mention.last + 2])
+    done = any(atoms[p].cues & {"sign", "joint"} for p in clause.atoms if p < mention.atom)
+    meant = between and "for" in before and {"like", "as"}.isdisjoint(before)
+    if meant or (done and not {"at", "during"}.isdisjoint(before)):
+        return Gathering(mention, clause, mention.atom, [], None, True)
+    for place in clause.atoms:
+        if 0 < mention.atom - place < 8 and atoms[place].word in word_set("holding"):
+            return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
     return None
 
 
 def _implied(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
-    back = [a.word for a in scene.line.atoms[max(0, mention.atom - 6) : mention.atom]]
-    if any(w in SIDELINES for w in back) and mention.forum is not None and DEFENCE.search(f"{mention.name} {mention.forum.title}"):
-        return Gathering(mention, clause, mention.atom, [], None, False)
-    return None
+    """The forum of defence on whose sidelines somebody met."""
+    if mention.forum is None or word_set("sidelines").isdisjoint(_words_before(scene, mention, 6)):
+        return None
+    return Gathering(mention, clause, mention.atom, [], None, False) if of_defence(mention) else None
 
 
 def _among(scene: Scene, clause: Clause, mention: ForumMention) -> list[Party]:
     """Parties told as taking part: "attended by ministers of ...", "Among those present were ..."."""
     words = [scene.line.atoms[p].word for p in clause.atoms]
-    if not any(w.endswith("attended by") or w in ("joined", "among", "included") for w in words):
+    if not any(word.endswith("attended by") or word in ("joined", "among", "included") for word in words):
         return []
     return [party for group in clause.groups for party in group if party.first > mention.last]
 
 
-def find_journeys(scene: Scene) -> list[Journey]:
-    """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
-    found: list[Journey] = []
-    if scene.line.cues.isdisjoint(("travel", "journey", "portcall")):
-        return found
-    atoms = scene.line.atoms
-    for clause in scene.clauses:
-        for place in clause.atoms:
-            sorts = cue_sorts(atoms[place])
-            if not sorts & {"travel", "journey", "portcall"}:
-                continue
-            where = _destination(scene, clause, place, journey="journey" in sorts)
-            if where is None:
-                continue
-            subject = _owner(scene, place) or _subject(scene, clause, place)
-            if subject is None and clause.antecedent is not None and clause.opener == "who":
-                subject = clause.antecedent
-            if any(j.where.country == where.country for j in found):
-                continue
-            found.append(Journey(clause, place, subject, where))
-    return found
-
-
-def _owner(scene: Scene, place: int) -> list[Party] | None:
-    """Whose visit it is: "Gallant's trip to Washington"."""
-    atoms = scene.line.atoms
-    if "journey" not in cue_sorts(atoms[place]):
-        return None
-    for party in scene.parties:
-        if party.last < len(atoms) and atoms[party.last].word in ("'s", "'") and 0 < place - party.last <= 4 and (party.name or party.offices):
-            return [party]
-    return None
-
-
-def _destination(scene: Scene, clause: Clause, place: int, *, journey: bool) -> Where | None:
-    atoms = scene.line.atoms
-    word = atoms[place].word
-    for where in scene.places:
-        gap = where.first - place
-        if 0 < gap <= 6 and where.how != "from" and where.first in clause.atoms and (where.how != "name" or gap <= 2):
-            between = [atoms[p].word for p in clause.atoms if place < p < where.first]
-            if any("travel" in cue_sorts(atoms[p]) or "meet" in cue_sorts(atoms[p]) for p in clause.atoms if place < p < where.first):
-                continue
-            if journey or word.endswith(("in", "at", "to", "for", "into", "on")) or word.startswith(("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")) or any(w in ("to", "in", "for", "into") for w in between):
-                if word in ("is on", "was on", "is in", "was in", "are in", "began", "begins", "starts", "paid", "makes", "made", "is", "stays", "on") and not any("journey" in cue_sorts(atoms[p]) for p in clause.atoms) and word not in ("is in",):
-                    continue
-                return where
-    if journey and place and atoms[place - 1].sort in "PG":  # "his Colombo visit"
-        return next((w for w in find_city_before(scene, place)), None)
-    return None
-
-
-def find_city_before(scene: Scene, place: int) -> list[Where]:
-    """The city named right before a visit."""
-    city = scene.line.atoms[place - 1].sense("city")
-    return [Where(city.name, city.country, "to", place - 1, place, "city")] if city is not None else []
+@cache
+def _defence() -> re.Pattern[str]:
+    return re.compile(r"Defen[cs]e|Chiefs|Army|Armies|Air Force|Nav(?:al|y|ies)|Shangri")

@@ -13,6 +13,7 @@ from core.mentions.places import Where
 from core.model import Block, BlockKind, Document, Report, Sentence
 from core.reports.cast import Cast
 from core.reports.finish import finish
+from core.reports.line_by_line import tell
 from core.reports.story import Scene, scene
 from core.reports.telling import Telling
 from core.reports.writing import write_reports
@@ -44,7 +45,7 @@ def read_story(document: Document) -> Telling:
     cast.here = dateline.country if dateline is not None else ""
     cast.complete({code for scene in scenes for code in _countries(scene)})
     telling = Telling(document, cast, scenes, dateline, _year_hint(document, scenes))
-    telling.tell()
+    tell(telling)
     finish(telling)
     return telling
 

@@ -23,10 +23,17 @@ def put_together(events: list[Event]) -> list[Event]:
 
 def _worth_alone(event: Event, kept: list[Event]) -> bool:
     """Whether "he and General X went over the frontier" near the top tells of talks that no other line does."""
-    if event.kind is not Kind.BILATERAL or event.line > 4 or event.cue != "discussed" or len(event.countries) != 2:
+    if (
+        event.kind is not Kind.BILATERAL
+        or event.line > 4
+        or event.cue != "discussed"
+        or len(event.countries) != 2
+    ):
         return False
     named = {s.country for s in event.sides if s.figure is not None}
-    return len(named) == 2 and all(k.countries != event.countries or not people_fit(k, event) for k in kept if k.kind.two_sided)
+    return len(named) == 2 and all(
+        k.countries != event.countries or not people_fit(k, event) for k in kept if k.kind.two_sided
+    )
 
 
 def same(one: Event, other: Event) -> bool:
@@ -45,16 +52,31 @@ def same(one: Event, other: Event) -> bool:
     if one.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
         if one.forum and other.forum:
             return one.forum == other.forum and _dates_fit(one, other)
-        return (one.forum == other.forum or _shared(one, other)) and set(one.countries) == set(other.countries) and _dates_fit(one, other)
+        return (
+            (one.forum == other.forum or _shared(one, other))
+            and set(one.countries) == set(other.countries)
+            and _dates_fit(one, other)
+        )
     if one.countries != other.countries:
         return False
     if not _dates_fit(one, other):
         return False
     if one.kind is Kind.VISIT:
         return one.host == other.host or not one.host or not other.host
-    if one.line == other.line and one.at != other.at and "session" in (one.cue, other.cue) and not (one.forum_told and other.forum_told):
+    if (
+        one.line == other.line
+        and one.at != other.at
+        and "session" in (one.cue, other.cue)
+        and not (one.forum_told and other.forum_told)
+    ):
         return False  # "met him and then joined him for the 2+2"
-    if one.line == other.line and one.forum_told and other.forum_told and one.forum == other.forum and "2+2" in one.forum:
+    if (
+        one.line == other.line
+        and one.forum_told
+        and other.forum_told
+        and one.forum == other.forum
+        and "2+2" in one.forum
+    ):
         return True
     if one.status is not other.status and one.when.precision is Precision.DAY and one.when != other.when:
         return False
@@ -96,13 +118,21 @@ def _shared(one: Event, other: Event) -> bool:
 def _dates_fit(one: Event, other: Event) -> bool:
     if one.when.start is None or other.when.start is None:
         return True
-    if one.kind.two_sided and not (one.date_span and other.date_span) and not (one.background or other.background):
+    if (
+        one.kind.two_sided
+        and not (one.date_span and other.date_span)
+        and not (one.background or other.background)
+    ):
         return True
     assert one.when.end is not None and other.when.end is not None
     overlap = one.when.start <= other.when.end and other.when.start <= one.when.end
     if overlap:
         return True
-    return bool(one.weak or other.weak) and abs((one.when.start - other.when.start).days) < MONTH and "" in (one.date_basis, other.date_basis)
+    return (
+        bool(one.weak or other.weak)
+        and abs((one.when.start - other.when.start).days) < MONTH
+        and "" in (one.date_basis, other.date_basis)
+    )
 
 
 FINENESS = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1, Precision.NONE: 0}
@@ -122,13 +152,20 @@ def _take(kept: Event, more: Event) -> None:
         elif not have and kept.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
             kept.sides.append(side)
     rank = (TRUST[more.date_basis], FINENESS[more.when.precision])
-    better = rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and (more.date_span is not None or TRUST[kept.date_basis] < 2)
+    better = rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and (
+        more.date_span is not None or TRUST[kept.date_basis] < 2
+    )
     if better and not (kept.date_span and more.when.precision is not Precision.DAY):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
     if more.place_told and more.city and not (kept.place_told and kept.city):
         kept.city, kept.host, kept.place_span, kept.place_told = more.city, more.host, more.place_span, True
     elif more.host and not kept.host:
-        kept.city, kept.host, kept.place_span, kept.place_told = more.city, more.host, more.place_span, more.place_told
+        kept.city, kept.host, kept.place_span, kept.place_told = (
+            more.city,
+            more.host,
+            more.place_span,
+            more.place_told,
+        )
     if more.forum and (not kept.forum or more.forum_told and not kept.forum_told):
         kept.forum, kept.forum_span, kept.forum_told = more.forum, more.forum_span, more.forum_told
     kept.edition = kept.edition or more.edition

@@ -1,9 +1,9 @@
 """When, where and whether: the settings of one engagement, from its clause, its sentence or the story so far."""
 
-import re
-from functools import cache
+from itertools import pairwise
 
 from core.lexicon import countries
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Line
 from core.mentions.dates import Bound, DateKind, DateMention
 from core.mentions.places import Where
@@ -11,67 +11,67 @@ from core.model import BlockKind, Status
 from core.reports.clauses import Clause
 from core.reports.story import Frame, Scene
 
-FUTURE_WORDS = frozenset({"will", "'ll", "scheduled", "slated", "due", "tomorrow", "upcoming", "shall"})
-UNREAL = frozenset({"may", "might", "could", "likely", "should", "would", "hopes", "hoped", "wants", "wanted", "refused", "declined", "invited", "urged", "if", "whether"})
-LOOSE = (DateKind.MONTH, DateKind.YEAR, DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS, DateKind.MONTHS_ON, DateKind.YEARS_ON)
-PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
-NEGATIONS = frozenset({"no", "not", "never", "nobody", "neither", "without", "n't", "nor"})
+LOOSE = (
+    DateKind.MONTH,
+    DateKind.YEAR,
+    DateKind.WEEKS,
+    DateKind.MONTHS,
+    DateKind.YEARS,
+    DateKind.MONTHS_ON,
+    DateKind.YEARS_ON,
+)
+_PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
+_TRIP = frozenset({"journey", "travel", "portcall", "gather", "attend", "light"})  # sorts of cues
+_ADDS = frozenset(
+    {"who", "which", "whose", "since"}
+)  # such a clause adds to a noun: its day and place are its own
+_REACH = 14  # atoms before a cue that may say what became of it
 
 
 def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status | None:
     """Held, planned or cancelled as the words before the cue tell; None if it is not real ("may meet").
-    `since` is the atom where the subject begins: what stands before it ("Japan will help, X told Y") is not asked."""
+
+    `since` is the atom where the subject begins: what stands before it ("Japan will help, X told Y") is not asked.
+    """
     line = scene.line
-    before = [line.atoms[p] for p in clause.atoms if since <= p <= at]
-    words = " ".join(atom.word for atom in before[-14:]).split()
-    after = " ".join(line.atoms[p].word for p in clause.atoms if p > at).split()
-    sorts = {cue.sort for atom in before[-14:] for label, cue in atom.senses if label == "cue"}
-    trip = any(cue.sort in ("journey", "travel", "portcall", "gather", "attend", "light") for label, cue in line.atoms[at].senses if label == "cue")
-    if "cancel" in sorts or (trip and _called_off(scene)) or _put_off(line, clause, at):
+    before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-_REACH:]
+    called_off = any("cancel" in atom.cues for atom in before)
+    trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(_TRIP)
+    if called_off or trip_off or _put_off(line, clause, at):
         return Status.CANCELLED
-    if any(w in NEGATIONS for w in words[-5:]) and "only" not in words and "no" not in after[:0]:
+    text = " ".join(atom.word for atom in before)
+    words = text.split()
+    if not word_set("negations").isdisjoint(words[-5:]) and "only" not in words:
         return None
-    text, rest = " ".join(words), " ".join(after)
-    future = any(w in FUTURE_WORDS for w in words) or bool(_coming().search(text)) or bool(_listed().search(rest))
-    if scene.line.sentence.kind is BlockKind.TITLE and "to" in words[-3:]:
-        future = True  # "Minister to attend meeting in Brussels"
-    if any(w in UNREAL for w in words[-6:]):
+    if not word_set("unreal").isdisjoint(words[-6:]):
         return None
-    return Status.PLANNED if future else Status.HELD
+    rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
+    ahead = not word_set("future_words").isdisjoint(words) or phrase_pattern("coming").search(text)
+    headline = line.sentence.kind is BlockKind.TITLE and "to" in words[-3:]  # "Minister to attend meeting"
+    return (
+        Status.PLANNED
+        if ahead or headline or phrase_pattern("listed_as_coming").search(rest)
+        else Status.HELD
+    )
 
 
 def _put_off(line: Line, clause: Clause, at: int) -> bool:
     """Whether the talks named at this atom "were postponed", in the same clause."""
     told = line.atoms[at]
-    noun = told.word.startswith("meeting") or any(label == "cue" and cue.sort == "talk" for label, cue in told.senses)
-    if not noun:
+    if not told.word.startswith("meeting") and "talk" not in told.cues:
         return False
     behind = [line.atoms[p] for p in clause.atoms if p >= at]
-    for before, atom in zip(behind, behind[1:], strict=False):
-        if any(label == "cue" and cue.sort == "cancel" for label, cue in atom.senses):
-            return before.word.rsplit(" ", 1)[-1] in PASSIVE or atom.word.split(" ")[0] in PASSIVE
+    for before, atom in pairwise(behind):
+        if "cancel" in atom.cues:
+            return before.word.rsplit(" ", 1)[-1] in _PASSIVE or atom.word.split(" ")[0] in _PASSIVE
     return False
 
 
-def _called_off(scene: Scene) -> bool:
-    return any(cue.sort == "cancel" for atom in scene.line.atoms for label, cue in atom.senses if label == "cue")
-
-
-@cache
-def _coming() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?:is|are) (?:also )?(?:to|due|set|scheduled|expected|slated|planned|going to)|plans? to|to be held|on (?:the|his|her|their) (?:agenda|list|programme|schedule)|expected to)\b"
-    )
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:(?:is|are) (?:also )?(?:on the (?:agenda|list)|planned|scheduled|due|to be held|to take place)|will (?:be held|take place|follow)|to (?:be held|take place))\b")
-
-
 def date_mention(scene: Scene, clause: Clause, at: int) -> DateMention | None:
-    """The date that belongs to an engagement told at this atom: a day before a month, and the nearest in its
-    clause, else in its sentence."""
+    """The date that belongs to an engagement told at this atom; None if there is none.
+
+    One of its own clause goes before one of the sentence, a day before a month, and the nearest before others.
+    """
     if not scene.dates:
         return None
     line = scene.line
@@ -98,44 +98,40 @@ def _shared(scene: Scene, clause: Clause, mention: DateMention) -> bool:
     other = scene.clause_of(scene.atom_at(mention.start))
     if other is None:
         return True
-    if other.opener in ("who", "which", "whose", "that", "since", "before", "after", "as", "because", "although", "where", "in which", "during which"):
+    if other.opener in ("in which", "during which") or (
+        other.aside and other.opener not in ("when", "while")
+    ):
         return False
-    if mention.phrase.kind in (DateKind.YEAR, DateKind.YEARS):
-        return False
-    return not (clause.opener in ("who", "which", "whose", "since"))
+    return mention.phrase.kind not in (DateKind.YEAR, DateKind.YEARS) and clause.opener not in _ADDS
 
 
 def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Where | None) -> Where | None:
     """The place that the clause or its sentence gives to an engagement; None if neither does."""
     held = set(clause.atoms)
-    ranked: list[tuple[int, int, Where]] = []
+    ranked: list[tuple[bool, int, Where]] = []
     for where in scene.places:
-        if where.how == "name" and where.word not in ("venue", "base"):
+        named_only = where.how == "name" and where.word not in ("venue", "base")
+        if named_only or where.how in ("to", "from"):
             continue
-        if where.how in ("to", "from"):
-            continue
-        settled = where
-        if not where.country:
-            settled = _context(scene, where, frame, dateline)
-            if settled is None:
-                continue
-        ranked.append((0 if where.first in held else 1, abs(where.first - at), settled))
-    ranked.sort(key=lambda item: (item[0], item[2].city == "", item[1]))
+        settled = where if where.country else _context(scene, where, frame, dateline)
+        if settled is not None:
+            ranked.append((where.first not in held, abs(where.first - at), settled))
     if not ranked:
         return None
-    level, _, best = ranked[0]
-    if level == 1 and (not _near(scene, clause, best) or (best.word == "country" and frame.host)):
+    outside, _, best = min(ranked, key=lambda item: (item[0], item[2].city == "", item[1]))
+    if outside and (not _near(scene, best) or (best.word == "country" and frame.host)):
         return None
     return best
 
 
-def _near(scene: Scene, clause: Clause, where: Where) -> bool:
+def _near(scene: Scene, where: Where) -> bool:
+    """Whether a place in another clause of the sentence holds for the whole of it."""
     other = scene.clause_of(where.first)
-    return other is None or other.opener not in ("who", "which", "whose", "since", "as", "because", "before", "after")
+    return other is None or other.opener not in _ADDS | {"as", "because", "before", "after"}
 
 
 def _context(scene: Scene, where: Where, frame: Frame, dateline: Where | None) -> Where | None:
-    """ "here" is the dateline's city, "the capital" that of the country where the story is, "the city" the last one."""
+    """What "here" (the dateline's city), "the capital" and "there" (of the story's country), "the city" (the last) mean."""
     if where.word == "here" and dateline is not None:
         return dateline
     if where.word == "capital":

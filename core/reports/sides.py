@@ -5,7 +5,9 @@ from core.reports.cast import Cast, Figure
 from core.reports.story import Frame, Side
 
 
-def settle(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:
+def settle(
+    party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
+) -> list[Side]:
     """The sides that a party stands for; none if the text does not tell.
 
     `others` are the sides settled before in the same clause ("received him": he is somebody else).
@@ -50,13 +52,17 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
 
 def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
     """Who is meant by "the Iranian minister": the one figure of that country who holds such an office."""
-    if party.role == "country" or (party.role == "counterpart" and not party.definite and not party.possessive):
+    if party.role == "country" or (
+        party.role == "counterpart" and not party.definite and not party.possessive
+    ):
         return None
     found = cast.of_country(code, defence=False)
     if party.offices:
         tracks = {office.track for office in party.offices}
         codes = {office.code for office in party.offices}
-        exact = [f for f in found if codes & {o.code for o in f.offices} or codes & {t.office for t in f.known}]
+        exact = [
+            f for f in found if codes & {o.code for o in f.offices} or codes & {t.office for t in f.known}
+        ]
         found = exact or [f for f in found if f.track in tracks]
     elif party.role == "counterpart":
         found = [f for f in found if f.defence] or found
@@ -80,14 +86,20 @@ def _other_country(cast: Cast, frame: Frame, others: list[Side]) -> str:
     return ""
 
 
-def _pronoun(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:
+def _pronoun(
+    party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
+) -> list[Side]:
     if party.also:
         return [side for p in party.also for side in settle(p, cast, frame, line, subject=subject, others=[])]
     if party.plural:
         return _both(party, cast, frame, line)
     taken = {side.country for side in others}
     lately = list(reversed(frame.recent))
-    choices = [frame.subject, cast.main, *lately, frame.other] if subject else [cast.main, frame.subject, *lately, frame.other]
+    choices = (
+        [frame.subject, cast.main, *lately, frame.other]
+        if subject
+        else [cast.main, frame.subject, *lately, frame.other]
+    )
     for figure in choices:
         if figure is not None and figure.country and figure.country not in taken:
             return [Side(figure.country, figure, party, line)]
@@ -97,12 +109,25 @@ def _pronoun(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool
 def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     """ "they", "the two ministers": the sides of the engagement told last."""
     codes = {side.country for side in frame.sides}
-    if party.rule == "two" and party.offices and not any(office.level == "minister" for office in party.offices):
+    if (
+        party.rule == "two"
+        and party.offices
+        and not any(office.level == "minister" for office in party.offices)
+    ):
         return _guests(party, frame, line, set())
     if party.offices and len(codes) < 2:
         wanted = {office.code for office in party.offices}
         generic = "minister" in wanted
-        held = [f for f in reversed(frame.recent) if f.country and (generic and (f.counterpart or any("Minister" in o.title for o in f.offices)) or wanted & ({o.code for o in f.offices} | {t.office for t in f.known}))]
+        held = [
+            f
+            for f in reversed(frame.recent)
+            if f.country
+            and (
+                generic
+                and (f.counterpart or any("Minister" in o.title for o in f.offices))
+                or wanted & ({o.code for o in f.offices} | {t.office for t in f.known})
+            )
+        ]
         pair = [f for place, f in enumerate(held) if f.country not in {g.country for g in held[:place]}][:2]
         if len(pair) == 2:
             return [Side(f.country, f, party, line) for f in pair]
@@ -110,7 +135,9 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
         return [Side(side.country, side.figure, party, line) for side in frame.sides]
     last = frame.recent[-1] if frame.recent else None
     other = next((f for f in reversed(frame.recent) if last is not None and f.country != last.country), None)
-    return [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
+    return (
+        [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
+    )
 
 
 def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
@@ -120,7 +147,9 @@ def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: li
     if party.role == "host":
         code = frame.host
     else:
-        code = next((s.country for s in frame.sides if s.country and s.country != frame.host), "") or (cast.home if cast.home != frame.host else "")
+        code = next((s.country for s in frame.sides if s.country and s.country != frame.host), "") or (
+            cast.home if cast.home != frame.host else ""
+        )
     if code and code not in taken:
         figure = next((s.figure for s in frame.sides if s.country == code and s.figure), None)
         if figure is None:
@@ -132,11 +161,15 @@ def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: li
 
 def _guests(party: Party, frame: Frame, line: int, taken: set[str]) -> list[Side]:
     """ "the two visitors": the people of one country, not the host's, who were told of last."""
-    away = [f for f in reversed(frame.recent) if f.country and f.country != frame.host and f.country not in taken]
+    away = [
+        f for f in reversed(frame.recent) if f.country and f.country != frame.host and f.country not in taken
+    ]
     return [Side(f.country, f, party, line) for f in away if f.country == away[0].country][:2]
 
 
-def _office_alone(party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]) -> list[Side]:
+def _office_alone(
+    party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
+) -> list[Side]:
     """ "the minister", "the Raksha Mantri", "the Prime Minister": who of the story holds that office."""
     taken = {side.country for side in others}
     choices = [f for f in (frame.subject, cast.main, frame.other) if f is not None]
@@ -149,13 +182,21 @@ def _office_alone(party: Party, cast: Cast, frame: Frame, line: int, *, subject:
         for figure in (*choices, *cast.figures):
             if figure.country and figure.country not in taken and figure.person:
                 known_as = any(word in o.title.casefold() for o in figure.offices) and "minister" in codes
-                if figure is cast.main and choices[0] is figure and subject or known_as or codes & ({o.code for o in figure.offices} | {t.office for t in figure.known}):
+                if (
+                    figure is cast.main
+                    and choices[0] is figure
+                    and subject
+                    or known_as
+                    or codes & ({o.code for o in figure.offices} | {t.office for t in figure.known})
+                ):
                     return [Side(figure.country, figure, party, line)]
         if not subject and tracks & {"leaders", "diplomatic", "defence", "security"}:
             code = _other_country(cast, frame, others)
             return [Side(code, None, party, line)] if code and code not in taken else []
         if subject:
-            found = [Side(f.country, f, party, line) for f in choices[:1] if f.country and f.country not in taken]
+            found = [
+                Side(f.country, f, party, line) for f in choices[:1] if f.country and f.country not in taken
+            ]
             defence = tracks & {"defence"} and cast.here and cast.here not in taken
             return found or ([Side(cast.here, None, party, line)] if defence else [])
         return []

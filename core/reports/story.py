@@ -1,8 +1,8 @@
 """One document read from top to bottom: what "he", "here" and "the same day" mean at each sentence."""
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
-from core.lexicon.forums import Forum
 from core.mentions.atoms import Line
 from core.mentions.dates import DateMention, find_dates
 from core.mentions.forums import ForumMention
@@ -11,6 +11,8 @@ from core.mentions.places import Where, find_places
 from core.model import DateBasis, Kind, Status, When
 from core.reports.cast import Figure
 from core.reports.clauses import Clause, clauses
+
+_OBJECTS_FOLLOW = frozenset({"with", "by", "of", "from", "for", "in", "at", "on", "to", "between", "'s"})
 
 
 @dataclass(slots=True)
@@ -21,6 +23,10 @@ class Side:
     figure: Figure | None
     party: Party
     line: int
+
+    def same_figure(self, other: "Side") -> bool:
+        """Whether both are the same person for the same country."""
+        return self.country == other.country and self.figure is not None and self.figure is other.figure
 
 
 @dataclass(slots=True)
@@ -67,6 +73,19 @@ class Event:
                 out.append(side.figure)
         return out
 
+    def add_countries(self, codes: Iterable[str]) -> None:
+        """Takes in countries that take part without anybody named for them."""
+        self.more_countries += [code for code in codes if code not in self.more_countries]
+
+    def set_place(self, where: Where) -> None:
+        """Sets where it was, as the text tells it."""
+        self.city, self.host, self.place_told = where.city, where.country, True
+
+    def set_forum(self, mention: ForumMention, span: tuple[int, int]) -> None:
+        """Sets the forum that it belongs to, as the text names it at `span`."""
+        self.forum, self.forum_told, self.edition = mention.name, True, mention.edition
+        self.forum_span = span
+
 
 @dataclass(slots=True)
 class Frame:
@@ -74,17 +93,15 @@ class Frame:
 
     when: When | None = None
     basis: DateBasis = DateBasis.UNKNOWN
-    span: tuple[int, int] | None = None
     city: str = ""
     host: str = ""
     place_span: tuple[int, int] | None = None
-    forum: Forum | None = None
     subject: Figure | None = None
     sides: list[Side] = field(default_factory=list)
     other: Figure | None = None
     block: int = -1
     anchor: When | None = None
-    paragraph: tuple[When, DateBasis, tuple[int, int]] | None = None
+    paragraph: tuple[When, DateBasis] | None = None
     trip: Event | None = None
     there: Where | None = None
     ship: str = ""
@@ -106,6 +123,23 @@ class Scene:
         """The clause that holds this atom."""
         return next((clause for clause in self.clauses if atom in clause.atoms), None)
 
+    def subject_before(self, clause: Clause, atom: int) -> list[Party] | None:
+        """The first parties of a clause before this atom that are no objects of a preposition; None if there are none."""
+        for group in clause.groups:
+            first = group[0].first
+            if first < atom and (not first or self.line.atoms[first - 1].word not in _OBJECTS_FOLLOW):
+                return group
+        return None
+
+    def says(self, words: Set[str]) -> bool:
+        """Whether one of these words stands in the line as an atom of its own."""
+        return any(atom.word in words for atom in self.line.atoms)
+
+    def offsets(self, mention: DateMention | ForumMention) -> tuple[int, int]:
+        """Where the words of a mention stand in the document's text."""
+        base = self.line.sentence.start
+        return base + mention.start, base + mention.end
+
     def atom_at(self, offset: int) -> int:
         """The atom that begins at or last before this offset of the sentence."""
         starts = self.line.words.starts
@@ -122,8 +156,11 @@ def scene(line: Line, parties: list[Party], forums: list[ForumMention]) -> Scene
     """The line with its clauses, dates and places; a place inside a party ("ministry in Algiers") is none of the
     story's, and a country that is a place ("in Japan") is no party."""
     told = find_places(line)
-    parties[:] = [p for p in parties if not any(w.word == "town" and w.first <= p.first < w.last for w in told)]
+    parties[:] = [
+        p for p in parties if not any(w.word == "town" and w.first <= p.first < w.last for w in told)
+    ]
     places = [w for w in told if not any(p.first <= w.first < p.last for p in parties if p.name)]
-    parties[:] = [p for p in parties if p.role != "country" or not any(w.first <= p.first < w.last for w in places)]
+    parties[:] = [
+        p for p in parties if p.role != "country" or not any(w.first <= p.first < w.last for w in places)
+    ]
     return Scene(line, parties, clauses(line, parties), find_dates(line.sentence.text), places, forums)
-

@@ -7,10 +7,14 @@ from core.model import Kind
 from core.reports.events import Draft
 from core.reports.story import Event, Side
 
-APART = frozenset("separate separately respectively each bilateral bilaterals bilaterally one-on-one one-to-one individually meetings".split())
+APART = frozenset(
+    "separate separately respectively each bilateral bilaterals bilaterally one-on-one one-to-one individually meetings".split()
+)
 
 
-def tables(draft: Draft, left: list[Side], right: list[Side], line: Line, told: Sequence[Event]) -> list[list[Side]]:
+def tables(
+    draft: Draft, left: list[Side], right: list[Side], line: Line, told: Sequence[Event]
+) -> list[list[Side]]:
     """The sides of each engagement that a draft stands for; none if only one country is told."""
     codes_left = list(dict.fromkeys(s.country for s in left))
     codes_right = list(dict.fromkeys(s.country for s in right))

@@ -6,15 +6,14 @@ from functools import cache, cached_property
 
 from core.documents.published import find_published
 from core.lexicon.offices import offices
+from core.lexicon.words import word_set
 from core.mentions.dates import DateKind, resolve
 from core.mentions.forums import ORDINALS
 from core.model import DateBasis, Document, FieldSource, Person, Precision, Report, Status, Track, When
 from core.reports.cast import Figure
 from core.reports.confidence import confidence, features
 from core.reports.evidence import best_line, whole
-from core.reports.gatherings import cue_sorts
 from core.reports.printed import Printed, Words, nearest
-from core.reports.settle import FUTURE_WORDS
 from core.reports.story import Event
 from core.reports.substance import Substance
 from core.reports.telling import Telling
@@ -103,8 +102,8 @@ class _Writer:
         line = self.telling.scenes[cue.line].line
         wanted = "future" if event.status is Status.PLANNED else "cancel"
         for place, atom in enumerate(line.atoms):
-            ahead = wanted == "future" and any(word in FUTURE_WORDS for word in atom.word.split())
-            if wanted in cue_sorts(atom) or ahead:
+            ahead = wanted == "future" and not word_set("future_words").isdisjoint(atom.word.split())
+            if wanted in atom.cues or ahead:
                 return Words(cue.line, *line.offsets(place, place + 1), wanted)
         date = self._date(event) if event.status is Status.PLANNED else None
         return date._replace(rule="a day to come") if date is not None else cue

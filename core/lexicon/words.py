@@ -1,0 +1,34 @@
+"""Lists of ordinary words that the reader tells apart, as sets and as patterns."""
+
+import re
+from functools import cache
+
+from core.errors import LexiconError
+from core.lexicon.cues import WORDS, word_lists
+from core.lexicon.variants import expand
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of one list of `words.yaml`.
+
+    Raises LexiconError when the file has no such list.
+    """
+    return frozenset(_listed(name))
+
+
+@cache
+def phrase_pattern(name: str) -> re.Pattern[str]:
+    """A pattern that finds the phrases of one list of `words.yaml`, whatever their case.
+
+    In a phrase `<a|b>` stands for either and `*` for any one word. Raises LexiconError when there is no such list.
+    """
+    phrases = [phrase for written in _listed(name) for phrase in expand(written)]
+    words = "|".join(re.escape(phrase).replace(r"\*", r"\w+") for phrase in phrases)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _listed(name: str) -> tuple[str, ...]:
+    if name not in word_lists():
+        raise LexiconError(WORDS, name, "there is no list of this name")
+    return word_lists()[name]

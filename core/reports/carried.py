@@ -1,0 +1,198 @@
+"""What the next sentence may leave out: the day, the place, and who is spoken of."""
+
+from datetime import timedelta
+
+from core.mentions.dates import Bound, DateKind, DateMention, basis
+from core.mentions.parties import Party
+from core.model import DateBasis, Kind, Precision, Status, When
+from core.reports.story import Event, Scene
+from core.reports.telling import Telling
+
+RECENT = timedelta(days=30)
+SHORT_LINE = 8  # words: "Sept 22. Rabat."
+
+
+def begin_line(telling: Telling, here: Scene) -> None:
+    """Forgets at the head of a new paragraph what held only in the last one."""
+    frame, block = telling.frame, here.line.sentence.block
+    if block != frame.block:
+        frame.paragraph = None
+        frame.subject = telling.cast.main or frame.subject
+    frame.block = block
+
+
+def carry_setting(telling: Telling, here: Scene, number: int) -> None:
+    """Keeps a date or a place at the head of a paragraph: "Sept 22. Rabat.", "In Paris on Wednesday"."""
+    _carry_date(telling, here, number)
+    frame, words = telling.frame, len(here.line.words)
+    for where in here.places:
+        if not where.country or (where.word == "country" and frame.host and words > SHORT_LINE):
+            continue
+        short = words <= SHORT_LINE and where.word == "city" and where.how in ("at", "name")
+        if short or (where.how == "at" and (number < 3 or where.first <= 2 or words <= 14)):
+            frame.city, frame.host, frame.there = where.city, where.country, where
+            frame.place_span = here.line.offsets(where.first, where.last)
+            break
+
+
+def _carry_date(telling: Telling, here: Scene, number: int) -> None:
+    first = here.dates[0] if here.dates else None
+    short = len(here.line.words) <= SHORT_LINE
+    if first is None or first.bound is not Bound.AT or first.phrase.kind is DateKind.DAYS_ON:
+        return
+    if not (number < 3 or first.start < 4 or short):
+        return
+    when = telling.resolve(first)
+    head = short or _heads(here, first)
+    if when is None or when.precision is not Precision.DAY or not (head or _recent(telling, when)):
+        return
+    frame = telling.frame
+    if head:
+        frame.paragraph = when, basis(first)
+    if short or first.start < 4 or (number < 3 and not _future(here)):
+        frame.when, frame.basis, frame.anchor = when, basis(first), when
+
+
+def _heads(here: Scene, first: DateMention) -> bool:
+    """Whether a date heads its paragraph: "27.11.2023 - Before the trilateral, ..."."""
+    behind = here.line.words.text[first.end : first.end + 3].strip()
+    return first.start < 4 and behind[:1] in ("-", "\u2013", "\u2014", ":", ".")
+
+
+def _future(here: Scene) -> bool:
+    return any(atom.word in ("will", "will be") or atom.word.startswith("is to") for atom in here.line.atoms)
+
+
+def move_on(
+    telling: Telling, here: Scene, number: int, made: list[Event], subject: list[Party] | None
+) -> None:
+    """Keeps what the line told for the next one, and gives its events what they left out."""
+    _carry_people(telling, here, number, made, subject)
+    _carry_anchor(telling, here)
+    _carry_events(telling, made)
+    for where in here.places:
+        if where.country and where.word != "country":
+            telling.frame.there = where
+    for event in made:
+        inherit(telling, event)
+    frame = telling.frame
+    held = [event for event in made if _is_story(event) and event.kind is Kind.BILATERAL]
+    if frame.when is None and held and held[0].when.precision is Precision.DAY:
+        frame.when, frame.basis = held[0].when, held[0].date_basis
+
+
+def _is_story(event: Event) -> bool:
+    """Whether the event was held and is what the story is about, not its background."""
+    return event.status is Status.HELD and not event.weak and not event.background
+
+
+def _carry_people(
+    telling: Telling, here: Scene, number: int, made: list[Event], subject: list[Party] | None
+) -> None:
+    """Who "he", "the ship" and "both sides" are from here on."""
+    frame = telling.frame
+    if subject:
+        sides = telling.settled(subject[:1], number, subject=True, others=[])
+        if sides and sides[0].figure is not None:
+            frame.subject = sides[0].figure
+    frame.ship = next((party.country for party in here.parties if party.role == "ship"), frame.ship)
+    for party in here.parties:
+        figure = telling.cast.find(party.name) if party.name else None
+        if figure is not None and figure.country:
+            frame.recent = [*[f for f in frame.recent if f is not figure][-5:], figure]
+    for event in made:
+        if len(event.sides) > 1 and len(event.countries) > 1:
+            frame.sides = event.sides
+            others = (side.figure for side in event.sides if side.figure is not frame.subject)
+            frame.other = next((figure for figure in others if figure is not None), None)
+
+
+def _carry_anchor(telling: Telling, here: Scene) -> None:
+    """Keeps a past day told in the main clause: "the next day" counts from it, and it holds in the paragraph."""
+    dated = telling.frame.when is not None and telling.published is not None
+    if not here.dates or _future(here) or (dated and "travel" not in here.line.cues):
+        return
+    for mention in here.dates:
+        clause = here.clause_of(here.atom_at(mention.start))
+        if mention.bound is not Bound.AT or (clause is not None and clause.aside):
+            continue
+        when = telling.resolve(mention)
+        if when is None or when.precision is not Precision.DAY or not _recent(telling, when):
+            continue
+        if telling.published is None or when.start is None or when.start <= telling.published:
+            telling.frame.anchor = when
+            telling.frame.paragraph = when, basis(mention)
+            return
+
+
+def _carry_events(telling: Telling, made: list[Event]) -> None:
+    """Keeps the day and the place of the events that the line told."""
+    frame = telling.frame
+    told = [e for e in made if e.date_span and e.when.precision is Precision.DAY and not e.background]
+    told = [e for e in told if e.status is Status.HELD] or ([] if frame.anchor else told)
+    if told:
+        frame.anchor = told[-1].when
+        talks = [e for e in told if e.kind is not Kind.VISIT]
+        if talks and talks[-1].status is Status.HELD and not _looks_back(telling, talks[-1].when):
+            frame.when, frame.basis = talks[-1].when, talks[-1].date_basis
+    placed = [e for e in made if e.place_told and e.host and not (e.weak or e.background)]
+    placed = [e for e in placed if e.status is Status.HELD or not frame.host]
+    if placed:
+        frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
+
+
+def _looks_back(telling: Telling, when: When) -> bool:
+    """Whether a day lies days before the one that the story is about: "on November 10 they had hosted"."""
+    main = telling.frame.when
+    if main is None or main.start is None or when.start is None or telling.published is None:
+        return False
+    return when.start < main.start - timedelta(days=3)
+
+
+def _recent(telling: Telling, when: When) -> bool:
+    if telling.published is None:
+        return True
+    return when.start is not None and abs(telling.published - when.start) < RECENT
+
+
+def inherit(telling: Telling, event: Event) -> None:
+    """Gives an event the date and the place that its sentence leaves out."""
+    frame = telling.frame
+    dateless = event.when.precision is Precision.NONE
+    if dateless and not event.background and event.status is Status.HELD:
+        _inherit_date(telling, event)
+    if event.status is Status.PLANNED and frame.trip is not None:
+        _on_the_trip(telling, event, frame.trip)
+    later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": not said where
+    gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL)
+    if not event.host and gathers and not event.background and not later:
+        event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
+        if not event.host and telling.dateline is not None:
+            event.city, event.host = telling.dateline.city, telling.dateline.country
+
+
+def _inherit_date(telling: Telling, event: Event) -> None:
+    """Gives what was held the day of the paragraph, of the story, or of the publication."""
+    frame = telling.frame
+    if frame.paragraph is not None and event.kind is not Kind.MULTILATERAL:
+        event.when, event.date_basis = frame.paragraph
+    elif frame.when is not None and frame.when.precision is Precision.DAY and _recent(telling, frame.when):
+        event.when, event.date_basis = frame.when, frame.basis
+    elif telling.published is not None:
+        event.when, event.date_basis = When.on(telling.published), DateBasis.HEADER
+
+
+def _on_the_trip(telling: Telling, event: Event, trip: Event) -> None:
+    """Gives what is planned for a trip its place, and the days of a trip that lies ahead."""
+    ahead = trip.status is Status.PLANNED and event.when.precision is Precision.NONE
+    if ahead:
+        event.when, event.date_basis = trip.when, trip.date_basis
+    if not event.host and (ahead or (trip.status is Status.HELD and _going_on(telling, trip))):
+        event.city, event.host, event.place_told = trip.city, trip.host, True
+
+
+def _going_on(telling: Telling, trip: Event) -> bool:
+    """Whether a trip was under way when the document was written."""
+    if telling.published is None or trip.when.end is None:
+        return False
+    return trip.when.end >= telling.published - timedelta(days=1)

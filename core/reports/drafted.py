@@ -1,0 +1,106 @@
+"""Drafts become events: one for each table at which their sides sat."""
+
+import re
+from functools import cache
+
+from core.mentions.parties import Party
+from core.model import Kind, Status
+from core.reports.events import Draft
+from core.reports.lists import announce
+from core.reports.setting import give_own_date, give_setting, mend_kind, would_have
+from core.reports.settle import place_of, status_of
+from core.reports.story import Event, Scene, Side
+from core.reports.tables import tables
+from core.reports.telling import Telling
+
+
+def drafted(
+    telling: Telling, here: Scene, draft: Draft, subject: list[Party] | None, made: list[Event]
+) -> list[Event]:
+    """The events that a draft stands for; `made` are those that the line has told so far.
+
+    A draft whose partners are not named yet ("met six ministers") is kept in mind for the lines that follow.
+    """
+    since = draft.left[0].first if draft.cue == "told" and draft.left else 0
+    status = status_of(here, draft.clause, draft.at, since)
+    if status is None:
+        return []
+    if would_have(telling, here, draft.clause, draft.at):
+        status = Status.CANCELLED
+    left, right = _sides_where_it_was(telling, here, draft, subject)
+    near = telling.scenes[draft.line : draft.line + 3]
+    if len(right) > 2 and any(_group().search(scene.line.sentence.text) for scene in near):
+        draft.together = True
+    found = tables(draft, left, right, here.line, [*telling.events, *made])
+    if not found and left and any(party.plural and not party.countries for party in draft.right):
+        announce(telling, here, draft, left, status)
+    return [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
+
+
+def _sides_where_it_was(
+    telling: Telling, here: Scene, draft: Draft, subject: list[Party] | None
+) -> tuple[list[Side], list[Side]]:
+    """The sides left and right of the cue; "the host" and "the visitor" are those of the place that the draft names."""
+    frame = telling.frame
+    kept = frame.host, frame.city
+    where = place_of(here, draft.clause, draft.at, frame, telling.dateline)
+    if where is not None and draft.kind is not Kind.CALL and where.country:
+        frame.host, frame.city = where.country, where.city
+    parties = draft.left
+    if draft.subject_open:
+        parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
+    left = telling.settled(parties, draft.line, subject=True, others=[])
+    right = telling.settled(draft.right, draft.line, subject=False, others=left)
+    if draft.right and not left and (draft.subject_open or not draft.left):
+        left = _main_side(telling, right, draft.line)
+    frame.host, frame.city = kept
+    return left, right
+
+
+def _main_side(telling: Telling, right: list[Side], number: int) -> list[Side]:
+    """The side of whom the story is about, for a clause without a subject."""
+    taken = {side.country for side in right}
+    for figure in (telling.frame.subject, telling.cast.main):
+        if figure is not None and figure.country and figure.country not in taken:
+            return [Side(figure.country, figure, Party(0, 0, role="pronoun"), number)]
+    return []
+
+
+def _event(
+    telling: Telling, here: Scene, draft: Draft, sides: list[Side], status: Status, *, one_of: int
+) -> Event:
+    """The event at one of the tables of a draft."""
+    event = Event(
+        draft.kind, sides, draft.line, draft.cue, draft.at, status, weak=draft.weak, lines=[draft.line]
+    )
+    countries = len({side.country for side in sides})
+    if countries > 2:
+        event.kind = Kind.MULTILATERAL
+        if draft.cue == "trilateral" and countries == 3:
+            event.forum = "Trilateral meeting"
+    give_setting(telling, event, here, draft.clause, draft.at)
+    event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
+    if one_of > 1:
+        give_own_date(telling, event, here, sides[-1].party)
+    told_at = (event.date_span and event.place_told) or _at_talks().search(here.line.words.text)
+    if draft.cue == "told" and told_at and len(event.figures) > 1:
+        event.weak = False
+    mend_kind(event, here, draft.clause)
+    return event
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|five|six|seven)\b|\b(?:Weimar|E3|E5|Quint)\b"
+    )
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
+
+
+@cache
+def _at_talks() -> re.Pattern[str]:
+    return re.compile(r"\b(?:during|at|in) (?:their|his|her|the|a) (?:bilateral )?(?:meeting|talks)\b")

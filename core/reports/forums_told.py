@@ -1,0 +1,137 @@
+"""Which forum a line means, and to which an event belongs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from core.lexicon.words import word_set
+from core.mentions.forums import ForumMention, meeting_of
+from core.reports.story import Event, Scene
+from core.reports.telling import Telling
+
+_MECHANISMS = ("mechanism", "pattern")
+_LINES_BEFORE = 4  # in which "the forum" may have been named
+
+
+def settle_forums(telling: Telling, here: Scene, number: int) -> None:
+    """Settles which forums a line means: meetings of a body, "the forum itself", "the organisation's ministers"."""
+    here.forums = [_meeting(telling, mention, here) for mention in here.forums] or _named_before(
+        telling, here, number
+    )
+    body = _of_the_body(telling, here)
+    if body is not None:
+        here.forums.append(body)
+
+
+def remember_forum(telling: Telling, here: Scene) -> None:
+    """Keeps the forum that a line names last, for lines that mean it without its name."""
+    named = [mention for mention in here.forums if mention.kind in ("forum", *_MECHANISMS)]
+    telling.last_forum = named[-1] if named else telling.last_forum
+
+
+def _meeting(telling: Telling, mention: ForumMention, here: Scene) -> ForumMention:
+    """An organisation named where its ministers meet is that meeting."""
+    if mention.kind != "organisation" or _leaders().search(here.line.words.text):
+        return mention
+    words = {word for atom in here.line.atoms for word in atom.word.split()}
+    if words.isdisjoint(word_set("ministers_gather")):
+        return mention
+    ministers = bool(_defence_ministers().search(telling.text)) and "summit" not in words
+    forum = meeting_of(mention.name, ministers=ministers)
+    return mention if forum is None else replace(mention, name=forum.name, kind=forum.kind, forum=forum)
+
+
+def _of_the_body(telling: Telling, here: Scene) -> ForumMention | None:
+    """ "the gathering of the organisation's defence ministers" is that of the body named before."""
+    known = next((m for m in (*here.forums, telling.last_forum) if m is not None and m.kind == "forum"), None)
+    match = _body().search(here.line.words.text) if known is not None else None
+    if match is None or known is None or any(m.start <= match.start() < m.end for m in here.forums):
+        return None
+    return _moved(known, match, here)
+
+
+def _named_before(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
+    """ "The forum itself meets on Thursday": the one that was named before."""
+    last = telling.last_forum
+    known = last if last is not None and last.kind == "forum" else None
+    if known is None:
+        before = telling.scenes[max(0, number - _LINES_BEFORE) : number]
+        known = next((m for scene in reversed(before) for m in scene.forums if m.kind == "forum"), None)
+    match = _weak_forum().search(here.line.words.text) if known is not None else None
+    if known is None or match is None:
+        return []
+    found = _moved(known, match, here)
+    behind = here.line.atoms[found.last : found.last + 2]
+    itself = bool(behind) and behind[0].word == "itself"
+    return [found] if itself or any("gather" in atom.cues for atom in behind) else []
+
+
+def _moved(known: ForumMention, match: re.Match[str], here: Scene) -> ForumMention:
+    """A forum that these words of the line mean without its name."""
+    first, last = here.atom_at(match.start()), here.atom_at(match.end() - 1) + 1
+    return replace(known, start=match.start(), end=match.end(), atom=first, last=last)
+
+
+def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[ForumMention] = ()) -> None:
+    """Gives an event the forum that its line tells, or the one told last if it says "on the sidelines".
+
+    `apart` are forums of the line that have an engagement of their own.
+    """
+    best = None if event.weak else _forum_for(here, event, apart)
+    gathering, forum = telling.last_gathering, telling.last_forum
+    if best is not None:
+        event.set_forum(best, here.offsets(best))
+    elif gathering is not None and here.says(word_set("sidelines")):
+        event.forum, event.forum_told, event.edition = gathering.forum, True, gathering.edition
+        event.forum_span = gathering.forum_span
+        if event.date_span is None and gathering.date_span is not None:
+            event.when, event.date_basis = gathering.when, gathering.date_basis
+            event.date_span = gathering.date_span
+    elif event.cue == "co-chaired" and forum is not None and forum.kind in _MECHANISMS:
+        event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
+
+
+def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> ForumMention | None:
+    """The forum on whose sidelines, or as which, an engagement took place."""
+    choices = []
+    for mention in here.forums:
+        if mention.kind in ("organisation", "exercise") or mention in apart:
+            continue
+        between = here.line.atoms[event.at + 1 : mention.atom]
+        if any(atom.cues & {"meet", "talk", "call"} for atom in between):
+            continue  # "the first meeting since that of the leaders on the sidelines of BRICS"
+        spoken = any(atom.word in ("speech", "address", "talk") for atom in between)
+        if mention.kind == "forum" and (spoken or any(atom.word == "to" for atom in between[:-1])):
+            continue
+        back = [atom.word for atom in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
+        beside = not word_set("sidelines").isdisjoint(back)
+        near = beside or any(w in ("during", "at", "for", "alongside") or w.startswith("ahead") for w in back)
+        if near or mention.kind in _MECHANISMS:
+            choices.append((not beside, abs(mention.atom - event.at), mention))
+    return min(choices, key=lambda choice: choice[:2])[2] if choices else None
+
+
+@cache
+def _defence_ministers() -> re.Pattern[str]:
+    return re.compile(
+        r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    body = "organi[sz]ation|bloc|group|grouping|alliance|body"
+    return re.compile(rf"(?:gathering|meeting|conclave) of (?:the )?(?:{body})'s (?:defen[cs]e )?ministers")
+
+
+@cache
+def _leaders() -> re.Pattern[str]:
+    return re.compile(r"Heads of (?:State|Government)|[Ff]oreign [Mm]inisters|leaders' summit")
+
+
+@cache
+def _weak_forum() -> re.Pattern[str]:
+    forum = "(?i:forum|conclave|gathering|summit|conference|dialogue|meeting|event)"
+    return re.compile(rf"\b[Tt](?:he|hat|his) {forum}(?: itself| proper)?\b(?! (?:between|with))")

@@ -1,0 +1,185 @@
+"""Forums and sessions of dialogues become events, with those who are told of as present."""
+
+import re
+from datetime import date
+from functools import cache
+
+from core.lexicon import forums
+from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.forums import ForumMention, tokens_countries
+from core.model import DateBasis, Kind, Sentence, Status, When
+from core.reports.gatherings import Gathering, of_defence
+from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind
+from core.reports.settle import date_mention, status_of
+from core.reports.story import Event, Scene, Side
+from core.reports.telling import Telling
+
+_UNDATED = date(2020, 1, 1)  # whose members count in a document that does not tell when it was written
+_LATER_LINES = 20  # how far behind a gathering others are told of as present
+
+
+def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
+    """Adds the gathering to the events of its line (`made`), if it is one of defence or somebody attends it."""
+    mention = gathering.mention
+    telling.last_forum = mention
+    conclave = mention.kind == "forum" or (
+        mention.kind == "pattern" and bool(_conclave().search(mention.name))
+    )
+    if gathering.sure and not conclave and mention.kind in ("mechanism", "pattern"):
+        _hold_session(telling, here, number, gathering, made)
+    if not conclave:
+        return
+    status = status_of(here, gathering.clause, gathering.at)
+    if status is None:
+        return
+    sides = telling.settled(gathering.subject or [], number, subject=True, others=[])
+    sides += telling.settled(gathering.parties, number, subject=False, others=sides)
+    event = Event(Kind.MULTILATERAL, sides, number, "gathering", gathering.at, status, lines=[number])
+    event.weak = not gathering.sure
+    _set(telling, here, event, gathering)
+    if _of_another_year(telling, here, event, mention) and not gathering.subject:
+        return
+    _foretold(telling, here, event, gathering)
+    if not of_defence(mention) and not sides:
+        return  # a leaders' or business summit is told of only where somebody is said to attend it
+    unknown = mention.kind == "pattern" and len({side.country for side in sides}) < 2
+    if unknown and not made and not telling.events:
+        return
+    _bring_home(telling, here, event, gathering, made)
+    telling.last_gathering = event
+    made.append(event)
+
+
+def _set(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> None:
+    """Gives a gathering or a session its forum, date and place."""
+    event.set_forum(gathering.mention, here.offsets(gathering.mention))
+    give_setting(telling, event, here, gathering.clause, gathering.at)
+    give_date_behind(telling, event)
+
+
+def _of_another_year(telling: Telling, here: Scene, event: Event, mention: ForumMention) -> bool:
+    """Whether a year behind the name makes it a former or later edition: "the Shangri-La Dialogue of 2019"."""
+    year = _edition_year().match(here.line.words.text, mention.end)
+    if year is None or event.date_span is not None or int(year[1]) == telling.year:
+        return False
+    base = here.line.sentence.start
+    event.when, event.date_basis, event.background = When.in_year(int(year[1])), DateBasis.EXPLICIT, True
+    event.date_span = (base + year.start(1), base + year.end(1))
+    return True
+
+
+def _foretold(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> None:
+    """ "The forum opens on Friday": a present tense with a date tells of what is to come."""
+    atoms = here.line.atoms
+    verb = atoms[gathering.at].word.split(" ")[0] if gathering.at < len(atoms) else ""
+    if event.date_span is None or verb not in word_set("timetable_verbs"):
+        return
+    event.status = Status.PLANNED
+    mention = date_mention(here, gathering.clause, gathering.at)
+    if mention is not None:
+        give_date(telling, event, here, mention)
+
+
+def _bring_home(telling: Telling, here: Scene, event: Event, gathering: Gathering, made: list[Event]) -> None:
+    """Adds the main actor's country, and those that met "during" the gathering."""
+    main, home = telling.cast.main, telling.cast.home
+    alone = {side.country for side in event.sides} <= {event.host}
+    led = main is not None and main.defence and (gathering.subject is None or alone)
+    if home and (not event.sides or led):
+        event.more_countries.append(home)
+    at = gathering.mention.atom
+    if "during" in (here.line.atoms[max(at - 2, 0)].word, here.line.atoms[max(at - 3, 0)].word):
+        event.add_countries(code for other in made for code in other.countries)
+
+
+def _hold_session(
+    telling: Telling, here: Scene, number: int, gathering: Gathering, made: list[Event]
+) -> None:
+    """Adds a dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
+    mention = gathering.mention
+    status = status_of(here, gathering.clause, gathering.at)
+    if status is None or any(e.forum == mention.name and e.kind is Kind.BILATERAL for e in made):
+        return
+    sides = telling.settled(gathering.subject or [], number, subject=True, others=[])
+    if not sides:
+        behind = (group for group in gathering.clause.groups if group[0].first > mention.last)
+        partners = (g for g in behind if here.line.atoms[g[0].first - 1].word in ("between", "with"))
+        sides = telling.settled(next(partners, []), number, subject=False, others=[])
+    codes = _parties_of(telling, here, mention) or list(dict.fromkeys(side.country for side in sides))
+    if len(codes) == 1 and telling.cast.home and telling.cast.home not in codes:
+        codes.append(telling.cast.home)
+    if len(codes) != 2:
+        return
+    have = [side for side in sides if side.country in codes]
+    event = Event(Kind.BILATERAL, have, number, "session", gathering.at, status, lines=[number])
+    event.more_countries = codes
+    _set(telling, here, event, gathering)
+    mend_kind(event, here, gathering.clause)
+    made.append(event)
+
+
+def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[str]:
+    """The countries in a mechanism's name, two at most: "India-Australia 2+2", "Japan-U.S. Consultative Committee"."""
+    atoms = here.line.atoms
+    codes = [atom.value for atom in atoms[max(0, mention.atom - 4) : mention.atom] if atom.sort in "CA"]
+    if len(codes) < 2:
+        name = Sentence(here.line.words.text[mention.start : mention.end], 0, 0)
+        named = tokens_countries(read_line(name, Vocabulary(frozenset(), frozenset())).words)
+        codes = named if len(named) == 2 else codes
+    if len(codes) < 2 and mention.forum is not None and mention.forum.bilateral:
+        codes = list(forums.members_on(mention.forum.name, telling.published or _UNDATED))
+    near = here.line.words.text[mention.end : mention.end + 12]
+    if len(codes) < 2 and near.startswith((" between", " with", " of")):
+        codes = [atom.value for atom in atoms[mention.last : mention.last + 8] if atom.sort in "CA"][:2]
+    return list(dict.fromkeys(codes))[:2]
+
+
+def next_session(telling: Telling, here: Scene, number: int) -> list[Event]:
+    """The session that a line foretells: "the Defence Policy Dialogue, with the next session scheduled for May"."""
+    mention = next((m for m in here.forums if m.kind in ("mechanism", "pattern")), None)
+    if mention is None or not here.dates:
+        return []
+    match = _next().search(here.line.words.text)
+    day = next((m for m in here.dates if match and m.start >= match.start()), None)
+    sides = [Side(side.country, None, side.party, number) for side in telling.frame.sides if side.country]
+    if day is None or len({side.country for side in sides}) != 2:
+        return []
+    event = Event(Kind.BILATERAL, sides, number, "session", mention.atom, Status.PLANNED, lines=[number])
+    event.forum, event.forum_told, event.apart = mention.name, True, True
+    event.forum_span = here.offsets(mention)
+    give_date(telling, event, here, day)
+    event.background = False
+    return [event] if event.status is Status.PLANNED else []
+
+
+def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
+    """Adds who else took part in the gathering told last: "was in the hall too", "is to join by video link"."""
+    event = telling.last_gathering
+    if event is None or number - max(event.lines) > _LATER_LINES:
+        return
+    if not phrase_pattern("presence").search(here.line.sentence.text):
+        return
+    for party in here.parties:
+        if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
+            continue
+        for side in telling.settled([party], number, subject=False, others=[]):
+            known = [other for other in event.sides if other.country == side.country]
+            if not known or (side.figure is not None and all(s.figure is not side.figure for s in known)):
+                event.sides.append(side)
+    event.lines.append(number)
+
+
+@cache
+def _edition_year() -> re.Pattern[str]:
+    return re.compile(r"(?: of| in)? ((?:19|20)\d\d)\b")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(r"\bnext (?:session|edition|round|meeting|dialogue)\b")
+
+
+@cache
+def _conclave() -> re.Pattern[str]:
+    return re.compile(r"Conclave|Conference|Summit|Forum|Symposium")

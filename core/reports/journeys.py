@@ -1,0 +1,120 @@
+"""Visits: who travelled where, as one line tells it."""
+
+from dataclasses import dataclass, replace
+
+from core.lexicon.words import word_set
+from core.mentions.parties import Party
+from core.mentions.places import Where
+from core.model import Kind, Status
+from core.reports.clauses import Clause
+from core.reports.forums_told import give_forum
+from core.reports.setting import give_setting, would_have
+from core.reports.settle import status_of
+from core.reports.story import Event, Scene, Side
+from core.reports.telling import Telling
+
+_CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
+_ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
+
+
+@dataclass(slots=True)
+class Journey:
+    """Somebody's trip to a country."""
+
+    clause: Clause
+    at: int
+    subject: list[Party]
+    where: Where
+
+
+def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
+    """Adds the visits of one line to its events (`made`)."""
+    for journey in find_journeys(here):
+        sides = _travellers(telling, here, number, journey)
+        codes = {side.country for side in sides}
+        if len(codes) != 1 or not journey.where.country or journey.where.country in codes:
+            continue
+        status = status_of(here, journey.clause, journey.at)
+        if status is None:
+            continue
+        if would_have(telling, here, journey.clause, journey.at):
+            status = Status.CANCELLED
+        event = Event(Kind.VISIT, sides, number, "visit", journey.at, status, lines=[number])
+        event.more_countries = [journey.where.country]
+        give_setting(telling, event, here, journey.clause, journey.at)
+        event.set_place(journey.where)
+        event.place_span = here.line.offsets(journey.where.first, journey.where.last)
+        give_forum(telling, here, event)
+        if not event.background:
+            telling.frame.trip = event
+        made.append(event)
+
+
+def _travellers(telling: Telling, here: Scene, number: int, journey: Journey) -> list[Side]:
+    """Who travels: people, a delegation or a ship; a country alone does not."""
+    ship = telling.frame.ship
+    if ship and here.line.atoms[journey.subject[0].first].word == "she":
+        party = replace(journey.subject[0], role="ship")
+        return [Side(ship, None, party, number)] if here.dates else []
+    found = telling.settled(journey.subject, number, subject=True, others=[])
+    sides = [side for side in found if side.country]
+    someone = any(side.figure or side.party.role in ("ship", "delegation") for side in sides)
+    return sides if someone else []
+
+
+def find_journeys(scene: Scene) -> list[Journey]:
+    """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
+    found: dict[str, Journey | None] = {}
+    if scene.line.cues.isdisjoint(_CUES):
+        return []
+    for clause in scene.clauses:
+        for place in clause.atoms:
+            where = _destination(scene, clause, place)
+            if where is None or where.country in found:
+                continue
+            subject = _owner(scene, place) or scene.subject_before(clause, place)
+            if subject is None and clause.opener == "who":
+                subject = clause.antecedent
+            found[where.country] = Journey(clause, place, subject, where) if subject is not None else None
+    return [journey for journey in found.values() if journey is not None]
+
+
+def _owner(scene: Scene, place: int) -> list[Party] | None:
+    """Whose visit it is: "Gallant's trip to Washington"."""
+    atoms = scene.line.atoms
+    if "journey" not in atoms[place].cues:
+        return None
+    for party in scene.parties:
+        possessive = party.last < len(atoms) and atoms[party.last].word in ("'s", "'")
+        if possessive and 0 < place - party.last <= 4 and (party.name or party.offices):
+            return [party]
+    return None
+
+
+def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """Where the trip told at this atom goes to; None if the atom tells of none."""
+    atoms = scene.line.atoms
+    if atoms[place].cues.isdisjoint(_CUES):
+        return None
+    for where in scene.places:
+        gap = where.first - place
+        if not 0 < gap <= 6 or where.how == "from" or where.first not in clause.atoms:
+            continue
+        between = [atoms[p] for p in clause.atoms if place < p < where.first]
+        if (where.how == "name" and gap > 2) or any(atom.cues & {"travel", "meet"} for atom in between):
+            continue
+        to = any(atom.word in ("to", "in", "for", "into") for atom in between)
+        if not to and not _leads_to(atoms[place].word) and "journey" not in atoms[place].cues:
+            continue
+        trip_follows = any("journey" in atoms[p].cues for p in clause.atoms)
+        if trip_follows or atoms[place].word not in word_set("trip_needed"):
+            return where
+    if "journey" in atoms[place].cues and place and atoms[place - 1].sort in "PG":  # "his Colombo visit"
+        city = atoms[place - 1].sense("city")
+        return Where(city.name, city.country, "to", place - 1, place, "city") if city is not None else None
+    return None
+
+
+def _leads_to(word: str) -> bool:
+    """Whether the place behind a cue is where the trip goes: "arrived in", "visited"."""
+    return word.endswith(("in", "at", "to", "for", "into", "on")) or word.startswith(_ARRIVING)

@@ -1,0 +1,107 @@
+"""The second reading of a document: sentence by sentence, what happened."""
+
+from core.mentions.parties import Party
+from core.model import BlockKind
+from core.reports.cards import read_cards
+from core.reports.carried import begin_line, carry_setting, move_on
+from core.reports.clauses import Clause
+from core.reports.drafted import drafted
+from core.reports.events import Reader
+from core.reports.exercises import tell_exercises
+from core.reports.forums_told import give_forum, remember_forum, settle_forums
+from core.reports.gathered import gather, next_session, take_in_those_present
+from core.reports.gatherings import find_gatherings
+from core.reports.journeys import tell_journeys
+from core.reports.lists import about_last, listed, pairs
+from core.reports.story import Event, Scene
+from core.reports.telling import Telling
+
+_BEFORE_OBJECTS = frozenset(
+    "with by of to from for between in on at during after before against 's".split()
+)  # a party behind one of these is no subject
+
+
+def tell(telling: Telling) -> None:
+    """Reads every line once; then what the document tells in notes goes before it."""
+    for number, here in enumerate(telling.scenes):
+        if here.line.sentence.kind is not BlockKind.CAPTION:
+            _read_line(telling, here, number)
+    telling.events = [*read_cards(telling), *telling.events]
+
+
+def _read_line(telling: Telling, here: Scene, number: int) -> None:
+    begin_line(telling, here)
+    _settle_pronouns(telling, here)
+    settle_forums(telling, here, number)
+    carry_setting(telling, here, number)
+    sentence = here.line.sentence
+    asked = sentence.text.rstrip().endswith("?") and sentence.kind is not BlockKind.TITLE
+    subject = _subject(here)
+    made = _talks(telling, here, number, subject, [] if asked else here.clauses)
+    gatherings = [] if asked else find_gatherings(here, here.forums)
+    for event in made:
+        apart = [g.mention for g in gatherings if g.sure and event.at < g.at < g.mention.atom]
+        give_forum(telling, here, event, apart)
+    for gathering in gatherings:
+        gather(telling, here, number, gathering, made)
+    take_in_those_present(telling, here, number)
+    tell_journeys(telling, here, number, made)
+    remember_forum(telling, here)
+    move_on(telling, here, number, made, subject)
+    tell_exercises(telling, here, number)
+    telling.events += made
+
+
+def _settle_pronouns(telling: Telling, here: Scene) -> None:
+    """Links "they" and "she" to those whom the same sentence has named before."""
+    for place, party in enumerate(here.parties):
+        if party.role == "pronoun" and party.plural:
+            party.also = _meant(telling, here.parties[:place])
+        elif here.line.atoms[party.first].word in ("he", "she"):
+            party.also = _named_first(here, place)
+
+
+def _meant(telling: Telling, before: list[Party]) -> list[Party]:
+    """Whom "they" means in a sentence that has named several people, or "the Indian pair"."""
+    pair = [party for party in before if party.plural and party.countries and not party.name]
+    if pair:
+        return pair[-1:]
+    figures = [(party, telling.cast.find(party.name)) for party in before if party.name]
+    named = [(party, figure.country) for party, figure in figures if figure is not None and figure.country]
+    return [party for party, _ in named] if len({code for _, code in named}) > 1 else []
+
+
+def _named_first(here: Scene, place: int) -> list[Party]:
+    """Whom "she" means in "the minister said after she held talks": the subject of the sentence so far."""
+    clause = here.clause_of(here.parties[place].first)
+    if clause is None or not clause.aside:
+        return []
+    for party in here.parties[:place]:
+        if party.name and not _is_object(here, party) and party.first not in clause.atoms:
+            return [party]
+    return []
+
+
+def _subject(here: Scene) -> list[Party] | None:
+    """The first parties of a main clause that are not its objects."""
+    groups = (group for clause in here.clauses if not clause.aside for group in clause.groups)
+    return next((group for group in groups if not _is_object(here, group[0])), None)
+
+
+def _is_object(here: Scene, party: Party) -> bool:
+    return party.first > 0 and here.line.atoms[party.first - 1].word in _BEFORE_OBJECTS
+
+
+def _talks(
+    telling: Telling, here: Scene, number: int, subject: list[Party] | None, clauses: list[Clause]
+) -> list[Event]:
+    """The meetings and calls that a line tells, or goes on telling."""
+    made: list[Event] = []
+    for clause in clauses:
+        for draft in Reader(here.line, number, clause, subject).drafts():
+            made += drafted(telling, here, draft, subject, made)
+    made += pairs(telling, here, number)
+    if not made:
+        about_last(telling, here, number)
+    made += next_session(telling, here, number)
+    return made or listed(telling, here, number)

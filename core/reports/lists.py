@@ -1,0 +1,98 @@
+"""Lines that add to what another line began: announced lists, pairs, "it was held on"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from core.lexicon.words import word_set
+from core.model import BlockKind, Kind, Status
+from core.reports.carried import inherit
+from core.reports.events import Draft
+from core.reports.forums_told import give_forum
+from core.reports.setting import give_date, give_setting
+from core.reports.story import Event, Scene, Side
+from core.reports.telling import Telling
+
+_LISTED_IN = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TITLE)
+_DASHES = ("-", "\u2013", "\u2014")
+
+
+def announce(telling: Telling, here: Scene, draft: Draft, left: list[Side], status: Status) -> None:
+    """Keeps "met six ministers" in mind: the lines that follow may name them."""
+    announced = Event(draft.kind, left, draft.line, draft.cue, draft.at, status, lines=[draft.line])
+    give_setting(telling, announced, here, draft.clause, draft.at)
+    give_forum(telling, here, announced)
+    inherit(telling, announced)
+    telling.pending = (announced, left, here.line.sentence.block)
+
+
+def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
+    """One more of those announced before: "They are: (i) Mr X, Defence Minister of Y"."""
+    if telling.pending is None:
+        return []
+    announced, left, block = telling.pending
+    sentence = here.line.sentence
+    ending = sentence.text.rstrip()[-1:]
+    if sentence.block not in (block, block + 1) and sentence.kind is not BlockKind.BULLET and ending != ":":
+        telling.pending = None
+        return []
+    if ending in (":", "?"):
+        return []
+    taken = {side.country for side in left}
+    for party in here.parties[:3]:
+        if not party.name and party.role != "delegation":
+            continue
+        found = telling.settled([party], number, subject=False, others=left)
+        sides = [side for side in found if side.country not in taken]
+        if sides and sides[0].figure is not telling.cast.main:
+            lines = [announced.line, number]
+            return [replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=lines)]
+    return []
+
+
+def pairs(telling: Telling, here: Scene, number: int) -> list[Event]:
+    """The talks of a list such as "28 April: Rajnath Singh - Sergei Shoygu": two people and a dash between them."""
+    out: list[Event] = []
+    line = here.line
+    if line.sentence.kind not in _LISTED_IN:
+        return out
+    for left, right in zip(here.parties, here.parties[1:], strict=False):
+        between = line.atoms[left.last : right.first]
+        if len(between) != 1 or between[0].word not in _DASHES or not (left.name and right.name):
+            continue
+        sides = telling.settled([left], number, subject=True, others=[])
+        sides += telling.settled([right], number, subject=False, others=sides)
+        if len({side.country for side in sides}) == 2:
+            event = Event(Kind.BILATERAL, sides, number, "pair", left.last, lines=[number])
+            give_setting(telling, event, here, here.clause_of(left.first) or here.clauses[0], left.first)
+            out.append(event)
+    return out
+
+
+def about_last(telling: Telling, here: Scene, number: int) -> None:
+    """Gives what was told just before its day, place and forum: "It was held on 12 July 2024."."""
+    last = next((event for event in reversed(telling.events) if not event.weak), None)
+    if last is None or number - last.line > 3 or not _it_was().match(here.line.sentence.text):
+        return
+    if here.line.sentence.block - telling.scenes[last.line].line.sentence.block > 1:
+        return
+    if not here.parties and here.forums and here.says(word_set("sidelines")):
+        for event in telling.events:  # "The bilateral meetings took place on the sidelines of ADMM-Plus."
+            alike = event.kind is Kind.BILATERAL and event.status is last.status
+            if alike and not event.forum and not event.background:
+                give_forum(telling, here, event)
+    if last.date_span is None and here.dates:
+        give_date(telling, last, here, here.dates[0])
+    if not last.place_told and here.places and here.places[0].country and last.kind is not Kind.CALL:
+        where = here.places[0]
+        last.set_place(where)
+        last.place_span = here.line.offsets(where.first, where.last)
+
+
+@cache
+def _it_was() -> re.Pattern[str]:
+    trip = r"The (?:two|three|four|five|six|day|one)-(?:day|long) (?:visit|trip|tour) that was to\b"
+    what = "meetings?|talks|call|conversation|two-day|event|session|dialogue"
+    subject = rf"(?:It|This(?: meeting| event)?,?|Th(?:e|ese|eir) (?:bilateral )?(?:{what})),?(?: which)?"
+    held = "was held|were held|took place|was conducted|will be held|will take place|opened|began"
+    return re.compile(rf"{trip}|{subject} (?:{held})\b")

@@ -1,0 +1,107 @@
+"""When and where an event was, as its own sentence tells it, and whether the sides met in person."""
+
+import re
+from datetime import timedelta
+from functools import cache
+
+from core.lexicon.words import phrase_pattern
+from core.mentions.dates import Bound, DateMention, basis
+from core.mentions.parties import Party
+from core.model import Kind, Precision, Status, When
+from core.reports.clauses import Clause
+from core.reports.settle import date_mention, place_of
+from core.reports.story import Event, Scene
+from core.reports.telling import Telling
+
+LONG_PAST = timedelta(days=21)
+
+
+def would_have(telling: Telling, here: Scene, clause: Clause, at: int) -> bool:
+    """Whether the cue is told as what should have been ("was to hold talks") where the document calls things off."""
+    told = " ".join(here.line.atoms[p].word for p in clause.atoms if p <= at)
+    return telling.called_off and bool(phrase_pattern("should_have_been").search(told))
+
+
+def mend_kind(event: Event, here: Scene, clause: Clause) -> None:
+    """Makes talks by video a call, and "spoke with" at a named place a meeting in person."""
+    told = " ".join(here.line.atoms[p].word for p in clause.atoms)
+    if event.kind is Kind.BILATERAL and _by_wire().search(told):
+        event.kind = Kind.CALL
+    elif (
+        event.kind is Kind.CALL
+        and event.place_told
+        and event.cue == "spoke with"
+        and not _by_wire().search(told)
+    ):
+        event.kind = Kind.BILATERAL
+
+
+def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at: int) -> None:
+    """Gives an event the date and place that its sentence tells."""
+    mention = date_mention(here, clause, at)
+    cancelled = event.status is Status.CANCELLED
+    if mention is None and (cancelled or event.kind is Kind.VISIT):
+        mention = next((m for m in here.dates if cancelled or m.bound is Bound.SINCE), None)
+    if mention is not None:
+        give_date(telling, event, here, mention)
+    where = place_of(here, clause, at, telling.frame, telling.dateline)
+    if where is not None and event.kind is not Kind.CALL:
+        event.set_place(where)
+        if where.last and where.last <= len(here.line.atoms):
+            event.place_span = here.line.offsets(where.first, where.last)
+
+
+def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention) -> None:
+    """Gives an event a date; what lies before the day of publication was held, what lies after it is planned."""
+    event.timed = True
+    when = telling.resolve(mention, future=event.status is not Status.HELD)
+    if when is None:
+        return
+    event.when, event.date_basis, event.date_span = when, basis(mention), here.offsets(mention)
+    if telling.published is None or when.start is None or when.end is None:
+        return
+    if event.status is Status.PLANNED and when.end < telling.published:
+        event.status = Status.HELD
+    elif event.status is Status.HELD and when.start > telling.published:
+        event.status = Status.PLANNED
+    event.background = when.end < telling.published - LONG_PAST
+
+
+def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> None:
+    """Gives talks with one of several partners the date behind him: "with A on June 5 and with B the next day"."""
+    days = [m for m in here.dates if m.bound is Bound.AT]
+    if len(days) < 2:
+        return
+    line = here.line
+    after = line.words.ends[line.atoms[party.last - 1].last - 1]
+    later = [p for p in here.parties if p.first > party.first]
+    until = line.words.starts[line.atoms[later[0].first].first] if later else len(line.words.text)
+    own = [m for m in days if after <= m.start < until]
+    if own:
+        position = days.index(own[0])
+        if position:
+            first = telling.resolve(days[position - 1], future=event.status is Status.PLANNED)
+            telling.frame.anchor = first or telling.frame.anchor
+        give_date(telling, event, here, own[0])
+
+
+def give_date_behind(telling: Telling, event: Event) -> None:
+    """Gives a dateless event the days of the next line if that goes on about it: "It opened yesterday and will ..."."""
+    following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None
+    if event.date_span is not None or following is None:
+        return
+    if not following.dates or following.line.atoms[0].word != "it":
+        return
+    found = [telling.resolve(m, future=index > 0) for index, m in enumerate(following.dates[:2])]
+    days = [w for w in found if w is not None and w.precision is Precision.DAY and w.start is not None]
+    if days:
+        event.when = When.on(days[0].start, days[-1].end)  # type: ignore[arg-type]
+        event.date_basis, event.date_span = basis(following.dates[0]), following.offsets(following.dates[0])
+
+
+@cache
+def _by_wire() -> re.Pattern[str]:
+    means = "video|videoconference|telephone|phone|teleconference"
+    return re.compile(
+        rf"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:{means})\b|\bvirtual(?:ly)?\b|\bonline\b"
+    )
