@@ -67,7 +67,7 @@ class Known(Atom):
 
 @dataclass(slots=True)
 class Line:
-    """One sentence with its words and atoms; `sorts` is a string with one letter an atom.
+    """One sentence with its words and atoms.
 
     `known` are the places of the atoms that the lexicon knows, `barriers` of those that may begin a clause, and
     `cues` is how the reader may use the cues among them: most lines have none of some sort, and need no second look.
@@ -76,10 +76,14 @@ class Line:
     sentence: Sentence
     words: Tokens
     atoms: list[Atom]
-    sorts: str = ""
     known: list[int] = field(default_factory=list)
     barriers: list[int] = field(default_factory=list)
     cues: frozenset[str] = frozenset()
+
+    @property
+    def sorts(self) -> str:
+        """The sorts of all atoms in one string."""
+        return "".join([atom.sort for atom in self.atoms])
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Where atoms `first` up to, not including, `last` stand in the document's text."""
@@ -106,11 +110,9 @@ def read_line(sentence: Sentence, vocabulary: Vocabulary) -> Line:
     words = tokens(sentence.text)
     terms = find_terms(words)
     atoms = _with_names(words, terms, vocabulary, _is_title(words, sentence))
-    line = Line(sentence, words, atoms, "".join([atom.sort for atom in atoms]))
-    line.known = [place for place, atom in enumerate(atoms) if atom.senses] if terms else []
-    line.barriers = [p for p in line.known if atoms[p].sort in "|Kw" and atoms[p].sense("barrier") is not None]
-    line.cues = frozenset().union(*[atoms[place].cues for place in line.known])
-    return line
+    known = [place for place, atom in enumerate(atoms) if atom.senses] if terms else []
+    barriers = [p for p in known if atoms[p].sort in "|Kw" and atoms[p].sense("barrier") is not None]
+    return Line(sentence, words, atoms, known, barriers, frozenset().union(*[atoms[place].cues for place in known]))
 
 
 def _is_title(words: Tokens, sentence: Sentence) -> bool:
