@@ -90,6 +90,14 @@ class Line:
         base = self.sentence.start
         return base + self.words.starts[self.atoms[first].first], base + self.words.ends[self.atoms[last - 1].last - 1]
 
+    def word(self, place: int) -> str:
+        """The word or phrase of an atom, in small letters; "" before and behind the sentence."""
+        return self.atoms[place].word if 0 <= place < len(self.atoms) else ""
+
+    def sort(self, place: int) -> str:
+        """The sort of an atom; "" before and behind the sentence."""
+        return self.atoms[place].sort if 0 <= place < len(self.atoms) else ""
+
     def printed(self, first: int, last: int) -> str:
         """The words of atoms `first` up to, not including, `last`."""
         return self.words.span(self.atoms[first].first, self.atoms[last - 1].last)

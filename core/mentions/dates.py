@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 from core.mentions.date_patterns import date_pattern, may_hold_date
-from core.mentions.date_readings import read_phrases
 from core.mentions.date_phrases import Bound, DateKind, DateMention, Phrase, Turn
+from core.mentions.date_readings import read_phrases
 from core.mentions.when import basis, resolve
 
 __all__ = ["Bound", "DateKind", "DateMention", "Phrase", "Turn", "basis", "find_dates", "resolve"]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from core.mentions.dates import Bound, DateKind, DateMention, basis
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling

@@ -8,7 +8,7 @@ from functools import cache
 
 from core.lexicon import cues
 from core.lexicon.offices import Office, Term, holders_named, offices
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.mentions.tokens import split
 
 DEFENCE_TRACKS = ("defence",)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from core.mentions.atoms import Line
-from core.mentions.parties import Party, groups
+from core.mentions.party import Party
+from core.mentions.party_groups import groups
 
 BREAKS = frozenset({",", ";", "."})
 _SUBORDINATING = frozenset(

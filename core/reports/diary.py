@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.mentions.dates import resolve
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import BlockKind, DateBasis, Kind, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import Entry, find_entries

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.events import Draft
 from core.reports.lists import announce

@@ -8,7 +8,7 @@ from functools import cache
 from core.lexicon.cues import Cue
 from core.lexicon.forums import Exercise, Forum
 from core.mentions.atoms import Atom, Line
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import Kind
 from core.reports.clauses import Clause
 

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from core.lexicon import countries, forums
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import Kind, Precision, Status
 from core.reports.same import put_together
 from core.reports.story import Event, Side

@@ -6,7 +6,7 @@ from functools import cache
 
 from core.lexicon.words import word_set
 from core.mentions.forums import ForumMention
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.reports.clauses import Clause
 from core.reports.story import Scene
 

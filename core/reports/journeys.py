@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from core.lexicon.words import word_set
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import Kind, Status
 from core.reports.clauses import Clause

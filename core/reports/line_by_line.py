@@ -1,6 +1,6 @@
 """The second reading of a document: sentence by sentence, what happened."""
 
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import BlockKind
 from core.reports.cards import read_cards
 from core.reports.carried import begin_line, carry_setting, move_on

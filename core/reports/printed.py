@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from core.lexicon.cues import office_home
 from core.mentions.atoms import Atom, Line, Vocabulary, read_line
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import Kind, Sentence
 from core.reports.cast import Figure
 from core.reports.story import Event, Scene

@@ -6,7 +6,7 @@ from functools import cache
 
 from core.lexicon.words import phrase_pattern
 from core.mentions.dates import Bound, DateMention, basis
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.model import Kind, Precision, Status, When
 from core.reports.clauses import Clause
 from core.reports.settle import date_mention, place_of

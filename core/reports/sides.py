@@ -1,6 +1,6 @@
 """Whose side a party is: names, "his Belarusian counterpart", "the visitor", "he" become countries and people."""
 
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.reports.cast import Cast, Figure
 from core.reports.story import Frame, Side
 

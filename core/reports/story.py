@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from core.mentions.atoms import Line
 from core.mentions.dates import DateMention, find_dates
 from core.mentions.forums import ForumMention
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.mentions.places import Where, find_places
 from core.model import DateBasis, Kind, Status, When
 from core.reports.cast import Figure

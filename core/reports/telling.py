@@ -2,7 +2,7 @@
 
 from core.mentions.dates import DateMention, resolve
 from core.mentions.forums import ForumMention
-from core.mentions.parties import Party
+from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import Document, When
 from core.reports.cast import Cast

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from core.mentions.atoms import Vocabulary, read_line
-from core.mentions.parties import Party, find_parties, groups
+from core.mentions.parties import find_parties
+from core.mentions.party import Party
+from core.mentions.party_groups import groups
 from core.model import Sentence
 
 

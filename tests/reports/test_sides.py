@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from core.mentions.atoms import Vocabulary, read_line
-from core.mentions.parties import Party, find_parties
+from core.mentions.parties import find_parties
+from core.mentions.party import Party
 from core.model import Document, Sentence
 from core.reports.cast import Cast, Figure
 from core.reports.read import read_story

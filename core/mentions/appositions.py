@@ -1,0 +1,156 @@
+"""What follows a name or an office: "of Japan", "(Belarus)", ", the Iranian defence minister,"."""
+
+from core.lexicon.cues import office_home
+from core.lexicon.words import word_set
+from core.mentions.atoms import Line
+from core.mentions.party import Party
+from core.mentions.party_offices import of_countries
+from core.mentions.party_parts import Reader, premodifiers
+from core.model import BlockKind
+
+DETERMINERS = frozenset(
+    [
+        *(
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "its",
+            "our",
+            "both",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+        ),
+        *("several", "this"),
+    ]
+)
+POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_HOLDS = frozenset({"is", "heads", "commands", "was", "leads", "holds", "looks", "runs", "has"})
+_RELATED = ("counterpart", "host", "guest")
+_BRACKETS = 12  # atoms that a bracket behind a name may hold
+_WHO_IS = 16  # atoms that may tell who somebody is
+
+
+def postmodifiers(line: Line, here: int, party: Party, whole: Reader) -> int:
+    """Reads what follows a name or an office into `party`; where it ends."""
+    if line.word(here) == "'s" and party.name:
+        return here
+    if party.name and not party.countries:
+        here = of_countries(line, here, party)
+    if line.word(here) == "(":
+        here = _brackets(line, here, party)
+    office = (party.offices and party.countries) or party.role == "counterpart"
+    if party.name or (office and not party.plural):
+        here = _apposition(line, here, party, whole)
+    return here
+
+
+def _brackets(line: Line, here: int, party: Party) -> int:
+    """Reads "(Belarus)" and "(Defence Minister)"."""
+    close = here + 1
+    while close < len(line.atoms) and line.word(close) != ")" and close - here < _BRACKETS:
+        close += 1
+    if line.word(close) != ")":
+        return here
+    for atom in line.atoms[here + 1 : close]:
+        if atom.sort in "CAG" and not party.countries:
+            party.countries = (atom.value,)
+        if atom.sort == "O" and not party.offices:
+            party.offices = (atom.value,)
+    return close + 1
+
+
+def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
+    """Reads ", the Iranian defence minister," behind a name, or ", Viktor Khrenin," behind an office."""
+    if line.word(here) not in (",", "-", "\u2013") or here + 1 >= len(line.atoms):
+        return here
+    if line.word(here + 1) in ("who", "whose"):
+        return _who_is(line, here, party)
+    if line.word(here + 1) == "and":
+        return here
+    inner, last = _core(line, here + 1, whole)
+    headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    if inner is None or (headline and party.name and line.word(last) != ","):
+        return here
+    if not (_describes(inner, party) if party.name else _only_names(inner)):
+        return here
+    party.offices = (*party.offices, *inner.offices)
+    party.countries = party.countries or inner.countries
+    party.organisation = party.organisation or inner.organisation
+    party.possessive = party.possessive or inner.possessive
+    if inner.name:
+        party.name, party.name_at = inner.name, inner.name_at
+    if inner.role in _RELATED and party.role == "person":
+        party.role = inner.role
+    party.rank = party.rank or inner.rank
+    return _more_offices(line, last, party, whole)
+
+
+def _only_names(inner: Party) -> bool:
+    return bool(inner.name) and not inner.countries and not inner.offices
+
+
+def _describes(inner: Party, party: Party) -> bool:
+    """Whether what stands behind a name can be about whom it names, not about somebody else."""
+    about = inner.offices or inner.role in ("counterpart", "host", "official")
+    if inner.name or not about or inner.plural:
+        return False
+    other = bool(inner.countries and party.countries) and inner.countries != party.countries
+    if other and (inner.role == "counterpart" or party.offices):
+        return False
+    return bool(inner.offices or inner.role != "official" or inner.definite or inner.countries)
+
+
+def _more_offices(line: Line, here: int, party: Party, whole: Reader) -> int:
+    """Reads the offices joined by "and" to those that stand behind a name."""
+    while line.word(here) == "and" and line.sort(here + 1) in ("w", "O") and party.name:
+        more, end = _core(line, here + 1, whole)
+        if more is None or more.name or not more.offices:
+            break
+        party.offices = (*party.offices, *more.offices)
+        here = end
+    return here
+
+
+def _who_is(line: Line, here: int, party: Party) -> int:
+    """Reads ", who is secretary general at the defence ministry in Algiers" for what it tells of the person."""
+    if line.word(here + 2) not in _HOLDS:
+        return here
+    end = here + 2
+    while end < len(line.atoms) and end - here < _WHO_IS and line.word(end) not in (",", ";", "."):
+        end += 1
+    for atom in line.atoms[here + 2 : end]:
+        if atom.word == "to" or (atom.sort == "K" and atom.word.startswith("to ")):
+            break  # "who is the first Pentagon chief to visit China"
+        if atom.sort == "O":
+            party.offices = (*party.offices, atom.value)
+            home = office_home(atom.word)
+            party.countries = party.countries or ((home,) if home else ())
+        elif atom.sort in "CAG":
+            party.countries = party.countries or (atom.value,)
+        elif atom.sort == "P":
+            party.countries = party.countries or (atom.value.country,)
+    party.rank = party.rank or line.word(here + 2) in ("commands", "leads")
+    return end
+
+
+def _core(line: Line, here: int, whole: Reader) -> tuple[Party | None, int]:
+    """A party without what follows its name, and where it ends; None if none begins here."""
+    start = here
+    party = Party(here, here)
+    leading = DETERMINERS | word_set("party_modifiers") | {"also", "year", "'s"}
+    while line.word(here) in leading:
+        if line.word(here) in POSSESSIVES:
+            party.possessive = line.word(here)
+        party.definite = party.definite or line.word(here) in ("the", "his", "her", "their")
+        here += 1
+    here = premodifiers(line, here, party, whole)
+    if not (party.name or party.offices or party.role in (*_RELATED, "official")):
+        return None, start
+    party.last = here
+    return party, here

@@ -1,0 +1,36 @@
+"""A side of an engagement, or somebody of it, as one sentence names it."""
+
+from dataclasses import dataclass, field
+
+from core.lexicon.offices import Office
+
+
+@dataclass(slots=True)
+class Party:
+    """A side or a person as one sentence names it; what it does not tell is filled in later."""
+
+    first: int
+    last: int
+    countries: tuple[str, ...] = ()
+    name: str = ""
+    name_at: tuple[int, int] = (0, 0)
+    offices: tuple[Office, ...] = ()
+    rank: bool = False
+    role: str = "person"
+    """person, counterpart, host, guest, official, delegation, country, demonym, ship, pronoun"""
+    plural: bool = False
+    definite: bool = False
+    possessive: str = ""
+    rule: str = ""
+    organisation: str = ""
+    also: list["Party"] = field(default_factory=list)
+    """whom a pronoun means, if the same sentence has named them"""
+
+    @property
+    def country(self) -> str:
+        """Its country if it names just one."""
+        return self.countries[0] if len(self.countries) == 1 else ""
+
+    def take_office(self, other: "Party") -> None:
+        """Takes over the name and the offices of whoever leads or holds it."""
+        self.name, self.name_at, self.offices = other.name, other.name_at, other.offices

@@ -1,0 +1,111 @@
+"""Parties that belong together: "A and B", and names told in the order of their countries."""
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import pairwise
+
+from core.mentions.atoms import Atom, Line
+from core.mentions.party import Party
+from core.model import BlockKind
+
+_LINKS = frozenset(
+    [
+        ",",
+        "and",
+        "&",
+        ";",
+        "then",
+        "as",
+        "well",
+        "also",
+        "with",
+        "separately",
+        "plus",
+        "followed",
+        "by",
+        "along",
+    ]
+)
+_JOINING = frozenset([",", "and", "&", ";", "as", "plus", "along"])
+_BEFORE_NAMES = frozenset([",", "-", "\u2013", ":", "namely", "("])
+_WITH_PARTNER = (["with"], [",", "with"], ["along", "with"], [",", "along", "with"])
+
+
+def in_that_order(line: Line, found: list[Party]) -> list[Party]:
+    """The parties with "the ministers of A and B, X and Y" put together: each name with its country."""
+    out: list[Party] = []
+    here = 0
+    while here < len(found):
+        party = found[here]
+        here += 1
+        names = found[here : here + len(party.countries)]
+        if not _names_follow(line, party, names):
+            out.append(party)
+            continue
+        for name, code in zip(names, party.countries, strict=True):
+            offices = name.offices or party.offices
+            rule = "names in that order"
+            out.append(replace(name, countries=(code,), offices=offices, role="person", rule=rule))
+        here += len(names)
+    return out
+
+
+def _names_follow(line: Line, party: Party, names: list[Party]) -> bool:
+    """Whether a party of several countries is followed by as many names, and by nothing between them but commas."""
+    if party.name or len(party.countries) < 2 or len(names) != len(party.countries):
+        return False
+    return (
+        all(name.name and not name.countries for name in names)
+        and _only_between(line, party.last, names[0].first, _BEFORE_NAMES)
+        and all(_only_between(line, a.last, b.first, {",", "and", "&"}) for a, b in pairwise(names))
+    )
+
+
+def _only_between(line: Line, first: int, last: int, allowed: Set[str]) -> bool:
+    return first <= last and all(atom.word in allowed for atom in line.atoms[first:last])
+
+
+def groups(line: Line, found: Sequence[Party]) -> list[list[Party]]:
+    """Parties joined by commas and "and", put together; commas alone make a list in headlines only."""
+    out: list[list[Party]] = []
+    for party in found:
+        if out and _joined(line, out[-1][-1], party):
+            out[-1].append(party)
+        else:
+            out.append([party])
+    if line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.BULLET):
+        return out
+    kept: list[list[Party]] = []
+    for group in _with_partner(line, out):
+        between = {atom.word for one, two in pairwise(group) for atom in line.atoms[one.last : two.first]}
+        partner = between in ({"with"}, {"along", "with"}, {",", "with"})
+        whole = len(group) == 1 or partner or between - {",", "with", "also"}
+        kept += [group] if whole else [[party] for party in group]
+    return kept
+
+
+def _with_partner(line: Line, found: list[list[Party]]) -> list[list[Party]]:
+    """Joins "The minister with her Chinese counterpart, General X, held a meeting": two who do one thing."""
+    out: list[list[Party]] = []
+    for group in found:
+        last = out[-1][-1] if len(out) == 1 else None
+        between = [atom.word for atom in line.atoms[last.last : group[0].first]] if last is not None else []
+        end = group[-1].last
+        behind = [atom for atom in line.atoms[end : end + 2] if atom.word != ","]
+        if last is not None and between in _WITH_PARTNER and behind and behind[0].sort == "K":
+            out[-1] = [*out[-1], *group]
+        else:
+            out.append(group)
+    return out
+
+
+def _joined(line: Line, left: Party, right: Party) -> bool:
+    between: list[Atom] = line.atoms[left.last : right.first]
+    if not between or len(between) > 5 or (right.role == "pronoun" and between[-1].word == ","):
+        return False
+    words = [atom.word for atom in between]
+    if (left.role == "country") != (right.role == "country") and not (
+        "and" in words and left.name == right.name
+    ):
+        return False
+    return _LINKS.issuperset(words) and not _JOINING.isdisjoint(words)

@@ -1,0 +1,167 @@
+"""Offices with what they are the office of: "minister of defence of Belarus", "a delegation led by ..."."""
+
+from collections.abc import Callable
+
+from core.lexicon.cues import office_home
+from core.lexicon.words import word_set
+from core.mentions.atoms import Line
+from core.mentions.party import Party
+
+_MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
+_BODIES = ("organisation", "organization", "bloc", "alliance", "grouping", "union")
+
+
+def stands_alone(line: Line, here: int) -> bool:
+    """Whether "the American" is a person: before a verb or a stop, not before another noun."""
+    if here >= len(line.atoms):
+        return True
+    atom = line.atoms[here]
+    return atom.sort in "K|,.;:)" or atom.word in word_set("after_a_person")
+
+
+def continues(line: Line, here: int) -> bool:
+    """Whether a country's attribute is followed by something that it can belong to."""
+    if (line.sort(here) or "-") in "ORSHN":
+        return True
+    return any(line.word(here) in word_set(name) for name in _MAY_FOLLOW_COUNTRY)
+
+
+def add_office(
+    line: Line, here: int, party: Party, whole: Callable[[Line, int], tuple[Party | None, int]]
+) -> int:
+    """Reads an office, what it is the office of, and the link to a further one; where that ends."""
+    atom = line.atoms[here]
+    party.offices = (*party.offices, atom.value)
+    party.plural = party.plural or atom.sort == "S"
+    here += 1
+    if atom.word.rsplit(" ", 1)[-1] in word_set("delegations"):
+        party.role = "delegation"
+        here = led_by(line, of_countries(line, here, party), party, whole)
+        if party.name:
+            return here
+    the = line.word(here + 1) == "the"
+    if line.word(here) == "to" and line.sort(here + 1 + the) == "O":
+        here += 2 + the  # "adviser to the prime minister of"
+    if line.word(here) == "(" and line.word(here + 2) == ")" and line.word(here + 3) == "of":
+        here += 3  # "Deputy Secretary General (Policy) of the ministry"
+    here = of_countries(line, here, party)
+    home = office_home(atom.word)
+    if home and not party.countries:
+        party.countries = (home,)
+    return here + 1 if _links(line, here, party) else here
+
+
+def _links(line: Line, here: int, party: Party) -> bool:
+    """Whether the atom behind an office leads on to another office or to the name of its holder."""
+    word, following = line.word(here), line.sort(here + 1)
+    named = line.sort(here + 2) == "N"
+    another = party.definite and not party.countries and named  # "the Vice President and President Castro"
+    apart = word == "," and bool(party.countries) and named
+    if word in ("and", "&", ",") and following == "O" and not another and not apart:
+        return True
+    complete = bool(party.countries) or party.role == "counterpart"
+    return word in (",", "-", ":") and following in ("R", "H", "N") and complete and not party.plural
+
+
+def of_countries(line: Line, here: int, party: Party) -> int:
+    """Reads "of Belarus", "from the US, Japan and Australia" behind an office or a role; where that ends."""
+    if line.word(here) not in ("of", "from", "for", "at"):
+        return here
+    place = here + 1
+    if line.word(place) in ("the", "its"):
+        place += 1
+    while line.word(place) in ("other", "countries", "people's", "host"):
+        place += 1
+    codes, place = _countries_listed(line, place, plural=party.plural)
+    if not codes and not party.plural and _owns(line, place):
+        codes = [line.atoms[place].value]  # "the head of the Russian military department"
+        place = _establishment_end(line, place + 1)
+    if not codes:
+        return _of_body(line, here, party)
+    party.countries = party.countries or tuple(dict.fromkeys(codes))
+    return place
+
+
+def _countries_listed(line: Line, place: int, *, plural: bool) -> tuple[list[str], int]:
+    """One country, or several behind a plural ("ministers of A, B and the C"), and where they end."""
+    codes: list[str] = []
+    while True:
+        at = place + (bool(codes) and line.word(place) == "the")
+        if line.word(at) in ("host", "neighbouring") and line.sort(at) == "w":
+            at += 1
+        if line.sort(at) not in ("C", "G") or line.word(at + 1) == "'s":
+            return codes, place
+        codes.append(line.atoms[at].value)
+        place = at + 1
+        if line.word(place) == "(" and line.word(place + 2) == ")":
+            place += 3
+        link = _link(line, place) if plural else 0
+        if not link or line.sort(place + link + (line.word(place + link) == "the")) not in ("C", "G"):
+            return codes, place
+        place += link
+
+
+def _link(line: Line, place: int) -> int:
+    """How many atoms link a country of a list to the next: ", and", "as well as"; 0 for none."""
+    words = tuple(line.word(place + step) for step in range(3))
+    if words == ("as", "well", "as"):
+        return 3
+    if words[:2] == (",", "and"):
+        return 2
+    return int(words[0] in (",", "and", "&"))
+
+
+def _owns(line: Line, place: int) -> bool:
+    """Whether a country's attribute stands here, with what belongs to it: "the Russian military department"."""
+    if line.sort(place) not in ("A", "C", "G"):
+        return False
+    possessive = line.word(place + 1) == "'s"
+    establishment = line.word(place + 1 + possessive) in word_set("establishment")
+    return possessive or establishment or line.sort(place + 1) not in ("w", "N", "O", "")
+
+
+def _establishment_end(line: Line, place: int) -> int:
+    committee = line.word(place) == "'s"  # "Chief of India's Chiefs of Staff Committee"
+    while True:
+        word = line.word(place)
+        own = word == "'s" or word in word_set("establishment")
+        staff = committee and (
+            line.sort(place) in ("A", "N") or word in ("of", "committee", "joint", "chiefs")
+        )
+        if not own and not staff:
+            return place
+        place += 1
+
+
+def _of_body(line: Line, here: int, party: Party) -> int:
+    """Reads "of NATO", "of the bloc"."""
+    forum_at = here + 1 if line.sort(here + 1) == "F" else here + 2
+    if line.sort(forum_at) == "F":
+        party.organisation = line.printed(forum_at, forum_at + 1)
+        return forum_at + 1
+    if line.word(here + 1) == "the" and line.word(here + 2) in _BODIES:
+        party.organisation = line.word(here + 2)
+        return here + 3
+    return here
+
+
+def led_by(
+    line: Line, here: int, party: Party, whole: Callable[[Line, int], tuple[Party | None, int]]
+) -> int:
+    """Reads "led by Major General X" behind a delegation; `whole` reads the party that leads it."""
+    place = here
+    if line.word(place) in (",", "that", "which"):
+        place += 1
+    while line.word(place) in ("was", "is", "which", "that"):
+        place += 1
+    led = line.word(place) in ("led", "headed") and line.word(place + 1) == "by"
+    if not led and line.word(place) != "under":
+        return here
+    inner, last = whole(line, place + 1 + led)
+    if inner is None or not (inner.name or inner.offices):
+        return here
+    party.take_office(inner)
+    party.countries = party.countries or inner.countries
+    party.rank = inner.rank
+    party.role = "person" if inner.name else "delegation"
+    return last

@@ -1,0 +1,194 @@
+"""What stands before a name, and instead of one: country, offices, rank, role, in the order in which they are read."""
+
+from collections.abc import Callable
+
+from core.lexicon.words import word_set
+from core.mentions.atoms import Line
+from core.mentions.party import Party
+from core.mentions.party_offices import add_office, continues, led_by, of_countries, stands_alone
+from core.mentions.ships import of_nation
+
+Reader = Callable[[Line, int], tuple[Party | None, int]]
+"""What reads a whole party that begins at an atom: for "a delegation led by ..." """
+_PAIRS = ("pair", "duo", "trio", "quartet")
+
+
+def premodifiers(line: Line, here: int, party: Party, whole: Reader) -> int:
+    """Reads country, offices, ranks, role and name into `party`; where they end."""
+    more = True
+    while more and here < len(line.atoms):
+        here, more = _next_part(line, here, party, whole)
+    return here
+
+
+def _next_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:
+    """Reads the part that begins at this atom: where it ends, and whether another may follow."""
+    sort, word = line.atoms[here].sort, line.atoms[here].word
+    if sort in "ACGOSRHN":
+        return (here, False) if party.name else _lexical_part(line, here, party, whole)
+    told = party.definite or bool(party.countries)
+    if sort not in "wK":
+        return here, False
+    if word in word_set("counterparts"):
+        return _counterpart(line, here, party)
+    if word in word_set("hosts") | word_set("guests") and (told or party.possessive):
+        return _host_or_guest(line, here, party)
+    if word in word_set("delegations") and told:
+        party.role, party.plural = "delegation", word.endswith("s")
+        return led_by(line, of_countries(line, here + 1, party), party, whole), True
+    official = sort == "w" and word in word_set("officials") and not party.offices
+    if official and (told or of_nation(line, here + 1)):
+        return _official(line, here, party)
+    return here, False
+
+
+def _lexical_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:
+    sort = line.atoms[here].sort
+    if sort == "A":
+        return _adjective(line, here, party)
+    if sort in "CG":
+        possessive = line.word(here + 1) in ("'s", "'")
+        return _possessive(line, here, party, whole) if possessive else _country(line, here, party, whole)
+    if sort in "OS":
+        return add_office(line, here, party, whole), True
+    if sort in "RH":
+        return _rank(line, here, party)
+    party.name, party.name_at = line.printed(here, here + 1).removesuffix("-san"), (here, here + 1)
+    party.rule = party.rule or "name"
+    return here + 1, False
+
+
+def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
+    """ "the Indian", "the Indian and Chinese": countries, if what follows can belong to them."""
+    code = line.atoms[here].value
+    hyphened = line.sort(here + 1) == "-" and line.sort(here + 2) in "AC"
+    if hyphened or (party.countries and party.countries[0] != code and not party.offices):
+        return here, False
+    party.countries = (code,)
+    here += 1
+    while line.word(here) in ("and", ",") and line.sort(here + 1) == "A":
+        party.countries = (*party.countries, line.atoms[here + 1].value)
+        party.plural = True
+        here += 2
+    while line.word(here) in word_set("party_modifiers"):
+        here += 1
+    if continues(line, here):
+        return here, True
+    bare = not party.name and not party.offices
+    if party.definite and bare and stands_alone(line, here):
+        party.role = "demonym"
+    elif bare and party.role == "person":
+        party.countries = ()
+    return here, False
+
+
+def _possessive(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:
+    """ "India's defence minister", "Sudan's was led by General X"."""
+    if party.offices or party.countries:
+        return here, False
+    after = here + 2
+    while line.word(after) in word_set("party_modifiers") or line.word(after) == "own":
+        after += 1
+    if line.word(after) in ("was", "is", "were"):
+        led = led_by(line, after, party, whole)
+        if party.name:
+            party.countries = (line.atoms[here].value,)
+            return led, False
+    if not continues(line, after):
+        return here, False
+    party.countries = (line.atoms[here].value,)
+    return after, True
+
+
+def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:
+    """ "India defence minister", "China (Li Shangfu)", or a country by itself."""
+    atom, following = line.atoms[here], line.sort(here + 1)
+    nouns = word_set("delegations") | word_set("officials")
+    noun = line.word(here + 1) in nouns and atom.sort == "C"
+    if (following and following in "ORSHN") or line.word(here + 1) in word_set("counterparts") or noun:
+        if party.countries or party.offices or (following == "N" and atom.sort == "G"):
+            return here, False
+        party.countries = (atom.value,)
+        return here + 1, True
+    if party.offices or party.countries or party.role != "person":
+        return here, False
+    party.countries, party.role, party.rule = (atom.value,), "country", "country"
+    here += 1
+    if line.word(here) == "(" and line.sort(here + 1) in "NRH":
+        here = _named_in_brackets(line, here, party)
+    whose = line.word(here) == "," and line.word(here + 1) == "whose"
+    if whose and line.word(here + 2) in word_set("delegations"):
+        here = led_by(line, here + 3, party, whole)
+    return here, False
+
+
+def _named_in_brackets(line: Line, here: int, party: Party) -> int:
+    """Reads "China (Li Shangfu)"."""
+    place = here + 1
+    while line.sort(place) in ("R", "H"):
+        party.rank = party.rank or line.sort(place) == "R"
+        place += 1
+    if line.sort(place) != "N" or line.word(place + 1) != ")":
+        return here
+    party.name, party.name_at = line.printed(place, place + 1), (place, place + 1)
+    party.role = "person"
+    return place + 2
+
+
+def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
+    """ "Gen. (retd)", "the Commander of the PLA Army", "Mr"."""
+    atom = line.atoms[here]
+    party.rank = party.rank or atom.sort == "R"
+    here += 1
+    if line.word(here) == ".":
+        here += 1
+    if line.sort(here) == "(" and line.word(here + 1) in ("retd", "retired", "ret"):
+        while here < len(line.atoms) and line.word(here) != ")":
+            here += 1
+        here += 1
+    commands = atom.sort == "R" or atom.word in word_set("officials")
+    if commands and line.word(here) == "of" and of_nation(line, here):
+        party.role = "official"
+        return of_countries(line, here, party), False
+    following = line.sort(here)
+    if following == "w" and line.word(here) not in word_set("party_modifiers"):
+        party.role = "official" if party.rank and party.definite else party.role
+        return here, False
+    if following != "w" and following not in "NRHOKCV":
+        alone = not party.countries and not party.offices
+        party.role = "official" if party.rank and party.definite and alone else party.role
+        return here, False
+    return here, True
+
+
+def _counterpart(line: Line, here: int, party: Party) -> tuple[int, bool]:
+    """ "his Belarusian counterpart", "opposite number"."""
+    word = line.atoms[here].word
+    party.role = "counterpart"
+    party.plural = party.plural or word.endswith("s")
+    here += 1
+    if word == "opposite" and line.word(here) in ("number", "numbers"):
+        party.plural = line.word(here) == "numbers"
+        here += 1
+    here = of_countries(line, here, party)
+    named = line.word(here) in (",", "-", "\u2013", ":") and line.sort(here + 1) in "NRH"
+    return here + (named and not party.plural), True
+
+
+def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:
+    """ "his host", "the visitors"."""
+    word = line.atoms[here].word
+    party.role = "host" if word in word_set("hosts") else "guest"
+    party.plural = word.endswith("s")
+    here += 1
+    return here + (line.word(here) == "," and line.sort(here + 1) in "NRHO"), True
+
+
+def _official(line: Line, here: int, party: Party) -> tuple[int, bool]:
+    """ "the Indian officials", "the two leaders of"."""
+    word = line.atoms[here].word
+    party.role = "official"
+    party.plural = party.plural or word.endswith("s") or word in _PAIRS
+    here = of_countries(line, here + 1, party)
+    named = line.word(here) == "," and line.sort(here + 1) in "RHN"
+    return here + (named and not party.plural), True

@@ -1,0 +1,72 @@
+"""Warships: "INS Tushil", "the US carrier", "an Indian frigate"."""
+
+from core.lexicon.cues import ship_prefixes
+from core.lexicon.words import word_set
+from core.mentions.atoms import Line
+from core.mentions.party import Party
+
+_BETWEEN = frozenset(
+    [
+        "'s",
+        "navy",
+        "naval",
+        "guided",
+        "missile",
+        "aircraft",
+        "nuclear",
+        "powered",
+        "-",
+        "coast",
+        "guard",
+        "stealth",
+    ]
+)  # a country and its ship
+
+
+def ship_at(line: Line, here: int) -> Party | None:
+    """The warship that begins at this atom; None if none does."""
+    place = here
+    while line.word(place) in ("the", "a", "an"):
+        place += 1
+    if place >= len(line.atoms):
+        return None
+    return _by_prefix(line, here, place) or _by_country(line, here, place)
+
+
+def _by_prefix(line: Line, here: int, place: int) -> Party | None:
+    """ "INS Tushil, a frigate": by the prefix that a navy's ships bear."""
+    printed = line.words.words
+    country = ship_prefixes().get(printed[line.atoms[place].first])
+    if not country or place + 1 >= len(line.atoms) or not printed[line.atoms[place + 1].first][0].isupper():
+        return None
+    last = place + 2
+    if line.word(last) == "," and line.word(last + 1) in ("a", "an", "the"):
+        kinds = [p for p in range(last + 1, last + 6) if line.word(p) in word_set("ship_nouns")]
+        last = kinds[0] + 1 if kinds else last
+    return _ship(here, last, country)
+
+
+def _by_country(line: Line, here: int, place: int) -> Party | None:
+    """ "the ship of the Indian Navy", "the US Navy's aircraft carrier"."""
+    nouns = word_set("ship_nouns")
+    if line.word(place) in nouns and of_nation(line, place + 1):
+        at = place + 2 + (line.word(place + 2) == "the")
+        return _ship(here, at + 1, line.atoms[at].value)
+    if line.sort(place) in ("A", "C"):
+        after = place + 1
+        while line.word(after) in _BETWEEN:
+            after += 1
+        if line.word(after) in nouns:
+            return _ship(here, after + 1, line.atoms[place].value)
+    return None
+
+
+def _ship(first: int, last: int, country: str) -> Party:
+    return Party(first, last, countries=(country,), role="ship", rule="ship")
+
+
+def of_nation(line: Line, here: int) -> bool:
+    """Whether "of the Kenyan Army", "of Japan's fleet" stands here, behind an office or a ship."""
+    if line.word(here) != "of":
+        return False
+    return line.sort(here + 1 + (line.word(here + 1) == "the")) in ("A", "C")
