@@ -5,7 +5,7 @@ from functools import cache
 
 from core.mentions.party import Party
 from core.model import Kind, Status
-from core.reports.events import Draft
+from core.reports.draft import Draft
 from core.reports.lists import announce
 from core.reports.setting import give_own_date, give_setting, mend_kind, would_have
 from core.reports.settle import place_of, status_of

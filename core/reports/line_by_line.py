@@ -6,7 +6,7 @@ from core.reports.cards import read_cards
 from core.reports.carried import begin_line, carry_setting, move_on
 from core.reports.clauses import Clause
 from core.reports.drafted import drafted
-from core.reports.events import Reader
+from core.reports.events import drafts
 from core.reports.exercises import tell_exercises
 from core.reports.forums_told import give_forum, remember_forum, settle_forums
 from core.reports.gathered import gather, next_session, take_in_those_present
@@ -98,7 +98,7 @@ def _talks(
     """The meetings and calls that a line tells, or goes on telling."""
     made: list[Event] = []
     for clause in clauses:
-        for draft in Reader(here.line, number, clause, subject).drafts():
+        for draft in drafts(here.line, number, clause):
             made += drafted(telling, here, draft, subject, made)
     made += pairs(telling, here, number)
     if not made:

@@ -7,7 +7,7 @@ from functools import cache
 from core.lexicon.words import word_set
 from core.model import BlockKind, Kind, Status
 from core.reports.carried import inherit
-from core.reports.events import Draft
+from core.reports.draft import Draft
 from core.reports.forums_told import give_forum
 from core.reports.setting import give_date, give_setting
 from core.reports.story import Event, Scene, Side

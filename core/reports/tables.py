@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.mentions.atoms import Line
 from core.model import Kind
-from core.reports.events import Draft
+from core.reports.draft import Draft
 from core.reports.story import Event, Side
 
 APART = frozenset(

@@ -1,0 +1,174 @@
+"""Who stands where in a clause: the parties before and behind each of its words."""
+
+from collections.abc import Set
+
+from core.lexicon.cues import Cue
+from core.lexicon.words import word_set
+from core.mentions.atoms import Atom, Line
+from core.mentions.party import Party
+from core.model import Kind
+from core.reports.clauses import Clause
+from core.reports.draft import Draft
+
+_PREPOSITIONS = frozenset(
+    """with by of to from for between among in on at against than about under like towards before after over into
+    following besides when during amid""".split()  # noqa: SIM905 - a list of words
+)
+_CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "without", "how"})
+_NO_OBJECT = frozenset({"by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at"})
+_COUNTRY_OBJECT = frozenset({"with", "and", "between", ",", "by", "from"})
+_NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
+_NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues
+_VERB_BEHIND = frozenset({"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"})
+
+
+class Standing:
+    """One clause of one line, with the parties that begin and end at its atoms.
+
+    A `position` is one in the clause; a place is one in the line.
+    """
+
+    def __init__(self, line: Line, number: int, clause: Clause) -> None:
+        self.line = line
+        self.number = number
+        self.clause = clause
+        self.items = clause.atoms
+        self.starts = {group[0].first: group for group in clause.groups}
+        self.covered = {p for group in clause.groups for p in range(group[0].first, group[-1].last)}
+
+    def atom(self, position: int) -> Atom:
+        """The atom at a position of the clause."""
+        return self.line.atoms[self.items[position]]
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The words at positions `first` up to, not including, `last`."""
+        return [self.line.atoms[place].word for place in self.items[first:last]]
+
+    def cued(self, first: int, last: int, sorts: Set[str]) -> bool:
+        """Whether a cue of these sorts stands at positions `first` up to, not including, `last`."""
+        return any(
+            not sorts.isdisjoint(cue_sorts(self.line.atoms[place])) for place in self.items[first:last]
+        )
+
+    def draft(
+        self,
+        cue: Cue,
+        position: int,
+        left: list[Party] | None,
+        right: list[Party],
+        *,
+        weak: bool = False,
+        together: bool = False,
+    ) -> Draft:
+        """A draft told at this position; without a subject of the clause's own if `left` is None."""
+        kind = cue.kind or Kind.BILATERAL
+        draft = Draft(kind, self.number, self.clause, cue.name, self.items[position], left or [], right)
+        draft.subject_open, draft.weak, draft.together = left is None, weak, together
+        return draft
+
+    def before(self, position: int) -> list[Party] | None:
+        """The subject of the clause in front of this item: the group right before the verb, else the first one."""
+        ends = {group[-1].last - 1: group for group in reversed(self.clause.groups)}
+        for back in range(position - 1, max(position - 4, -1), -1):
+            group = ends.get(self.items[back])
+            if group is not None:
+                if self._is_subject(group, back):
+                    return group
+                break
+        for earlier in range(position):
+            group = self.starts.get(self.items[earlier])
+            if group is not None and not (earlier and self._governed(earlier)):
+                return group
+        return None
+
+    def _is_subject(self, group: list[Party], last: int) -> bool:
+        """Whether the group that ends at this position can be the subject of the verb behind it."""
+        first = self.items.index(group[0].first)
+        if self.atom(last + 1).word in _NO_SUBJECT:
+            return False
+        told = first > 0 and cue_sorts(self.atom(first - 1)) & {"meet", "call", "spoke", "told"}
+        return first == 0 or not (self._governed(first) or told)
+
+    def _governed(self, position: int) -> bool:
+        """Whether a preposition or a possessor stands right before this position."""
+        previous = self.atom(position - 1).word
+        return previous in _PREPOSITIONS or previous in ("'s", "-")
+
+    def after(self, position: int, *, linked: Set[str] = frozenset(), reach: int = 9) -> list[Party]:
+        """The objects behind this item: the next group of parties, and those that go on its list.
+
+        With `linked` only parties behind one of these words; `reach` is how many atoms may stand between.
+        """
+        found: list[Party] = []
+        free = 0
+        seen_link = not linked
+        here = position + 1
+        while here < len(self.items):
+            group = self.starts.get(self.items[here])
+            if group is None:
+                atom = self.atom(here)
+                if free > (16 if found else 18 if linked else reach) or _ends_objects(atom, found, linked):
+                    return found
+                seen_link = seen_link or atom.word in linked
+                free += 1
+                here += 1
+                continue
+            passed = self._passed_over(here, group, found, linked, passive=here - position <= 2)
+            if not passed:
+                if not seen_link or (found and not self._joins(here, group, free)):
+                    return found
+                found += group
+            free = free + passed if passed else 0
+            here = self._behind(here, group)
+        return found
+
+    def _passed_over(
+        self, here: int, group: list[Party], found: list[Party], linked: Set[str], *, passive: bool
+    ) -> int:
+        """0 for a group that can be an object, else for how many atoms it counts: possessors, "of the minister"."""
+        previous = self.atom(here - 1).word
+        behind = self.line.word(group[-1].last)
+        if behind == "'s" or (behind == "'" and group[-1].name):
+            return 3
+        governed = previous in _NO_OBJECT and previous not in linked and not (passive and previous == "by")
+        if governed and not found:
+            return 3
+        return 2 if group[0].role == "country" and previous not in _COUNTRY_OBJECT else 0
+
+    def _joins(self, here: int, group: list[Party], free: int) -> bool:
+        """Whether a group joins the objects found so far."""
+        previous = self.atom(here - 1).word
+        if group[0].role == "pronoun" and previous == ",":
+            return False
+        return self._goes_on(here) and (free <= 4 or previous == "with")
+
+    def _goes_on(self, here: int) -> bool:
+        """Whether a further group belongs to the list: ", and separately with Mr X", "; then Y"."""
+        for back in range(here - 1, max(here - 7, -1), -1):
+            word = self.atom(back).word
+            if word not in word_set("list_goes_on"):
+                linked = self.atom(here - 1).word in ("with", "and")
+                return back < here - 1 and linked and word not in _CUTS
+        return True
+
+    def _behind(self, here: int, group: list[Party]) -> int:
+        """The position behind a group."""
+        while here < len(self.items) and self.items[here] < group[-1].last:
+            here += 1
+        return here
+
+
+def cue_sorts(atom: Atom) -> frozenset[str]:
+    """How the reader may use an atom that is a cue here, and no part of a name or of another phrase."""
+    return atom.cues if atom.sort in "K|w" else frozenset()
+
+
+def _ends_objects(atom: Atom, found: list[Party], linked: Set[str]) -> bool:
+    """Whether no object of a verb can stand behind this atom: another verb tells something else."""
+    if atom.word in _CUTS and not linked:
+        return True
+    if atom.sort != "K":
+        return False
+    if found:
+        return not _VERB_BEHIND.isdisjoint(atom.cues)
+    return not _NEXT_VERB.isdisjoint(atom.cues) and "light" not in atom.cues

@@ -1,0 +1,97 @@
+"""Nouns that tell of talks: "held talks with", "the meeting between", "a call from"."""
+
+from collections.abc import Iterator
+
+from core.lexicon.cues import Cue
+from core.lexicon.words import word_set
+from core.mentions.party import Party
+from core.model import Kind
+from core.reports.draft import Draft
+from core.reports.standing import Standing, cue_sorts
+
+_ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
+_BETWEEN = frozenset({"between", "among"})
+
+
+def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
+    """The talks that a noun tells of: between whom its preposition says, else those of the subject."""
+    words = clause.words(position + 1, position + 17)
+    noun = clause.atom(position).word
+    if noun in _ADJECTIVES and words and words[0].isalpha() and words[0] not in word_set("behind_talks"):
+        return  # "a bilateral agreement"
+    light = clause.cued(0, position, {"light", "future"}) or clause.cued(
+        position + 1, position + 3, {"light"}
+    )
+    left = clause.before(position)
+    draft = (
+        _of(clause, cue, position, words)
+        or _linked(clause, cue, position, words, left, light=light)
+        or _without_link(clause, cue, position, left)
+    )
+    together = cue.kind is Kind.MULTILATERAL
+    if draft is not None:
+        yield draft
+    elif left and (len(left) > 1 or left[0].plural) and light:
+        yield clause.draft(cue, position, left, [], together=together)
+    elif together and left and len({party.country for party in left}) > 2:
+        yield clause.draft(cue, position, left, [], together=True)
+
+
+def _of(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
+    """ "the meeting of the two ministers"."""
+    right = clause.after(position, linked={"of"}, reach=4) if words[:1] == ["of"] else []
+    if not right:
+        return None
+    first = right[0]
+    two = len(right) > 1 or len(first.countries) > 1
+    if not two and not (first.plural and first.definite and not first.countries):
+        return None
+    return clause.draft(cue, position, right, [], together=cue.kind is Kind.MULTILATERAL)
+
+
+def _linked(
+    clause: Standing, cue: Cue, position: int, words: list[str], left: list[Party] | None, *, light: bool
+) -> Draft | None:
+    """ "talks with", "talks between"; weak where the noun only names talks that are told elsewhere."""
+    link = next((word for word in words if word in ("with", "between", "among")), "")
+    linked = _BETWEEN if link in _BETWEEN else {"with"}
+    right = clause.after(position, linked=linked) if link else []
+    if not right:
+        return None
+    bare = all(party.role == "country" for party in right)
+    weak = not light and (bare or _only_named(clause, position))
+    together = cue.kind is Kind.MULTILATERAL
+    if link in _BETWEEN:
+        return clause.draft(cue, position, right, [], weak=weak, together=together)
+    return clause.draft(cue, position, left, right, weak=weak, together=together)
+
+
+def _only_named(clause: Standing, position: int) -> bool:
+    """Whether talks are spoken of as known: "the talks with", "he welcomed talks with"."""
+    previous = clause.atom(max(position - 1, 0)).word
+    if (position > 0 and previous == "the") or (
+        position <= 2 and previous in ("the", "'s", "such", "recent", "of")
+    ):
+        return True
+    before = (clause.atom(earlier) for earlier in range(position))
+    return any(
+        cue_sorts(atom) & {"joint", "told"} or atom.word in ("welcomed", "welcomes") for atom in before
+    )
+
+
+def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:
+    """ "a call from", "their call", "gave the minister an audience"."""
+    noun = clause.atom(position).word
+    if "call" in noun and "from" in clause.words(position + 1, position + 4):
+        right = clause.after(position, linked={"from"})
+        if right:
+            return clause.draft(cue, position, left, right)
+    theirs = position > 0 and clause.atom(position - 1).word == "their"
+    if theirs and cue.kind is Kind.CALL and not left:
+        return clause.draft(cue, position, [Party(0, 1, role="pronoun", plural=True)], [])
+    if "audience" in noun:
+        given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
+        granted = not word_set("granted").isdisjoint(clause.words(0, position))
+        if len(given) == 2 and granted:
+            return clause.draft(cue, position, given[0], given[1])
+    return None
