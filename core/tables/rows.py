@@ -1,7 +1,7 @@
 """A collection as the rows of the six tables, in plain values."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from core.model import Collection, Document, Engagement, Report
@@ -13,17 +13,22 @@ Row = dict[str, Value]
 
 def rows(collection: Collection) -> dict[str, list[Row]]:
     """For each table its rows, keyed by column; dates as ISO text, None for an unknown date, lists joined by `;`."""
+    return {name: list(table) for name, table in row_streams(collection).items()}
+
+
+def row_streams(collection: Collection) -> dict[str, Iterator[Row]]:
+    """The same rows made one by one as they are asked for, so that a large table need not be held."""
     counts = Counter(report.doc_id for report in collection.reports)
     return {
-        "documents": [_document(document, counts[document.doc_id]) for document in collection.documents],
-        "reports": [_report(report) for report in collection.reports],
-        "engagements": [_engagement(engagement) for engagement in collection.engagements],
-        "participants": [row for engagement in collection.engagements for row in _participants(engagement)],
-        "fields": [row for report in collection.reports for row in _fields(report)],
-        "problems": [
+        "documents": (_document(document, counts[document.doc_id]) for document in collection.documents),
+        "reports": (_report(report) for report in collection.reports),
+        "engagements": (_engagement(engagement) for engagement in collection.engagements),
+        "participants": (row for engagement in collection.engagements for row in _participants(engagement)),
+        "fields": (row for report in collection.reports for row in _fields(report)),
+        "problems": (
             {"doc_id": problem.doc_id, "problem": problem.problem.value, "detail": problem.detail}
             for problem in collection.problems
-        ],
+        ),
     }
 
 

@@ -16,7 +16,7 @@ from core.errors import UsageError
 from core.model import Collection
 from core.tables.neutral import neutral
 from core.tables.package import FILE, package
-from core.tables.rows import Row, Value, rows
+from core.tables.rows import Row, Value, row_streams
 from core.tables.schema import TABLES, Column
 
 FORMATS = ("csv", "parquet")
@@ -57,15 +57,15 @@ def _write(
     collection: Collection,
     folder: Path,
     format: str,
-    write: Callable[[Path, list[Row], Sequence[Column]], None],
+    write: Callable[[Path, Iterable[Row], Sequence[Column]], None],
 ) -> None:
-    for name, table in rows(collection).items():
+    for name, table in row_streams(collection).items():
         write(folder / f"{name}.{format}", table, TABLES[name])
     with (folder / FILE).open("w", encoding="utf-8", newline="\n") as out:
         out.write(package(format))
 
 
-def _write_csv(path: Path, table: list[Row], columns: Sequence[Column]) -> None:
+def _write_csv(path: Path, table: Iterable[Row], columns: Sequence[Column]) -> None:
     with path.open("w", encoding="utf-8", newline="") as out:
         _csv(table, columns, out)
         out.flush()
@@ -78,10 +78,10 @@ def _csv(table: Iterable[Row], columns: Sequence[Column], out: TextIOBase) -> No
     writer.writerows([cell(row[column.name], column) for column in columns] for row in table)
 
 
-def _write_parquet(path: Path, table: list[Row], columns: Sequence[Column]) -> None:
+def _write_parquet(path: Path, table: Iterable[Row], columns: Sequence[Column]) -> None:
     from core.tables.parquet import write_parquet  # a large library, for this format alone
 
-    write_parquet(path, table, columns)
+    write_parquet(path, list(table), columns)
 
 
 def _in_place(folder: Path, names: list[str], write: Callable[[Path], None]) -> list[Path]:
