@@ -39,8 +39,12 @@ def dates_meet(one: Report, other: Report) -> bool:
     """Whether both can be of one day; a report without a date agrees only by forum and place."""
     if one.when.start is None or other.when.start is None:
         return bool(one.forum and one.forum == other.forum and one.city and one.city == other.city)
-    assert one.when.end is not None and other.when.end is not None
-    if Precision.YEAR in (one.when.precision, other.when.precision) and one.when.precision is not other.when.precision:
+    assert one.when.end is not None
+    assert other.when.end is not None
+    if (
+        Precision.YEAR in (one.when.precision, other.when.precision)
+        and one.when.precision is not other.when.precision
+    ):
         return bool(one.forum) and one.forum == other.forum and one.when.start.year == other.when.start.year
     return one.when.start <= other.when.end and other.when.start <= one.when.end
 
@@ -77,7 +81,11 @@ def name_meets(one: str, other: str) -> bool:
     from rapidfuzz.distance import JaroWinkler
 
     left, right = words(one), words(other)
-    return any(a == b or (len(a) > 4 and len(b) > 4 and JaroWinkler.similarity(a, b) > 0.9) for a in left for b in right)
+    return any(
+        a == b or (len(a) > 4 and len(b) > 4 and JaroWinkler.similarity(a, b) > 0.9)
+        for a in left
+        for b in right
+    )
 
 
 @cache

@@ -63,7 +63,9 @@ def _clusters(block: list[Report]) -> list[list[Report]]:
     return clusters
 
 
-def _engagement(identity: str, cluster: list[Report], published: dict[str, date | None], hashes: dict[str, str]) -> Engagement:
+def _engagement(
+    identity: str, cluster: list[Report], published: dict[str, date | None], hashes: dict[str, str]
+) -> Engagement:
     best = _best(cluster)
     days = [day for r in cluster if (day := published.get(r.doc_id)) is not None]
     return Engagement(
@@ -79,7 +81,18 @@ def _engagement(identity: str, cluster: list[Report], published: dict[str, date 
 
 def _best(cluster: list[Report]) -> Report:
     """The most telling report, with what others know better: a held status, a finer date, a place, a forum."""
-    lead = max(cluster, key=lambda r: (not r.background, r.status is Status.HELD, bool(r.city), bool(r.forum), len(r.people), r.confidence, r.report_id))
+    lead = max(
+        cluster,
+        key=lambda r: (
+            not r.background,
+            r.status is Status.HELD,
+            bool(r.city),
+            bool(r.forum),
+            len(r.people),
+            r.confidence,
+            r.report_id,
+        ),
+    )
     dated = min(cluster, key=lambda r: (FINENESS[r.when.precision], r.background, r is not lead, r.report_id))
     held = any(r.status is Status.HELD for r in cluster)
     people = {str(p): p for r in (lead, *cluster) for p in r.people}
@@ -119,22 +132,33 @@ def _product(values: Iterable[float]) -> float:
 def _differ(name: str, cluster: list[Report]) -> bool:
     """Whether the reports tell two values for a field; plan then held, and vague then exact, is no conflict."""
     if name == "date":
-        told = {(r.when.start, r.when.end) for r in cluster if r.when.precision is Precision.DAY and r.status is Status.HELD}
-        return any(one[1] < two[0] or two[1] < one[0] for one in told for two in told if one[0] and two[0] and one[1] and two[1])
+        told = {
+            (r.when.start, r.when.end)
+            for r in cluster
+            if r.when.precision is Precision.DAY and r.status is Status.HELD
+        }
+        return any(
+            one[1] < two[0] or two[1] < one[0]
+            for one in told
+            for two in told
+            if one[0] and two[0] and one[1] and two[1]
+        )
     if name == "status":
         return Status.CANCELLED in {r.status for r in cluster} and len({r.status for r in cluster}) > 1
     return len({getattr(r, name) for r in cluster if getattr(r, name)}) > 1
 
 
 def _participants(identity: str, best: Report) -> tuple[Participant, ...]:
-    out = []
+    out: list[Participant] = []
     for code in best.countries:
         role = "participant"
         if best.kind is not Kind.CALL and best.host_country in best.countries:
-            role = "host" if code == best.host_country else ("visitor" if best.kind.two_sided else "participant")
+            role = (
+                "host" if code == best.host_country else ("visitor" if best.kind.two_sided else "participant")
+            )
         people = [p for p in best.people if p.country == code]
-        for person in people:
-            out.append(Participant(identity, code, country_name(code), person.name, person.office, person.organisation, role))
+        country = country_name(code)
+        out += [Participant(identity, code, country, p.name, p.office, p.organisation, role) for p in people]
         if not people:
-            out.append(Participant(identity, code, country_name(code), role=role))
+            out.append(Participant(identity, code, country, role=role))
     return tuple(out)

@@ -66,7 +66,11 @@ def word_lists() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _homes() -> Mapping[str, str]:
-    return {phrase: need(e, "country", HOMES, "?") for e in read_yaml(HOMES) for phrase in texts(e, "phrases", HOMES, "?")}
+    return {
+        phrase: need(e, "country", HOMES, "?")
+        for e in read_yaml(HOMES)
+        for phrase in texts(e, "phrases", HOMES, "?")
+    }
 
 
 def office_home(phrase: str) -> str:
@@ -77,17 +81,23 @@ def office_home(phrase: str) -> str:
 @cache
 def _nations() -> Mapping[str, str]:
     """Countries by the one word, folded, that may begin an office's phrase: "us defence secretary"."""
-    names = {name.lower(): c.code for c in countries.countries().values() for name in (*c.adjectives, *c.names)}
+    names = {
+        name.lower(): c.code for c in countries.countries().values() for name in (*c.adjectives, *c.names)
+    }
     return {name: code for name, code in names.items() if " " not in name and "." not in name}
 
 
 @cache
 def ship_prefixes() -> Mapping[str, str]:
     """The country whose warships bear a prefix (INS, USS), by the prefix as printed."""
-    return {p: need(e, "country", SHIPS, "?") for e in read_yaml(SHIPS) for p in texts(e, "prefixes", SHIPS, "?")}
+    return {
+        p: need(e, "country", SHIPS, "?") for e in read_yaml(SHIPS) for p in texts(e, "prefixes", SHIPS, "?")
+    }
 
 
 @cache
 def forces() -> Mapping[str, str]:
     """The country of armed forces that have a name of their own (PLA, Bundeswehr), by that name."""
-    return {n: need(e, "country", FORCES, "?") for e in read_yaml(FORCES) for n in texts(e, "names", FORCES, "?")}
+    return {
+        n: need(e, "country", FORCES, "?") for e in read_yaml(FORCES) for n in texts(e, "names", FORCES, "?")
+    }

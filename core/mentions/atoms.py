@@ -10,7 +10,24 @@ from core.mentions.gazetteer import Entry, Sense, Term, find_terms
 from core.mentions.tokens import Tokens, tokens
 from core.model import BlockKind, Sentence
 
-LOCATIVE = frozenset({"in", "at", "near", "to", "from", "outside", "around", "via", "into", "towards", "for", "capital", "leaving", "of"})
+LOCATIVE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "to",
+        "from",
+        "outside",
+        "around",
+        "via",
+        "into",
+        "towards",
+        "for",
+        "capital",
+        "leaving",
+        "of",
+    }
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -88,7 +105,9 @@ class Line:
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Where atoms `first` up to, not including, `last` stand in the document's text."""
         base = self.sentence.start
-        return base + self.words.starts[self.atoms[first].first], base + self.words.ends[self.atoms[last - 1].last - 1]
+        return base + self.words.starts[self.atoms[first].first], base + self.words.ends[
+            self.atoms[last - 1].last - 1
+        ]
 
     def word(self, place: int) -> str:
         """The word or phrase of an atom, in small letters; "" before and behind the sentence."""
@@ -120,7 +139,9 @@ def read_line(sentence: Sentence, vocabulary: Vocabulary) -> Line:
     atoms = _with_names(words, terms, vocabulary, _is_title(words, sentence))
     known = [place for place, atom in enumerate(atoms) if atom.senses] if terms else []
     barriers = [p for p in known if atoms[p].sort in "|Kw" and atoms[p].sense("barrier") is not None]
-    return Line(sentence, words, atoms, known, barriers, frozenset().union(*[atoms[place].cues for place in known]))
+    return Line(
+        sentence, words, atoms, known, barriers, frozenset().union(*[atoms[place].cues for place in known])
+    )
 
 
 def _is_title(words: Tokens, sentence: Sentence) -> bool:
@@ -173,7 +194,11 @@ def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title:
                 atoms.append(Known("N", here, last, word, words.span(here, last)))
                 here = last
                 continue
-        sort = "w" if "a" <= first <= "z" or first.isalpha() or word == "'s" else ("d" if first.isdigit() else word)
+        sort = (
+            "w"
+            if "a" <= first <= "z" or first.isalpha() or word == "'s"
+            else ("d" if first.isdigit() else word)
+        )
         atoms.append(Atom(sort, here, here + 1, word))
         here += 1
     return atoms
@@ -257,7 +282,11 @@ def _part_of_name(words: Tokens, term: Term, before: list[Atom], by_first: dict[
     previous = before[-1] if before else None
     following = term.last if term.last < len(words) else None
     beside_name = False
-    if previous is not None and previous.sort == "N" and words.starts[term.first] - words.ends[previous.last - 1] <= 1:
+    if (
+        previous is not None
+        and previous.sort == "N"
+        and words.starts[term.first] - words.ends[previous.last - 1] <= 1
+    ):
         beside_name = True  # "Lloyd | Austin": the name before should have taken it
     if previous is not None and previous.word in LOCATIVE and previous.word != "of":
         return False
@@ -270,14 +299,21 @@ def _part_of_name(words: Tokens, term: Term, before: list[Atom], by_first: dict[
         and words.folded[following] not in _not_people()
     )
     if labels <= {"rank", "honorific"}:
-        return bool(_known_surname(words.folded[term.first]) and previous is not None and previous.sort in "ARHO" and not follows)
+        return bool(
+            _known_surname(words.folded[term.first])
+            and previous is not None
+            and previous.sort in "ARHO"
+            and not follows
+        )
     if beside_name:
         return True
     if follows and following is not None and _known_surname(words.folded[following]):
         return True  # "Florence Parly"
     if follows and (not before or (previous is not None and previous.sort in "ORHA")):
         return _known_surname(words.folded[term.first]) or (previous is not None and previous.sort in "ORH")
-    if _known_surname(words.folded[term.first]) and not (following is not None and words.words[following] == "," and _country_at(by_first, following + 1)):
+    if _known_surname(words.folded[term.first]) and not (
+        following is not None and words.words[following] == "," and _country_at(by_first, following + 1)
+    ):
         return True
     return previous is not None and previous.sort in "RH"
 
@@ -292,7 +328,9 @@ def _known_surname(word: str) -> bool:
     return offices.is_holder(word)
 
 
-def _name_end(words: Tokens, here: int, by_first: dict[int, Term], vocabulary: Vocabulary, title: bool) -> int:
+def _name_end(
+    words: Tokens, here: int, by_first: dict[int, Term], vocabulary: Vocabulary, title: bool
+) -> int:
     """Where a name that begins at this word ends; 0 if none does."""
     if not _starts_name(words, here, vocabulary, title):
         return 0
@@ -304,7 +342,13 @@ def _name_end(words: Tokens, here: int, by_first: dict[int, Term], vocabulary: V
         if word == "." and touching and _abbreviates(words, last - 1):
             last += 1
             continue
-        if word == "-" and touching and last + 1 < size and words.starts[last + 1] == words.ends[last] and words.words[last + 1].isalpha():
+        if (
+            word == "-"
+            and touching
+            and last + 1 < size
+            and words.starts[last + 1] == words.ends[last]
+            and words.words[last + 1].isalpha()
+        ):
             following = by_first.get(last + 1)
             if following is not None and following.get("country"):
                 break
@@ -313,10 +357,20 @@ def _name_end(words: Tokens, here: int, by_first: dict[int, Term], vocabulary: V
         term = by_first.get(last)
         if term is not None and not _swallowed(words, term, last):
             break
-        if _capital(word) and not _dates(words, last) and (words.starts[last] - words.ends[last - 1]) <= 1 and word != "I":
+        if (
+            _capital(word)
+            and not _dates(words, last)
+            and (words.starts[last] - words.ends[last - 1]) <= 1
+            and word != "I"
+        ):
             last += 1
             continue
-        if words.folded[last] in _particles() and last + 1 < size and _capital(words.words[last + 1]) and (last + 1) not in by_first:
+        if (
+            words.folded[last] in _particles()
+            and last + 1 < size
+            and _capital(words.words[last + 1])
+            and (last + 1) not in by_first
+        ):
             last += 2
             continue
         if words.folded[last] in SUFFIXES:
@@ -345,7 +399,10 @@ def _swallowed(words: Tokens, term: Term, place: int) -> bool:
     labels = {label for label, _ in term.senses}
     if term.last - term.first > 1 or not words.words[place][0].isupper():
         return False
-    return labels <= {"city", "place", "exercise", "rank", "honorific", "government"} and words.starts[place] - words.ends[place - 1] <= 1
+    return (
+        labels <= {"city", "place", "exercise", "rank", "honorific", "government"}
+        and words.starts[place] - words.ends[place - 1] <= 1
+    )
 
 
 def _abbreviates(words: Tokens, place: int) -> bool:
@@ -365,12 +422,18 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
         return shouted and folded in vocabulary.capital and _known_surname(folded)
     if len(word) == 1:
         follows = words.words[here + 1] if here + 1 < len(words) else ""
-        initial = follows == "." or (word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper())
+        initial = follows == "." or (
+            word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper()
+        )
         if not initial:
             return False
     if folded in _not_people() and not _known_surname(folded):
         return False  # "Defence Rajnath Singh": a word of some body's name is no given name
-    if here == 0 or words.words[here - 1] in ('"', "'", "(", ":", "-", "\u2013", "\u2014", "\u2022", ".", "?", "!") or title:
+    if (
+        here == 0
+        or words.words[here - 1] in ('"', "'", "(", ":", "-", "\u2013", "\u2014", "\u2022", ".", "?", "!")
+        or title
+    ):
         if folded in _openers() and folded not in vocabulary.capital:
             return False
         if folded in vocabulary.plain and not _known_surname(folded):

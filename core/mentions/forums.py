@@ -9,7 +9,9 @@ from core.lexicon.forums import Exercise, Forum
 from core.mentions.atoms import Line
 from core.mentions.tokens import Tokens
 
-EXERCISE_WORDS = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "edition"})
+EXERCISE_WORDS = frozenset(
+    {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "edition"}
+)
 ORDINALS = {
     "inaugural": "1st", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "maiden": "1st",
@@ -41,17 +43,39 @@ def find_forums(line: Line) -> list[ForumMention]:
         exercise = atom.sense("exercise")
         if forum is not None:
             found.append(_mention(line, place, forum.name, forum.kind, forum=forum))
-        elif exercise is not None and (atom.sort == "E" or not exercise.weak) and (not exercise.weak or _drill_near(line, place)):
+        elif (
+            exercise is not None
+            and (atom.sort == "E" or not exercise.weak)
+            and (not exercise.weak or _drill_near(line, place))
+        ):
             found.append(_mention(line, place, exercise.name, "exercise", exercise=exercise))
-    for match in _drill().finditer(line.words.text) if "xercise" in line.words.text or "drill" in line.words.text or "EXERCISE" in line.words.text else ():
+    for match in (
+        _drill().finditer(line.words.text)
+        if "xercise" in line.words.text or "drill" in line.words.text or "EXERCISE" in line.words.text
+        else ()
+    ):
         name = (match["after"] or match["quoted"] or "").strip(" -")
         begins = match.start("after" if match["after"] else "quoted")
-        if name and not any(m.start < begins + len(name) and begins < m.end for m in found) and not _is_country(line, begins):
+        if (
+            name
+            and not any(m.start < begins + len(name) and begins < m.end for m in found)
+            and not _is_country(line, begins)
+        ):
             first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > begins), 0)
-            last = next((p for p in range(first, len(line.atoms)) if line.words.starts[line.atoms[p].first] >= begins + len(name)), len(line.atoms))
+            last = next(
+                (
+                    p
+                    for p in range(first, len(line.atoms))
+                    if line.words.starts[line.atoms[p].first] >= begins + len(name)
+                ),
+                len(line.atoms),
+            )
             found.append(ForumMention(begins, begins + len(name), name, "exercise", first, last))
     for match in _shape().finditer(line.words.text) if _may_have_shape(line.words.text) else ():
-        if not any(m.start < match.end("name") and match.start("name") < m.end and m.kind != "organisation" for m in found):
+        if not any(
+            m.start < match.end("name") and match.start("name") < m.end and m.kind != "organisation"
+            for m in found
+        ):
             mention = _by_shape(line, match)
             if mention is not None:
                 found.append(mention)
@@ -61,7 +85,9 @@ def find_forums(line: Line) -> list[ForumMention]:
 @cache
 def _drill() -> re.Pattern[str]:
     name = r"[A-Z][\w'-]*(?:[ -](?:[A-Z][\w'-]*|\d{2,4}|[IVX]+))*"
-    return re.compile(rf"\b(?:[Ee]xercise|EXERCISE|[Dd]rill)s? (?:named |called |dubbed |codenamed )?[\"'](?P<quoted>{name}(?: - \d{{4}})?)[\"']|\b(?:Exercise|exercise) (?P<after>{name})")
+    return re.compile(
+        rf"\b(?:[Ee]xercise|EXERCISE|[Dd]rill)s? (?:named |called |dubbed |codenamed )?[\"'](?P<quoted>{name}(?: - \d{{4}})?)[\"']|\b(?:Exercise|exercise) (?P<after>{name})"
+    )
 
 
 def _is_country(line: Line, begins: int) -> bool:
@@ -69,14 +95,24 @@ def _is_country(line: Line, begins: int) -> bool:
     return atom is None or atom.sort in "CAGPFVO" or atom.word in ("joint", "the", "in", "with")
 
 
-def _mention(line: Line, place: int, name: str, kind: str, *, forum: Forum | None = None, exercise: Exercise | None = None) -> ForumMention:
+def _mention(
+    line: Line,
+    place: int,
+    name: str,
+    kind: str,
+    *,
+    forum: Forum | None = None,
+    exercise: Exercise | None = None,
+) -> ForumMention:
     atom = line.atoms[place]
     start, end = line.words.starts[atom.first], line.words.ends[atom.last - 1]
-    return ForumMention(start, end, name, kind, place, place + 1, forum, exercise, _edition(line, place, place + 1))
+    return ForumMention(
+        start, end, name, kind, place, place + 1, forum, exercise, _edition(line, place, place + 1)
+    )
 
 
 def _edition(line: Line, first: int, last: int) -> str:
-    """ "11th" or "second" before the name, or the year behind it."""
+    """The edition: "11th" or "second" before the name, or the year behind it."""
     for atom in reversed(line.atoms[max(0, first - 4) : first]):
         if re.fullmatch(r"\d+(?:st|nd|rd|th)", atom.word):
             return atom.word
@@ -115,7 +151,16 @@ def _shape() -> re.Pattern[str]:
 
 @cache
 def _bare() -> frozenset[str]:
-    return frozenset({"the dialogue", "the conference", "the summit", "national security council", "security council", "central military commission"})
+    return frozenset(
+        {
+            "the dialogue",
+            "the conference",
+            "the summit",
+            "national security council",
+            "security council",
+            "central military commission",
+        }
+    )
 
 
 def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
@@ -124,31 +169,68 @@ def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
     if words[0] in ("The", "A", "An", "At", "In", "On", "During", "After", "This", "His", "Their"):
         name = " ".join(words[1:])
     start = match.end("name") - len(name)
-    if re.match(r"(?:Readout|Statement|Remarks|Speech|Chairman|Minister|President|Secretary|Commander|Chief|Director|Head|Member)\b", name):
+    if re.match(
+        r"(?:Readout|Statement|Remarks|Speech|Chairman|Minister|President|Secretary|Commander|Chief|Director|Head|Member)\b",
+        name,
+    ):
         return None
-    if name.casefold() in _bare() or len(name.split()) < 2 or name.endswith("Council") or name.endswith("Committee") and "Joint" not in name and "Cooperation" not in name and "Consultative" not in name:
+    if (
+        name.casefold() in _bare()
+        or len(name.split()) < 2
+        or name.endswith("Council")
+        or (
+            name.endswith("Committee")
+            and "Joint" not in name
+            and "Cooperation" not in name
+            and "Consultative" not in name
+        )
+    ):
         return None
-    if re.search(r"\b(?:National|Central Military|Atomic|Planning|Election|Foreign Relations|Armed Services|Party)\b", name):
+    if re.search(
+        r"\b(?:National|Central Military|Atomic|Planning|Election|Foreign Relations|Armed Services|Party)\b",
+        name,
+    ):
         return None
     end = match.end("name")
     if match["tail"] and not name.endswith(("Meeting", "Council")):
         end = match.end("tail")
         name += match["tail"]
-    if re.search(r"'s (?:Meeting|Council|Committee|Congress)$", name) and "Ministers'" not in name and "Chiefs" not in name:
+    if (
+        re.search(r"'s (?:Meeting|Council|Committee|Congress)$", name)
+        and "Ministers'" not in name
+        and "Chiefs" not in name
+    ):
         return None
-    if name.endswith("Meeting") and not re.search(r"Minister|Chief|Defen[cs]e|Security|Secretar|Staff|Annual|Trilateral|Commander", name):
+    if name.endswith("Meeting") and not re.search(
+        r"Minister|Chief|Defen[cs]e|Security|Secretar|Staff|Annual|Trilateral|Commander", name
+    ):
         return None
     first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > start), 0)
-    last = next((p for p in range(first, len(line.atoms)) if line.words.starts[line.atoms[p].first] >= end), len(line.atoms))
+    last = next(
+        (p for p in range(first, len(line.atoms)) if line.words.starts[line.atoms[p].first] >= end),
+        len(line.atoms),
+    )
     return ForumMention(start, end, name, "pattern", first, last, None, None, _edition(line, first, last))
 
 
 def tokens_countries(words: Tokens) -> list[str]:
     """The countries that stand in a forum's own name, in order."""
-    names = {name.lower(): c.code for c in countries.countries().values() for name in (c.name, *c.names, *c.adjectives)}
+    names = {
+        name.lower(): c.code
+        for c in countries.countries().values()
+        for name in (c.name, *c.names, *c.adjectives)
+    }
     text = words.text.lower()
-    found = [(match.start(), names[match.group()]) for match in re.finditer(r"[a-z][a-z.]*(?: [a-z.]+)?", text) if match.group() in names]
-    found += [(match.start(), names[match.group()]) for match in re.finditer(r"[a-z.]+", text) if match.group() in names]
+    found = [
+        (match.start(), names[match.group()])
+        for match in re.finditer(r"[a-z][a-z.]*(?: [a-z.]+)?", text)
+        if match.group() in names
+    ]
+    found += [
+        (match.start(), names[match.group()])
+        for match in re.finditer(r"[a-z.]+", text)
+        if match.group() in names
+    ]
     return list(dict.fromkeys(code for _, code in sorted(found)))
 
 
@@ -156,5 +238,9 @@ def meeting_of(organisation: str, *, ministers: bool) -> Forum | None:
     """The forum of an organisation's defence ministers (SCO -> SCO Defence Ministers' Meeting); None if unknown."""
     if not ministers:
         return None
-    known = [f for f in forums.forums().values() if f.parent == organisation and f.kind == "forum" and "Defence Ministers" in f"{f.name} {f.title}"]
+    known = [
+        f
+        for f in forums.forums().values()
+        if f.parent == organisation and f.kind == "forum" and "Defence Ministers" in f"{f.name} {f.title}"
+    ]
     return known[0] if known else None

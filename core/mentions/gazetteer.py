@@ -148,7 +148,12 @@ def _joined(entries: list[Entry]) -> list[Entry]:
         if entry.proper and not entry.exact and entry.rest in plain:
             kept.append(Entry(entry.rest, "", True, entry.senses + plain[entry.rest].senses))
         elif entry.exact:
-            more = [s for e in entries if e is not entry and e.rest == entry.rest and not e.exact for s in e.senses]
+            more = [
+                s
+                for e in entries
+                if e is not entry and e.rest == entry.rest and not e.exact
+                for s in e.senses
+            ]
             kept.append(Entry(entry.rest, entry.exact, True, entry.senses + more))
         else:
             kept.append(entry)
@@ -194,7 +199,7 @@ def _country_phrases() -> Iterator[Phrase]:
 
 
 def _plural_offices() -> Iterator[Phrase]:
-    """"ministers of defence", "defence and foreign ministers": the plurals that an s at the end does not make."""
+    """The plurals "ministers of defence", "defence and foreign ministers": those that an s at the end does not make."""
     for phrase, office in offices.office_phrases().items():
         head, sep, tail = phrase.partition(" of ")
         if sep and not head.endswith("s"):
@@ -212,4 +217,3 @@ def _forum_phrases() -> Iterator[Phrase]:
     for exercise in forums.exercises().values():
         for alias in dict.fromkeys((exercise.name, *exercise.aliases)):
             yield alias, "exercise", exercise, True
-

@@ -16,8 +16,25 @@ from core.mentions.ships import ship_at
 _PRONOUNS = frozenset({"ours", "he", "she", "they", "him", "them", "both", "pair", "duo"})
 _SEVERAL = frozenset({"they", "them", "pair", "duo"})
 _AFTER_HER = frozenset(
-    ["at", "in", "on", "with", "there", "here", "to", "for", "and", "by", "as", "after", "before", "when"]
-    + ["during", "again", "too", "also"]
+    [
+        *(
+            "at",
+            "in",
+            "on",
+            "with",
+            "there",
+            "here",
+            "to",
+            "for",
+            "and",
+            "by",
+            "as",
+            "after",
+            "before",
+            "when",
+        ),
+        *("during", "again", "too", "also"),
+    ]
 )  # behind "her" as an object, not as a possessive
 _NUMBERS = frozenset({"both", "two", "three", "four", "five", "six", "several"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "both", "two"})
@@ -101,7 +118,7 @@ def _the_two(line: Line, start: int, here: int) -> bool:
 
 
 def _pronoun(line: Line, here: int) -> Party | None:
-    """ "he", "they", "the pair"; "her" only as an object."""
+    """The pronoun here: "he", "they", "the pair"; "her" only as an object."""
     word = line.word(here)
     if word == "her":
         is_object = line.word(here + 1) in _AFTER_HER or line.sort(here + 1) in ".,;"

@@ -59,7 +59,7 @@ def _lexical_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[i
 
 
 def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
-    """ "the Indian", "the Indian and Chinese": countries, if what follows can belong to them."""
+    """Reads "the Indian", "the Indian and Chinese": countries, if what follows can belong to them."""
     code = line.atoms[here].value
     hyphened = line.sort(here + 1) == "-" and line.sort(here + 2) in "AC"
     if hyphened or (party.countries and party.countries[0] != code and not party.offices):
@@ -83,7 +83,7 @@ def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
 
 
 def _possessive(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:
-    """ "India's defence minister", "Sudan's was led by General X"."""
+    """Reads "India's defence minister", "Sudan's was led by General X"."""
     if party.offices or party.countries:
         return here, False
     after = here + 2
@@ -101,7 +101,7 @@ def _possessive(line: Line, here: int, party: Party, whole: Reader) -> tuple[int
 
 
 def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:
-    """ "India defence minister", "China (Li Shangfu)", or a country by itself."""
+    """Reads "India defence minister", "China (Li Shangfu)", or a country by itself."""
     atom, following = line.atoms[here], line.sort(here + 1)
     nouns = word_set("delegations") | word_set("officials")
     noun = line.word(here + 1) in nouns and atom.sort == "C"
@@ -136,7 +136,7 @@ def _named_in_brackets(line: Line, here: int, party: Party) -> int:
 
 
 def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
-    """ "Gen. (retd)", "the Commander of the PLA Army", "Mr"."""
+    """Reads "Gen. (retd)", "the Commander of the PLA Army", "Mr"."""
     atom = line.atoms[here]
     party.rank = party.rank or atom.sort == "R"
     here += 1
@@ -162,7 +162,7 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
 
 
 def _counterpart(line: Line, here: int, party: Party) -> tuple[int, bool]:
-    """ "his Belarusian counterpart", "opposite number"."""
+    """Reads "his Belarusian counterpart", "opposite number"."""
     word = line.atoms[here].word
     party.role = "counterpart"
     party.plural = party.plural or word.endswith("s")
@@ -176,7 +176,7 @@ def _counterpart(line: Line, here: int, party: Party) -> tuple[int, bool]:
 
 
 def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:
-    """ "his host", "the visitors"."""
+    """Reads "his host", "the visitors"."""
     word = line.atoms[here].word
     party.role = "host" if word in word_set("hosts") else "guest"
     party.plural = word.endswith("s")
@@ -185,7 +185,7 @@ def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:
 
 
 def _official(line: Line, here: int, party: Party) -> tuple[int, bool]:
-    """ "the Indian officials", "the two leaders of"."""
+    """Reads "the Indian officials", "the two leaders of"."""
     word = line.atoms[here].word
     party.role = "official"
     party.plural = party.plural or word.endswith("s") or word in _PAIRS

@@ -7,7 +7,23 @@ from core.lexicon import cities, countries
 from core.mentions.atoms import Atom, Line
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "across"})
-TOWARDS = frozenset({"to", "for", "into", "via", "reached", "leaves", "left", "toured", "visited", "visits", "visiting", "visit", "on"})
+TOWARDS = frozenset(
+    {
+        "to",
+        "for",
+        "into",
+        "via",
+        "reached",
+        "leaves",
+        "left",
+        "toured",
+        "visited",
+        "visits",
+        "visiting",
+        "visit",
+        "on",
+    }
+)
 
 # No other atom is a place: all else is passed over.
 _SORTS = frozenset("PVCG")
@@ -40,19 +56,46 @@ def find_places(line: Line) -> list[Where]:
         if atom.sort not in _SORTS and atom.word not in _WORDS:
             continue
         how = _how(atoms, place)
-        alone = atom.sort == "G" and (len(atoms) <= 3 or _heads(atoms, place) or (place and atoms[place - 1].word in ("was", "is", ",", ".", ":", "|")))
-        steps = atom.sort == "G" and atom.sense("place") is not None and place > 1 and atoms[place - 1].word == "the" and atoms[place - 2].word == "of"
+        alone = atom.sort == "G" and (
+            len(atoms) <= 3
+            or _heads(atoms, place)
+            or (place and atoms[place - 1].word in ("was", "is", ",", ".", ":", "|"))
+        )
+        steps = (
+            atom.sort == "G"
+            and atom.sense("place") is not None
+            and place > 1
+            and atoms[place - 1].word == "the"
+            and atoms[place - 2].word == "of"
+        )
         alone = alone or steps or (atom.sort == "C" and _heads(atoms, place))
-        if atom.sort in "PV" or (atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)):
+        if atom.sort in "PV" or (
+            atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)
+        ):
             where = _where(atom, how, place)
             if where is not None:
                 found.append(where)
-        elif atom.word in ("here", "there") and atom.sort == "w" and not (atom.word == "there" and _is_verb(atoms, place + 1)):
+        elif (
+            atom.word in ("here", "there")
+            and atom.sort == "w"
+            and not (atom.word == "there" and _is_verb(atoms, place + 1))
+        ):
             found.append(Where("", "", atom.word, place, place + 1, atom.word))
         elif atom.word in ("capital", "city", "town") and place and _definite(atoms, place):
             adjective = next((a for a in atoms[max(0, place - 2) : place] if a.sort in "ACG"), None)
-            locative = next((a for a in reversed(atoms[max(0, place - 5) : place]) if a.word.rsplit(" ", 1)[-1] in AT | TOWARDS), None)
-            if locative is None or any(a.sort in "PV" for a in atoms[place + 1 : place + 3]) or (place + 1 < len(atoms) and atoms[place + 1].word == "of" and atom.word != "capital"):
+            locative = next(
+                (
+                    a
+                    for a in reversed(atoms[max(0, place - 5) : place])
+                    if a.word.rsplit(" ", 1)[-1] in AT | TOWARDS
+                ),
+                None,
+            )
+            if (
+                locative is None
+                or any(a.sort in "PV" for a in atoms[place + 1 : place + 3])
+                or (place + 1 < len(atoms) and atoms[place + 1].word == "of" and atom.word != "capital")
+            ):
                 continue
             how = "at" if locative.word.rsplit(" ", 1)[-1] in AT else "to"
             if adjective is not None and atom.word == "capital":
@@ -70,7 +113,10 @@ def _town(line: Line, place: int) -> Where | None:
     if place == 0 or place + 2 >= len(atoms) or atoms[place + 1].word != "," or atoms[place + 2].sort != "C":
         return None
     printed = line.printed(place, place + 1)
-    if atoms[place - 1].word not in ("at", "in", "near") and not atoms[place - 1].word.endswith((" at", " in")) or not printed[0].isupper():
+    if (
+        atoms[place - 1].word not in ("at", "in", "near")
+        and not atoms[place - 1].word.endswith((" at", " in"))
+    ) or not printed[0].isupper():
         return None
     behind = atoms[place + 3].word if place + 3 < len(atoms) else ""
     if behind == "'s":
@@ -86,7 +132,21 @@ def _heads(atoms: list[Atom], place: int) -> bool:
 
 
 def _is_verb(atoms: list[Atom], place: int) -> bool:
-    return place < len(atoms) and atoms[place].word in ("is", "was", "are", "were", "has", "have", "will", "had", "'s", "may", "can", "would", "should")
+    return place < len(atoms) and atoms[place].word in (
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "will",
+        "had",
+        "'s",
+        "may",
+        "can",
+        "would",
+        "should",
+    )
 
 
 def _definite(atoms: list[Atom], place: int) -> bool:
@@ -95,20 +155,55 @@ def _definite(atoms: list[Atom], place: int) -> bool:
 
 def _owned(atoms: list[Atom], place: int) -> bool:
     """True for the country in "Laos's capital city of Vientiane"."""
-    return atoms[place].word == "'s" or (atoms[place].sort in "CG" and place + 1 < len(atoms) and atoms[place + 1].word == "'s")
+    return atoms[place].word == "'s" or (
+        atoms[place].sort in "CG" and place + 1 < len(atoms) and atoms[place + 1].word == "'s"
+    )
 
 
 def _how(atoms: list[Atom], place: int) -> str:
     back = place - 1
-    while back >= 0 and (atoms[back].word in ("the", "downtown", "central", "nearby", "historic", "southern", "northern", "eastern", "western", "city", "of", "state", "capital", "port", "town", "coastal", "region", "island", "neighbouring", "host", "a", "an", "its") or atoms[back].sort in "AV" and place - back < 3 or _owned(atoms, back)):
-        if atoms[back].word == "of" and not (back and atoms[back - 1].word in ("city", "capital", "state", "town", "port", "region", "island")):
+    while back >= 0 and (
+        atoms[back].word
+        in (
+            "the",
+            "downtown",
+            "central",
+            "nearby",
+            "historic",
+            "southern",
+            "northern",
+            "eastern",
+            "western",
+            "city",
+            "of",
+            "state",
+            "capital",
+            "port",
+            "town",
+            "coastal",
+            "region",
+            "island",
+            "neighbouring",
+            "host",
+            "a",
+            "an",
+            "its",
+        )
+        or (atoms[back].sort in "AV" and place - back < 3)
+        or _owned(atoms, back)
+    ):
+        if atoms[back].word == "of" and not (
+            back and atoms[back - 1].word in ("city", "capital", "state", "town", "port", "region", "island")
+        ):
             break
         back -= 1
     if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at", " off"))):
         return "at"
     if back >= 0 and atoms[back].word == "from":
         return "from"
-    if back >= 0 and (atoms[back].word.rsplit(" ", 1)[-1] in TOWARDS and not atoms[back].word.endswith(" on")):
+    if back >= 0 and (
+        atoms[back].word.rsplit(" ", 1)[-1] in TOWARDS and not atoms[back].word.endswith(" on")
+    ):
         return "to"
     return "name"
 
@@ -116,7 +211,9 @@ def _how(atoms: list[Atom], place: int) -> str:
 def _attribute(atoms: list[Atom], place: int) -> bool:
     """True for a country that belongs to something: "in India's view", "in US history"."""
     following = atoms[place + 1] if place + 1 < len(atoms) else None
-    return following is not None and (following.word == "'s" or following.sort in "ORN" or following.word == "-")
+    return following is not None and (
+        following.word == "'s" or following.sort in "ORN" or following.word == "-"
+    )
 
 
 def _where(atom: Atom, how: str, place: int) -> Where | None:
@@ -127,7 +224,9 @@ def _where(atom: Atom, how: str, place: int) -> Where | None:
     if atom.sort in "CG" and venue is not None and how == "at":
         return Where(venue.city, venue.country, how, place, place + 1, venue.kind)
     city = atom.sense("city")
-    if atom.sort == "P" or (atom.sort in "CG" and city is not None and (atom.sort == "G" or city.country == atom.value)):
+    if atom.sort == "P" or (
+        atom.sort in "CG" and city is not None and (atom.sort == "G" or city.country == atom.value)
+    ):
         return Where(city.name, city.country, how, place, place + 1, "city") if city is not None else None
     if atom.sort == "C":
         return Where("", atom.value, how, place, place + 1, "country")
@@ -135,11 +234,17 @@ def _where(atom: Atom, how: str, place: int) -> Where | None:
 
 
 def _merged(found: list[Where]) -> list[Where]:
-    """ "in Qingdao, China": the country behind a city settles which city of that name is meant."""
+    """The places with "in Qingdao, China" settled: the country behind a city settles which city of that name is meant."""
     out: list[Where] = []
     for where in found:
         last = out[-1] if out else None
-        if last is not None and where.first - last.last <= 2 and last.word == "city" and where.word in ("country", "region", "city") and where.how == "name":
+        if (
+            last is not None
+            and where.first - last.last <= 2
+            and last.word == "city"
+            and where.word in ("country", "region", "city")
+            and where.how == "name"
+        ):
             if where.country != last.country:
                 other = _city_in(last.city, where.country)
                 if other:

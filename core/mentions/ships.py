@@ -34,7 +34,7 @@ def ship_at(line: Line, here: int) -> Party | None:
 
 
 def _by_prefix(line: Line, here: int, place: int) -> Party | None:
-    """ "INS Tushil, a frigate": by the prefix that a navy's ships bear."""
+    """The ship in "INS Tushil, a frigate": by the prefix that a navy's ships bear."""
     printed = line.words.words
     country = ship_prefixes().get(printed[line.atoms[place].first])
     if not country or place + 1 >= len(line.atoms) or not printed[line.atoms[place + 1].first][0].isupper():
@@ -47,7 +47,7 @@ def _by_prefix(line: Line, here: int, place: int) -> Party | None:
 
 
 def _by_country(line: Line, here: int, place: int) -> Party | None:
-    """ "the ship of the Indian Navy", "the US Navy's aircraft carrier"."""
+    """The ship in "the ship of the Indian Navy", "the US Navy's aircraft carrier"."""
     nouns = word_set("ship_nouns")
     if line.word(place) in nouns and of_nation(line, place + 1):
         at = place + 2 + (line.word(place + 2) == "the")

@@ -8,7 +8,21 @@ from core.mentions.party_groups import groups
 
 BREAKS = frozenset({",", ";", "."})
 _SUBORDINATING = frozenset(
-    "who which whose where after before when while as since that because although".split()
+    [
+        "who",
+        "which",
+        "whose",
+        "where",
+        "after",
+        "before",
+        "when",
+        "while",
+        "as",
+        "since",
+        "that",
+        "because",
+        "although",
+    ]
 )
 
 
@@ -160,10 +174,8 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause]) -> bool
         and clause.opener in ("where", "when", "who", "which", "that", "after", "before", "while")
     ):
         return False  # "where he and his opposite number, General X, | went over"
-    if (
+    return not (
         following.word in ("and", "but", "or")
         and found[clause.parent].atoms
         and clause.opener not in ("after", "before", "when", "while", "since")
-    ):
-        return False
-    return True
+    )

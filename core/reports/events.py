@@ -87,7 +87,7 @@ def _turned(clause: Standing, position: int) -> list[Party]:
 
 
 def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    """ "signed", "discussed", "co-chaired": two who do one thing."""
+    """As in "signed", "discussed", "co-chaired": two who do one thing."""
     left = clause.before(position)
     weak = cue.sort == "joint" and cue.name != "co-chaired"
     if weak and left and _phone().search(" ".join(clause.words(0, len(clause.items)))):
@@ -146,7 +146,7 @@ def _dialled(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 
 
 def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    """ "brought Mr A and Ms B together with Mr C"."""
+    """As in "brought Mr A and Ms B together with Mr C"."""
     behind = clause.items[position + 1 :]
     held = [clause.starts[place] for place in behind if place in clause.starts]
     if not held or "together" not in clause.words(position + 1, len(clause.items)):
@@ -158,7 +158,7 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 
 
 def _told(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    """ "the minister told his guest": only talks if something else tells so."""
+    """As in "the minister told his guest": only talks if something else tells so."""
     place = clause.items[position]
     teller = next((group for group in clause.clause.groups if group[-1].last == place), None)
     told = clause.starts.get(clause.items[position + 1]) if position + 1 < len(clause.items) else None

@@ -105,7 +105,7 @@ def _fill_host(event: Event, events: list[Event]) -> None:
 
 
 def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
-    """ "in Laos" is where the others of this document say Vientiane."""
+    """Fills in the city: "in Laos" is where other lines of this document say Vientiane."""
     if not event.host or event.city or event.kind is Kind.CALL:
         return
     if telling.dateline is not None and telling.dateline.country == event.host and not event.place_told:
@@ -132,7 +132,8 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
 
 def _fill_people(event: Event, telling: Telling) -> None:
     """Gives a side without a name the one figure of that country who speaks for it in this document, and a
-    gathering all who are named for its countries."""
+    gathering all who are named for its countries.
+    """
     if event.kind in (Kind.MULTILATERAL, Kind.EXERCISE) and not event.background:
         _fill_gathering(event, telling)
     if "2+2" in event.forum or "Two-Plus-Two" in event.forum:

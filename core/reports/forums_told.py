@@ -43,7 +43,7 @@ def _meeting(telling: Telling, mention: ForumMention, here: Scene) -> ForumMenti
 
 
 def _of_the_body(telling: Telling, here: Scene) -> ForumMention | None:
-    """ "the gathering of the organisation's defence ministers" is that of the body named before."""
+    """The forum of "the gathering of the organisation's defence ministers": that of the body named before."""
     known = next((m for m in (*here.forums, telling.last_forum) if m is not None and m.kind == "forum"), None)
     match = _body().search(here.line.words.text) if known is not None else None
     if match is None or known is None or any(m.start <= match.start() < m.end for m in here.forums):
@@ -52,7 +52,7 @@ def _of_the_body(telling: Telling, here: Scene) -> ForumMention | None:
 
 
 def _named_before(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
-    """ "The forum itself meets on Thursday": the one that was named before."""
+    """The forum of "The forum itself meets on Thursday": the one that was named before."""
     last = telling.last_forum
     known = last if last is not None and last.kind == "forum" else None
     if known is None:

@@ -70,7 +70,7 @@ def _of_another_year(telling: Telling, here: Scene, event: Event, mention: Forum
 
 
 def _foretold(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> None:
-    """ "The forum opens on Friday": a present tense with a date tells of what is to come."""
+    """Makes "The forum opens on Friday" one to come: a present tense with a date foretells."""
     atoms = here.line.atoms
     verb = atoms[gathering.at].word.split(" ")[0] if gathering.at < len(atoms) else ""
     if event.date_span is None or verb not in word_set("timetable_verbs"):

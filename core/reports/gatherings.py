@@ -114,7 +114,7 @@ def _words_before(scene: Scene, mention: ForumMention, reach: int) -> list[str]:
 
 
 def _held_in_relative(scene: Scene, mention: ForumMention) -> Gathering | None:
-    """ "the dialogue, which Japan hosted", "the forum that ministers were to hold"."""
+    """As in "the dialogue, which Japan hosted", "the forum that ministers were to hold"."""
     atoms = scene.line.atoms
     told = _relative_clause(scene, mention, 9)
     if told is None:
@@ -129,7 +129,7 @@ def _held_in_relative(scene: Scene, mention: ForumMention) -> Gathering | None:
 
 
 def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
-    """ "The forum was hosted by", "The dialogue takes place on"."""
+    """As in "The forum was hosted by", "The dialogue takes place on"."""
     atoms = scene.line.atoms
     previous = atoms[mention.atom - 1].word if mention.atom else ""
     for place in clause.atoms:
@@ -142,7 +142,7 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
 
 
 def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
-    """ "Ministers gathered for the forum", "Japan is running the dialogue"."""
+    """As in "Ministers gathered for the forum", "Japan is running the dialogue"."""
     atoms = scene.line.atoms
     previous = atoms[mention.atom - 1].word if mention.atom else ""
     for place in clause.atoms:
@@ -159,7 +159,7 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
 
 
 def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
-    """ "for the dialogue between", "signed during the dialogue", "held the dialogue"."""
+    """As in "for the dialogue between", "signed during the dialogue", "held the dialogue"."""
     atoms = scene.line.atoms
     before = _words_before(scene, mention, 7)
     between = any(atom.word == "between" for atom in atoms[mention.last : mention.last + 2])

@@ -17,7 +17,23 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 _BEFORE_OBJECTS = frozenset(
-    "with by of to from for between in on at during after before against 's".split()
+    [
+        "with",
+        "by",
+        "of",
+        "to",
+        "from",
+        "for",
+        "between",
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "against",
+        "'s",
+    ]
 )  # a party behind one of these is no subject
 
 

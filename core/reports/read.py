@@ -81,7 +81,9 @@ def _dateline_end(text: str, sentence: Sentence) -> int:
     end = dateline_end(text, sentence.start, sentence.end)
     if end > sentence.start:
         return end
-    match = _agency().match(text, sentence.start, sentence.end) or _city_colon().match(text, sentence.start, sentence.end)
+    match = _agency().match(text, sentence.start, sentence.end) or _city_colon().match(
+        text, sentence.start, sentence.end
+    )
     if match is None or label_of(text[match.start() : match.end()].strip(": ")) is not None:
         return sentence.start
     return match.end()
@@ -149,7 +151,7 @@ def _capitals() -> re.Pattern[str]:
 
 @cache
 def _agency() -> re.Pattern[str]:
-    """ "New Delhi, Nov 20 (IANS) ": a dateline that only an agency's name in brackets ends."""
+    """Finds "New Delhi, Nov 20 (IANS) ": a dateline that only an agency's name in brackets ends."""
     return re.compile(
         r"(?:\([A-Z][^()\n]{1,24}\) ?)?[A-Z][\w.' ]{2,24}(?: \[[A-Z]\w+(?: \w+)?\])?(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
         r",? ?\((?:[A-Z][\w ./-]{1,24})\) ?[:\u2013\u2014-]* ?"

@@ -38,55 +38,50 @@ def _worth_alone(event: Event, kept: list[Event]) -> bool:
 
 def same(one: Event, other: Event) -> bool:
     """Whether two tellings can be of one engagement."""
-    if one.kind is not other.kind and not {one.kind, other.kind} <= {Kind.BILATERAL, Kind.CALL}:
+    if not _kinds_fit(one, other):
         return False
-    if one.kind is not other.kind and not (one.weak or other.weak):
-        wire = {one.kind, other.kind} == {Kind.BILATERAL, Kind.CALL}
-        spoken = one if one.kind is Kind.BILATERAL else other
-        if not wire or spoken.place_told or abs(one.line - other.line) > 3:
-            return False
     if other.apart and one.forum_told and not other.forum_told:
         return False
     if Status.CANCELLED in (one.status, other.status) and one.status is not other.status:
         return False
+    if not _dates_fit(one, other):
+        return False
     if one.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
         if one.forum and other.forum:
-            return one.forum == other.forum and _dates_fit(one, other)
-        return (
-            (one.forum == other.forum or _shared(one, other))
-            and set(one.countries) == set(other.countries)
-            and _dates_fit(one, other)
-        )
+            return one.forum == other.forum
+        return one.countries == other.countries
     if one.countries != other.countries:
-        return False
-    if not _dates_fit(one, other):
         return False
     if one.kind is Kind.VISIT:
         return one.host == other.host or not one.host or not other.host
-    if (
-        one.line == other.line
-        and one.at != other.at
-        and "session" in (one.cue, other.cue)
-        and not (one.forum_told and other.forum_told)
-    ):
+    return _same_talks(one, other)
+
+
+def _kinds_fit(one: Event, other: Event) -> bool:
+    """Whether both are of one kind, or one may be a loose word for the other: "spoke" and "met" near each other."""
+    if one.kind is other.kind:
+        return True
+    if {one.kind, other.kind} != {Kind.BILATERAL, Kind.CALL}:
+        return False
+    spoken = one if one.kind is Kind.BILATERAL else other
+    return one.weak or other.weak or not (spoken.place_told or abs(one.line - other.line) > 3)
+
+
+def _same_talks(one: Event, other: Event) -> bool:
+    """Whether two tellings of talks between the same countries can be of the same talks."""
+    both_told = one.forum_told and other.forum_told
+    if one.line == other.line and one.at != other.at and "session" in (one.cue, other.cue) and not both_told:
         return False  # "met him and then joined him for the 2+2"
-    if (
-        one.line == other.line
-        and one.forum_told
-        and other.forum_told
-        and one.forum == other.forum
-        and "2+2" in one.forum
-    ):
+    if one.line == other.line and both_told and one.forum == other.forum and "2+2" in one.forum:
         return True
     if one.status is not other.status and one.when.precision is Precision.DAY and one.when != other.when:
         return False
-    if one.forum_told and other.forum_told and one.forum != other.forum and not (one.weak or other.weak):
+    if both_told and one.forum != other.forum and not (one.weak or other.weak):
         return False
     if _session_apart(one, other):
         return False
-    if one.city and other.city and one.place_told and other.place_told and one.city != other.city:
-        return False
-    return people_fit(one, other)
+    placed = one.place_told and other.place_told and one.city and other.city
+    return people_fit(one, other) and not (placed and one.city != other.city)
 
 
 def _session_apart(one: Event, other: Event) -> bool:
@@ -111,10 +106,6 @@ def people_fit(one: Event, other: Event) -> bool:
     return True
 
 
-def _shared(one: Event, other: Event) -> bool:
-    return not one.forum or not other.forum
-
-
 def _dates_fit(one: Event, other: Event) -> bool:
     if one.when.start is None or other.when.start is None:
         return True
@@ -124,7 +115,8 @@ def _dates_fit(one: Event, other: Event) -> bool:
         and not (one.background or other.background)
     ):
         return True
-    assert one.when.end is not None and other.when.end is not None
+    assert one.when.end is not None
+    assert other.when.end is not None
     overlap = one.when.start <= other.when.end and other.when.start <= one.when.end
     if overlap:
         return True
@@ -166,7 +158,7 @@ def _take(kept: Event, more: Event) -> None:
             more.place_span,
             more.place_told,
         )
-    if more.forum and (not kept.forum or more.forum_told and not kept.forum_told):
+    if more.forum and (not kept.forum or (more.forum_told and not kept.forum_told)):
         kept.forum, kept.forum_span, kept.forum_told = more.forum, more.forum_span, more.forum_told
     kept.edition = kept.edition or more.edition
     if kept.status is Status.PLANNED and more.status is Status.HELD and not more.weak:

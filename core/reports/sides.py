@@ -28,7 +28,7 @@ def settle(
         code = _other_country(cast, frame, others)
         return [Side(code, _representative(party, cast, code), party, line)] if code else []
     if party.plural:
-        return _both(party, cast, frame, line)
+        return _both(party, frame, line)
     return _office_alone(party, cast, frame, line, subject=subject, others=others)
 
 
@@ -92,7 +92,7 @@ def _pronoun(
     if party.also:
         return [side for p in party.also for side in settle(p, cast, frame, line, subject=subject, others=[])]
     if party.plural:
-        return _both(party, cast, frame, line)
+        return _both(party, frame, line)
     taken = {side.country for side in others}
     lately = list(reversed(frame.recent))
     choices = (
@@ -106,8 +106,8 @@ def _pronoun(
     return []
 
 
-def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
-    """ "they", "the two ministers": the sides of the engagement told last."""
+def _both(party: Party, frame: Frame, line: int) -> list[Side]:
+    """Who "they", "the two ministers" are: the sides of the engagement told last."""
     codes = {side.country for side in frame.sides}
     if (
         party.rule == "two"
@@ -123,8 +123,7 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
             for f in reversed(frame.recent)
             if f.country
             and (
-                generic
-                and (f.counterpart or any("Minister" in o.title for o in f.offices))
+                (generic and (f.counterpart or any("Minister" in o.title for o in f.offices)))
                 or wanted & ({o.code for o in f.offices} | {t.office for t in f.known})
             )
         ]
@@ -160,7 +159,7 @@ def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: li
 
 
 def _guests(party: Party, frame: Frame, line: int, taken: set[str]) -> list[Side]:
-    """ "the two visitors": the people of one country, not the host's, who were told of last."""
+    """Who "the two visitors" are: the people of one country, not the host's, who were told of last."""
     away = [
         f for f in reversed(frame.recent) if f.country and f.country != frame.host and f.country not in taken
     ]
@@ -170,7 +169,7 @@ def _guests(party: Party, frame: Frame, line: int, taken: set[str]) -> list[Side
 def _office_alone(
     party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
 ) -> list[Side]:
-    """ "the minister", "the Raksha Mantri", "the Prime Minister": who of the story holds that office."""
+    """Who "the minister", "the Raksha Mantri", "the Prime Minister" is: who of the story holds that office."""
     taken = {side.country for side in others}
     choices = [f for f in (frame.subject, cast.main, frame.other) if f is not None]
     if party.offices:
@@ -183,9 +182,7 @@ def _office_alone(
             if figure.country and figure.country not in taken and figure.person:
                 known_as = any(word in o.title.casefold() for o in figure.offices) and "minister" in codes
                 if (
-                    figure is cast.main
-                    and choices[0] is figure
-                    and subject
+                    (figure is cast.main and choices[0] is figure and subject)
                     or known_as
                     or codes & ({o.code for o in figure.offices} | {t.office for t in figure.known})
                 ):

@@ -154,7 +154,8 @@ class Scene:
 
 def scene(line: Line, parties: list[Party], forums: list[ForumMention]) -> Scene:
     """The line with its clauses, dates and places; a place inside a party ("ministry in Algiers") is none of the
-    story's, and a country that is a place ("in Japan") is no party."""
+    story's, and a country that is a place ("in Japan") is no party.
+    """
     told = find_places(line)
     parties[:] = [
         p for p in parties if not any(w.word == "town" and w.first <= p.first < w.last for w in told)

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
+from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.model import Kind
 from core.reports.draft import Draft
 from core.reports.story import Event, Side
-
-APART = frozenset(
-    "separate separately respectively each bilateral bilaterals bilaterally one-on-one one-to-one individually meetings".split()
-)
 
 
 def tables(
@@ -52,4 +49,6 @@ def _known_table(codes: list[str], told: Sequence[Event]) -> bool:
 
 
 def _apart(line: Line) -> bool:
-    return any(word in APART for atom in line.atoms for word in atom.word.replace(" - ", "-").split())
+    """Whether a line says that partners were met one after the other."""
+    apart = word_set("one_by_one")
+    return any(word in apart for atom in line.atoms for word in atom.word.replace(" - ", "-").split())

@@ -38,7 +38,7 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 
 
 def _of(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
-    """ "the meeting of the two ministers"."""
+    """As in "the meeting of the two ministers"."""
     right = clause.after(position, linked={"of"}, reach=4) if words[:1] == ["of"] else []
     if not right:
         return None
@@ -52,7 +52,7 @@ def _of(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | 
 def _linked(
     clause: Standing, cue: Cue, position: int, words: list[str], left: list[Party] | None, *, light: bool
 ) -> Draft | None:
-    """ "talks with", "talks between"; weak where the noun only names talks that are told elsewhere."""
+    """As in "talks with", "talks between"; weak where the noun only names talks that are told elsewhere."""
     link = next((word for word in words if word in ("with", "between", "among")), "")
     linked = _BETWEEN if link in _BETWEEN else {"with"}
     right = clause.after(position, linked=linked) if link else []
@@ -80,7 +80,7 @@ def _only_named(clause: Standing, position: int) -> bool:
 
 
 def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:
-    """ "a call from", "their call", "gave the minister an audience"."""
+    """As in "a call from", "their call", "gave the minister an audience"."""
     noun = clause.atom(position).word
     if "call" in noun and "from" in clause.words(position + 1, position + 4):
         right = clause.after(position, linked={"from"})
