@@ -2,33 +2,12 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from core.lexicon import cues, offices
 from core.mentions.gazetteer import Entry, Sense, Term, find_terms
+from core.mentions.names import LOCATIVE, Vocabulary, name_end, part_of_name
 from core.mentions.tokens import Tokens, tokens
 from core.model import BlockKind, Sentence
-
-LOCATIVE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "to",
-        "from",
-        "outside",
-        "around",
-        "via",
-        "into",
-        "towards",
-        "for",
-        "capital",
-        "leaving",
-        "of",
-    }
-)
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Atom:
@@ -122,16 +101,6 @@ class Line:
         return self.words.span(self.atoms[first].first, self.atoms[last - 1].last)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What the whole document tells about its words."""
-
-    plain: frozenset[str]
-    """words that the document also writes in lower case"""
-    capital: frozenset[str]
-    """words that it writes with a capital in mid-sentence"""
-
-
 def read_line(sentence: Sentence, vocabulary: Vocabulary) -> Line:
     """The sentence as atoms."""
     words = tokens(sentence.text)
@@ -152,28 +121,6 @@ def _is_title(words: Tokens, sentence: Sentence) -> bool:
     return len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.8 * len(letters)
 
 
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(cues.word_lists()["openers"])
-
-
-@cache
-def _not_people() -> frozenset[str]:
-    return frozenset(cues.word_lists()["not_people"])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(cues.word_lists()["particles"])
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    months = "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
-    days = "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
-    return frozenset((months + " " + days).split())
-
-
 def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title: bool) -> list[Atom]:
     by_first = {term.first: term for term in terms}
     atoms: list[Atom] = []
@@ -184,12 +131,12 @@ def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title:
         first = word[0]
         small = printed[here] == word and (first <= "z" or not first.isupper())
         term = by_first.get(here)
-        if term is not None and (small or not _part_of_name(words, term, atoms, by_first)):
+        if term is not None and (small or not _is_name(words, term, atoms, by_first)):
             atoms.append(_term_atom(word, term, atoms))
             here = term.last
             continue
         if not small and not printed[here][0].islower():
-            last = _name_end(words, here, by_first, vocabulary, title)
+            last = name_end(words, here, by_first, vocabulary, title)
             if last:
                 atoms.append(Known("N", here, last, word, words.span(here, last)))
                 here = last
@@ -202,6 +149,13 @@ def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title:
         atoms.append(Atom(sort, here, here + 1, word))
         here += 1
     return atoms
+
+
+def _is_name(words: Tokens, term: Term, before: list[Atom], by_first: dict[int, Term]) -> bool:
+    """Whether a phrase of the lexicon is a person's name here."""
+    meaning = _meaning(words.folded[term.first], term.entry)
+    previous = before[-1] if before else None
+    return meaning.names and part_of_name(words, term, meaning.labels, previous, by_first)
 
 
 @dataclass(slots=True)
@@ -271,178 +225,3 @@ ORDER = (
     ("cue", "K"),
     ("barrier", "|"),
 )
-
-
-def _part_of_name(words: Tokens, term: Term, before: list[Atom], by_first: dict[int, Term]) -> bool:
-    """True when a lexicon word that is also a name (Austin, Jordan, Mark) stands in a person's name here."""
-    meaning = _meaning(words.folded[term.first], term.entry)
-    if not meaning.names or not words.words[term.first][0].isupper():
-        return False
-    labels = meaning.labels
-    previous = before[-1] if before else None
-    following = term.last if term.last < len(words) else None
-    beside_name = False
-    if (
-        previous is not None
-        and previous.sort == "N"
-        and words.starts[term.first] - words.ends[previous.last - 1] <= 1
-    ):
-        beside_name = True  # "Lloyd | Austin": the name before should have taken it
-    if previous is not None and previous.word in LOCATIVE and previous.word != "of":
-        return False
-    follows = (
-        following is not None
-        and following not in by_first
-        and words.words[following][0].isupper()
-        and words.words[following].isalpha()
-        and words.folded[following] not in _calendar()
-        and words.folded[following] not in _not_people()
-    )
-    if labels <= {"rank", "honorific"}:
-        return bool(
-            _known_surname(words.folded[term.first])
-            and previous is not None
-            and previous.sort in "ARHO"
-            and not follows
-        )
-    if beside_name:
-        return True
-    if follows and following is not None and _known_surname(words.folded[following]):
-        return True  # "Florence Parly"
-    if follows and (not before or (previous is not None and previous.sort in "ORHA")):
-        return _known_surname(words.folded[term.first]) or (previous is not None and previous.sort in "ORH")
-    if _known_surname(words.folded[term.first]) and not (
-        following is not None and words.words[following] == "," and _country_at(by_first, following + 1)
-    ):
-        return True
-    return previous is not None and previous.sort in "RH"
-
-
-def _country_at(by_first: dict[int, Term], place: int) -> bool:
-    term = by_first.get(place)
-    return term is not None and term.get("country") is not None
-
-
-@cache
-def _known_surname(word: str) -> bool:
-    return offices.is_holder(word)
-
-
-def _name_end(
-    words: Tokens, here: int, by_first: dict[int, Term], vocabulary: Vocabulary, title: bool
-) -> int:
-    """Where a name that begins at this word ends; 0 if none does."""
-    if not _starts_name(words, here, vocabulary, title):
-        return 0
-    last = here + 1
-    size = len(words)
-    while last < size:
-        word = words.words[last]
-        touching = words.starts[last] == words.ends[last - 1]
-        if word == "." and touching and _abbreviates(words, last - 1):
-            last += 1
-            continue
-        if (
-            word == "-"
-            and touching
-            and last + 1 < size
-            and words.starts[last + 1] == words.ends[last]
-            and words.words[last + 1].isalpha()
-        ):
-            following = by_first.get(last + 1)
-            if following is not None and following.get("country"):
-                break
-            last += 2
-            continue
-        term = by_first.get(last)
-        if term is not None and not _swallowed(words, term, last):
-            break
-        if (
-            _capital(word)
-            and not _dates(words, last)
-            and (words.starts[last] - words.ends[last - 1]) <= 1
-            and word != "I"
-        ):
-            last += 1
-            continue
-        if (
-            words.folded[last] in _particles()
-            and last + 1 < size
-            and _capital(words.words[last + 1])
-            and (last + 1) not in by_first
-        ):
-            last += 2
-            continue
-        if words.folded[last] in SUFFIXES:
-            last += 1
-            continue
-        if word == "," and last + 1 < size and words.folded[last + 1] in SUFFIXES:
-            last += 2
-            continue
-        break
-    return 0 if words.folded[last - 1] in _not_people() else last
-
-
-def _dates(words: Tokens, place: int) -> bool:
-    """True for a month or weekday, but not for the Jun of Dong Jun."""
-    folded = words.folded[place]
-    if folded not in _calendar():
-        return False
-    if len(folded) == 3:
-        following = words.words[place + 1] if place + 1 < len(words) else ""
-        return following[:1].isdigit() or following == "."
-    return True
-
-
-def _swallowed(words: Tokens, term: Term, place: int) -> bool:
-    """True for a city, place or rank word that continues a name: Lloyd Austin, Ron Mark, Gen Nakatani."""
-    labels = {label for label, _ in term.senses}
-    if term.last - term.first > 1 or not words.words[place][0].isupper():
-        return False
-    return (
-        labels <= {"city", "place", "exercise", "rank", "honorific", "government"}
-        and words.starts[place] - words.ends[place - 1] <= 1
-    )
-
-
-def _abbreviates(words: Tokens, place: int) -> bool:
-    """True when the word before a full stop is an initial or Jr."""
-    word = words.words[place]
-    return (len(word) == 1 and word.isupper()) or words.folded[place] in ("jr", "sr", "mohd", "md", "st")
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() and (len(word) == 1 or not word.isupper() or len(word) <= 2)
-
-
-def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) -> bool:
-    word, folded = words.words[here], words.folded[here]
-    if not _capital(word) or not word[0].isalpha() or folded in _calendar():
-        shouted = word.isupper() and word.isalpha() and len(word) > 2
-        return shouted and folded in vocabulary.capital and _known_surname(folded)
-    if len(word) == 1:
-        follows = words.words[here + 1] if here + 1 < len(words) else ""
-        initial = follows == "." or (
-            word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper()
-        )
-        if not initial:
-            return False
-    if folded in _not_people() and not _known_surname(folded):
-        return False  # "Defence Rajnath Singh": a word of some body's name is no given name
-    if (
-        here == 0
-        or words.words[here - 1] in ('"', "'", "(", ":", "-", "\u2013", "\u2014", "\u2022", ".", "?", "!")
-        or title
-    ):
-        if folded in _openers() and folded not in vocabulary.capital:
-            return False
-        if folded in vocabulary.plain and not _known_surname(folded):
-            return False
-        if folded in _openers() and (here + 1 >= len(words) or not _capital(words.words[here + 1])):
-            return False
-        if title and folded not in vocabulary.capital and not _known_surname(folded):
-            return False
-        follows = words.words[here + 1] if here + 1 < len(words) else ""
-        if follows == "," and folded not in vocabulary.capital and not _known_surname(folded):
-            return False
-    return True

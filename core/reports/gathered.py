@@ -6,8 +6,9 @@ from functools import cache
 
 from core.lexicon import forums
 from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.atoms import read_line
 from core.mentions.forums import ForumMention, tokens_countries
+from core.mentions.names import Vocabulary
 from core.model import DateBasis, Kind, Sentence, Status, When
 from core.reports.gatherings import Gathering, of_defence
 from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind

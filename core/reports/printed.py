@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from core.lexicon.cues import office_home
-from core.mentions.atoms import Atom, Line, Vocabulary, read_line
+from core.mentions.atoms import Atom, Line, read_line
+from core.mentions.names import Vocabulary
 from core.mentions.party import Party
 from core.model import Kind, Sentence
 from core.reports.cast import Figure

@@ -5,9 +5,10 @@ from functools import cache
 
 from core.documents.headers import dateline_end
 from core.lexicon.cards import label_of
-from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.atoms import read_line
 from core.mentions.dates import resolve
 from core.mentions.forums import find_forums
+from core.mentions.names import Vocabulary
 from core.mentions.parties import find_parties
 from core.mentions.places import Where
 from core.model import Block, BlockKind, Document, Report, Sentence

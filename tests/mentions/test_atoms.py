@@ -2,8 +2,9 @@
 
 import pytest
 
-from core.mentions.atoms import Line, Vocabulary, read_line
+from core.mentions.atoms import Line, read_line
 from core.mentions.gazetteer import find_terms
+from core.mentions.names import Vocabulary
 from core.mentions.tokens import split, tokens
 from core.model import BlockKind, Sentence
 

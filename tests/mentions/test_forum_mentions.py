@@ -2,8 +2,9 @@
 
 import pytest
 
-from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.atoms import read_line
 from core.mentions.forums import ForumMention, find_forums, meeting_of
+from core.mentions.names import Vocabulary
 from core.model import Sentence
 
 

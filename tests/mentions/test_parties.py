@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.atoms import read_line
+from core.mentions.names import Vocabulary
 from core.mentions.parties import find_parties
 from core.mentions.party import Party
 from core.mentions.party_groups import groups

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.atoms import read_line
+from core.mentions.names import Vocabulary
 from core.mentions.places import Where, find_places
 from core.model import Sentence
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.mentions.atoms import Vocabulary, read_line
+from core.mentions.atoms import read_line
+from core.mentions.names import Vocabulary
 from core.mentions.parties import find_parties
 from core.model import Sentence
 from core.reports.clauses import Clause, clauses
