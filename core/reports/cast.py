@@ -1,7 +1,5 @@
 """The people of one document: who they are, for whom they speak, and whom "he" or "the minister" means."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -10,8 +8,6 @@ from core.lexicon import cues
 from core.lexicon.offices import Office, Term, holders_named, offices
 from core.mentions.party import Party
 from core.mentions.tokens import split
-
-DEFENCE_TRACKS = ("defence",)
 
 
 @dataclass(slots=True)
@@ -210,8 +206,3 @@ def name_words(name: str) -> list[str]:
     words = [w.lower() for w in split(name) if w[0].isalpha()]
     telling = [w for w in words if len(w) > 1 and w not in particles]
     return telling or words
-
-
-def countries_told(parties: Iterable[Party]) -> Counter[str]:
-    """How often each country is named."""
-    return Counter(code for party in parties for code in party.countries)
