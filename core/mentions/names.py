@@ -117,52 +117,33 @@ def name_end(
     if not _starts_name(words, here, vocabulary, title):
         return 0
     last = here + 1
-    size = len(words)
-    while last < size:
-        word = words.words[last]
-        touching = words.starts[last] == words.ends[last - 1]
-        if word == "." and touching and _abbreviates(words, last - 1):
-            last += 1
-            continue
-        if (
-            word == "-"
-            and touching
-            and last + 1 < size
-            and words.starts[last + 1] == words.ends[last]
-            and words.words[last + 1].isalpha()
-        ):
-            following = by_first.get(last + 1)
-            if following is not None and following.get("country"):
-                break
-            last += 2
-            continue
-        term = by_first.get(last)
-        if term is not None and not _swallowed(words, term, last):
-            break
-        if (
-            _capital(word)
-            and not _dates(words, last)
-            and (words.starts[last] - words.ends[last - 1]) <= 1
-            and word != "I"
-        ):
-            last += 1
-            continue
-        if (
-            words.folded[last] in word_set("particles")
-            and last + 1 < size
-            and _capital(words.words[last + 1])
-            and (last + 1) not in by_first
-        ):
-            last += 2
-            continue
-        if words.folded[last] in SUFFIXES:
-            last += 1
-            continue
-        if word == "," and last + 1 < size and words.folded[last + 1] in SUFFIXES:
-            last += 2
-            continue
-        break
+    while last < len(words) and (step := _goes_on(words, last, by_first)):
+        last += step
     return 0 if words.folded[last - 1] in word_set("not_people") else last
+
+
+def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
+    """How many of the words that begin here belong to the name before them; 0 if it ends."""
+    word, folded = words.words[last], words.folded[last]
+    more = last + 1 < len(words)
+    touching = words.starts[last] == words.ends[last - 1]
+    if word == "." and touching and _abbreviates(words, last - 1):
+        return 1
+    hyphen = word == "-" and touching and more and words.starts[last + 1] == words.ends[last]
+    if hyphen and words.words[last + 1].isalpha():
+        return 0 if _country_at(by_first, last + 1) else 2
+    term = by_first.get(last)
+    if term is not None and not _swallowed(words, term, last):
+        return 0
+    beside = words.starts[last] - words.ends[last - 1] <= 1
+    if _capital(word) and beside and word != "I" and not _dates(words, last):
+        return 1
+    particle = folded in word_set("particles") and more
+    if particle and _capital(words.words[last + 1]) and (last + 1) not in by_first:
+        return 2
+    if folded in SUFFIXES:
+        return 1
+    return 2 if word == "," and more and words.folded[last + 1] in SUFFIXES else 0
 
 
 def _dates(words: Tokens, place: int) -> bool:
