@@ -152,8 +152,8 @@ def _dates(words: Tokens, place: int) -> bool:
     if folded not in _calendar():
         return False
     if len(folded) == 3:
-        following = words.words[place + 1] if place + 1 < len(words) else ""
-        return following[:1].isdigit() or following == "."
+        following = "".join(words.words[place + 1 : place + 3]).lstrip(".")
+        return following[:1].isdigit()  # Jun 12, Jun. 12
     return True
 
 

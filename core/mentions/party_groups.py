@@ -108,4 +108,6 @@ def _joined(line: Line, left: Party, right: Party) -> bool:
         "and" in words and left.name == right.name
     ):
         return False
+    if ";" in words and right.last < len(line.atoms) and line.atoms[right.last].sort == "K":
+        return False  # "A met B; C met D"
     return _LINKS.issuperset(words) and not _JOINING.isdisjoint(words)

@@ -68,7 +68,7 @@ def find_places(line: Line) -> list[Where]:
             and atoms[place - 1].word == "the"
             and atoms[place - 2].word == "of"
         )
-        alone = alone or steps or (atom.sort == "C" and _heads(atoms, place))
+        alone = alone or steps or (atom.sort == "C" and (_heads(atoms, place) or _behind_city(atoms, place)))
         if atom.sort in "PV" or (
             atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)
         ):
@@ -131,6 +131,14 @@ def _heads(atoms: list[Atom], place: int) -> bool:
     return atoms[1].word == "." or (atoms[1].word == "," and len(atoms) > 2 and atoms[2].sort == "d")
 
 
+def _behind_city(atoms: list[Atom], place: int) -> bool:
+    """True for the country that says which city is meant: "Tripoli, Lebanon"."""
+    if place < 2 or atoms[place - 1].word != "," or atoms[place].sense("country") is None:
+        return False
+    city = atoms[place - 2]
+    return city.sort in "PG" and city.sense("city") is not None
+
+
 def _is_verb(atoms: list[Atom], place: int) -> bool:
     return place < len(atoms) and atoms[place].word in (
         "is",
@@ -161,6 +169,8 @@ def _owned(atoms: list[Atom], place: int) -> bool:
 
 
 def _how(atoms: list[Atom], place: int) -> str:
+    if place > 2 and atoms[place - 1].word == "of" and atoms[place - 2].word == "outskirts":
+        return "at"
     back = place - 1
     while back >= 0 and (
         atoms[back].word

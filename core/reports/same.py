@@ -48,13 +48,22 @@ def same(one: Event, other: Event) -> bool:
         return False
     if one.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
         if one.forum and other.forum:
-            return one.forum == other.forum
+            return one.forum == other.forum or _loosely_named(one, other) or _loosely_named(other, one)
         return one.countries == other.countries
     if one.countries != other.countries:
         return False
     if one.kind is Kind.VISIT:
         return one.host == other.host or not one.host or not other.host
     return _same_talks(one, other)
+
+
+def _loosely_named(loose: Event, exact: Event) -> bool:
+    """Whether a body's "summit" is only a loose word for its meeting told elsewhere, where the same people were."""
+    there = {id(side.figure) for side in loose.sides if side.figure is not None}
+    known = forums.forums().get(exact.forum)
+    if not there or known is None or not known.parent or loose.forum != f"{known.parent} Summit":
+        return False
+    return there <= {id(side.figure) for side in exact.sides if side.figure is not None}
 
 
 def _kinds_fit(one: Event, other: Event) -> bool:

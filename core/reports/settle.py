@@ -33,6 +33,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
 
     `since` is the atom where the subject begins: what stands before it ("Japan will help, X told Y") is not asked.
     """
+    if clause.opener in ("if", "whether"):
+        return None
     line = scene.line
     before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-_REACH:]
     called_off = any("cancel" in atom.cues for atom in before)

@@ -120,6 +120,7 @@ def test_one_engagement(text: str, expected: tuple[str, str, str]) -> None:
             id="likely to",
         ),
         pytest.param("Rajnath Singh hopes to meet Li Shangfu soon.", id="hopes to"),
+        pytest.param("If Lloyd Austin meets Richard Marles in Canberra, they will talk shop.", id="if"),
         pytest.param("Analysts say India and China could hold talks.", id="could"),
         pytest.param("Will Rajnath Singh meet Li Shangfu?", id="a question"),
         pytest.param("Rajnath Singh has invited Richard Marles to India.", id="an invitation"),
@@ -315,3 +316,37 @@ def test_names_in_that_order() -> None:
 def test_the_same_text_gives_the_same_reports() -> None:
     text = "Rajnath Singh met his counterparts from Belarus and Tajikistan in New Delhi on Friday."
     assert read(text) == read(text)
+
+
+def test_what_a_semicolon_parts_are_two_meetings() -> None:
+    assert told("Lloyd Austin met Dong Jun; Richard Marles met Gilberto Teodoro.", date(2024, 11, 22)) == [
+        ("bilateral", "held", "CHN USA"),
+        ("bilateral", "held", "AUS PHL"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "host", "city"),
+    [
+        ("in Tripoli, Lebanon", "LBN", "Tripoli"),
+        ("in Tripoli, Libya", "LBY", "Tripoli"),
+        ("on the outskirts of Ankara", "TUR", "Ankara"),
+    ],
+)
+def test_where(place: str, host: str, city: str) -> None:
+    [report] = read(f"Rajnath Singh met the Turkish defence minister, Yasar Guler, {place} on Thursday.")
+    assert (report.host_country, report.city) == (host, city)
+
+
+def test_jun_at_the_end_of_a_sentence_is_a_name() -> None:
+    [report] = read("Rajnath Singh met his Chinese counterpart, Dong Jun.", date(2024, 11, 22))
+    assert [person.name for person in report.people] == ["Rajnath Singh", "Dong Jun"]
+
+
+def test_a_summit_that_only_the_minister_attends_is_the_meeting_told_above() -> None:
+    text = (
+        "Rajnath Singh spoke at the SCO Defence Ministers' Meeting.\n\n"
+        "Much was said about the wider region, about trade and about the drug trade.\n\n"
+        "Rajnath Singh asked for common work against terrorism during his address at the SCO Summit."
+    )
+    assert told(text) == [("multilateral", "held", "IND")]
