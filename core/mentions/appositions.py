@@ -31,6 +31,7 @@ DETERMINERS = frozenset(
 )
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _HOLDS = frozenset({"is", "heads", "commands", "was", "leads", "holds", "looks", "runs", "has"})
+_CLOSING = frozenset({",", ".", ";", ")", ""})
 _RELATED = ("counterpart", "host", "guest")
 _BRACKETS = 12  # atoms that a bracket behind a name may hold
 _WHO_IS = 16  # atoms that may tell who somebody is
@@ -44,7 +45,7 @@ def postmodifiers(line: Line, here: int, party: Party, whole: Reader) -> int:
         here = of_countries(line, here, party)
     if line.word(here) == "(":
         here = _brackets(line, here, party)
-    office = (party.offices and party.countries) or party.role == "counterpart"
+    office = party.offices or party.role == "counterpart"
     if party.name or (office and not party.plural):
         here = _apposition(line, here, party, whole)
     return here
@@ -79,6 +80,9 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here
     if not (_describes(inner, party) if party.name else _only_names(inner)):
         return here
+    bare = not party.name and not party.countries and party.role != "counterpart"
+    if bare and not (party.definite and line.word(last) in _CLOSING):
+        return here  # "after seeing the minister, Rajnath Singh said"
     party.offices = (*party.offices, *inner.offices)
     party.countries = party.countries or inner.countries
     party.organisation = party.organisation or inner.organisation

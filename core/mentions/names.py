@@ -129,8 +129,7 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     touching = words.starts[last] == words.ends[last - 1]
     if word == "." and touching and _abbreviates(words, last - 1):
         return 1
-    hyphen = word == "-" and touching and more and words.starts[last + 1] == words.ends[last]
-    if hyphen and words.words[last + 1].isalpha():
+    if word == "-" and touching and more and _touch(words, last) and words.words[last + 1].isalpha():
         return 0 if _country_at(by_first, last + 1) else 2
     term = by_first.get(last)
     if term is not None and not _swallowed(words, term, last):
@@ -141,9 +140,17 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     particle = folded in word_set("particles") and more
     if particle and _capital(words.words[last + 1]) and (last + 1) not in by_first:
         return 2
+    joint = particle and words.words[last + 1] == "-" and _touch(words, last) and _touch(words, last + 1)
+    if joint and last + 2 < len(words) and _capital(words.words[last + 2]):
+        return 3  # Abdel Fattah | al-Sisi
     if folded in SUFFIXES:
         return 1
     return 2 if word == "," and more and words.folded[last + 1] in SUFFIXES else 0
+
+
+def _touch(words: Tokens, place: int) -> bool:
+    """Whether the word here and the next are printed without a space."""
+    return place + 1 < len(words) and words.starts[place + 1] == words.ends[place]
 
 
 def _dates(words: Tokens, place: int) -> bool:
