@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from core.mentions.party import Party
 from core.model import Kind, Status
@@ -31,10 +32,18 @@ def drafted(
     near = telling.scenes[draft.line : draft.line + 3]
     if len(right) > 2 and any(_group().search(scene.line.sentence.text) for scene in near):
         draft.together = True
+    if len({side.country for side in left + right}) == 3 and _for_three(here, draft):
+        draft.together, draft.cue = True, "trilateral"
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
         announce(telling, here, draft, left, status)
     return [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
+
+
+def _for_three(here: Scene, draft: Draft) -> bool:
+    """Whether the clause goes on with what brought them together: "hosted A and B for a trilateral meeting"."""
+    behind = [here.line.atoms[place].word for place in draft.clause.atoms if place > draft.at]
+    return any(one == "a" and two.startswith("trilateral") for one, two in pairwise(behind))
 
 
 def _sides_where_it_was(

@@ -180,7 +180,10 @@ def _office_alone(
             choices.insert(0, cast.main)
         for figure in (*choices, *cast.figures):
             if figure.country and figure.country not in taken and figure.person:
-                known_as = any(word in o.title.casefold() for o in figure.offices) and "minister" in codes
+                known_as = "minister" in codes and (
+                    any(word in o.title.casefold() for o in figure.offices)
+                    or any(t.office.endswith("_minister") for t in figure.known)
+                )
                 if (
                     (figure is cast.main and choices[0] is figure and subject)
                     or known_as

@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
 _CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "without", "how"})
 _NO_OBJECT = frozenset({"by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at"})
 _COUNTRY_OBJECT = frozenset({"with", "and", "between", ",", "by", "from"})
+_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
 _NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues
 _VERB_BEHIND = frozenset({"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"})
@@ -102,6 +103,7 @@ class Standing:
         found: list[Party] = []
         free = 0
         seen_link = not linked
+        passive = self.atom(position - 1).word in _BE if position else False
         here = position + 1
         while here < len(self.items):
             group = self.starts.get(self.items[here])
@@ -113,7 +115,7 @@ class Standing:
                 free += 1
                 here += 1
                 continue
-            passed = self._passed_over(here, group, found, linked, passive=here - position <= 2)
+            passed = self._passed_over(here, group, found, linked, passive=here - position <= 2 or passive)
             if not passed:
                 if not seen_link or (found and not self._joins(here, group, free)):
                     return found
