@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
+from core.mentions.places import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 RECENT = timedelta(days=30)
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
+_GOES = 4  # atoms between somebody and the town where he went
 
 
 def begin_line(telling: Telling, here: Scene) -> None:
@@ -29,10 +31,19 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         if not where.country or (where.word == "country" and frame.host and words > SHORT_LINE):
             continue
         short = words <= SHORT_LINE and where.word == "city" and where.how in ("at", "name")
-        if short or (where.how == "at" and (number < 3 or where.first <= 2 or words <= 14)):
+        near = number < 3 or where.first <= 2 or words <= 14 or _went_there(telling, here, where)
+        if short or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
             frame.place_span = here.line.offsets(where.first, where.last)
             break
+
+
+def _went_there(telling: Telling, here: Scene, where: Where) -> bool:
+    """Whether the line begins with whom the story is about, and then tells where: "Austin turned up in Baghdad"."""
+    first = here.parties[0] if here.parties else None
+    if first is None or where.word != "city" or not 0 < where.first - first.last <= _GOES:
+        return False
+    return first.role == "pronoun" or telling.cast.find(first.name) is telling.cast.main is not None
 
 
 def _carry_date(telling: Telling, here: Scene, number: int) -> None:

@@ -140,7 +140,7 @@ class Standing:
     def _joins(self, here: int, group: list[Party], free: int) -> bool:
         """Whether a group joins the objects found so far."""
         previous = self.atom(here - 1).word
-        if group[0].role == "pronoun" and previous == ",":
+        if group[0].role == "pronoun" and (group[0].plural or previous == ","):
             return False
         return self._goes_on(here) and (free <= 4 or previous == "with")
 
