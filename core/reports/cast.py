@@ -165,6 +165,7 @@ class Cast:
                 and not figure.aboard
                 and (figure.told > 1 or figure.first_line <= 2)
                 and any(o.track == "defence" for o in figure.offices)
+                and not self._office_taken(figure)
             ):
                 figure.country = self.here
         people = [f for f in self.figures if f.person and f.country]
@@ -175,6 +176,15 @@ class Cast:
             defence, key=lambda f: (f.told + 2 * f.leading + (3 if f.first_line <= 1 else 0), -f.first_line)
         )
         self.home = self.main.country
+
+    def _office_taken(self, figure: Figure) -> bool:
+        """Whether the country that the text is from has somebody else in the office of this figure."""
+        mine = {office.code for office in figure.offices}
+        return any(
+            bool(mine & {*(o.code for o in other.offices), *(t.office for t in other.known)})
+            for other in self.figures
+            if other is not figure and other.country == self.here
+        )
 
     def of_country(self, code: str, *, defence: bool = True) -> list[Figure]:
         """The figures of a country, those told of most first."""

@@ -25,6 +25,7 @@ _TRIP = frozenset({"journey", "travel", "portcall", "gather", "attend", "light"}
 _ADDS = frozenset(
     {"who", "which", "whose", "since"}
 )  # such a clause adds to a noun: its day and place are its own
+_VERBS = frozenset({"travel", "meet"})
 _REACH = 14  # atoms before a cue that may say what became of it
 
 
@@ -79,7 +80,7 @@ def date_mention(scene: Scene, clause: Clause, at: int) -> DateMention | None:
     line = scene.line
     here = line.words.starts[line.atoms[at].first]
     held = set(clause.atoms)
-    ranked: list[tuple[bool, bool, int, DateMention]] = []
+    ranked: list[tuple[bool, bool, bool, int, DateMention]] = []
     for mention in scene.dates:
         if mention.bound in (Bound.SINCE, Bound.BY, Bound.UNTIL):
             continue
@@ -87,8 +88,20 @@ def date_mention(scene: Scene, clause: Clause, at: int) -> DateMention | None:
         if not own and not _shared(scene, clause, mention):
             continue
         distance = min(abs(mention.start - here), abs(mention.end - here))
-        ranked.append((not own, not _names_day(mention), distance, mention))
-    return min(ranked, key=lambda item: item[:3])[3] if ranked else None
+        ranked.append((not own, _of_verb_before(line, mention, here), not _names_day(mention), distance, mention))
+    return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
+    """Whether a date before the cue belongs to another verb: "visited it from 1 to 3 May and met X on 2 May"."""
+    if mention.end > here:
+        return False
+    if line.words.text[mention.end : here].strip() != "and":
+        return False
+    known = (line.atoms[place] for place in line.known)
+    return any(
+        not atom.cues.isdisjoint(_VERBS) and line.words.starts[atom.first] < mention.start for atom in known
+    )
 
 
 def _names_day(mention: DateMention) -> bool:

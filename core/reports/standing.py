@@ -76,11 +76,20 @@ class Standing:
                 if self._is_subject(group, back):
                     return group
                 break
+        heading: list[Party] | None = None
         for earlier in range(position):
             group = self.starts.get(self.items[earlier])
             if group is not None and not (earlier and self._governed(earlier)):
-                return group
-        return None
+                if heading is None and self._heading(group):
+                    heading = group
+                    continue
+                owner = self.line.word(group[-1].last) in ("'s", "'")
+                return heading if heading and (owner or group[0].role == "country") else group
+        return heading
+
+    def _heading(self, group: list[Party]) -> bool:
+        """Whether a country only heads its entry: "Russia: the minister met ..."."""
+        return group[-1].role == "country" and self.line.word(group[-1].last) == ":"
 
     def _is_subject(self, group: list[Party], last: int) -> bool:
         """Whether the group that ends at this position can be the subject of the verb behind it."""
