@@ -3,8 +3,8 @@
 Each report that the parser makes of the sample documents and of the fresh set (fresh/) is right or not: matched with
 a label, required or optional, with all fields right. A small logistic model of what is known at reading time
 (core/reports/confidence.py) is fitted to that and written to core/lexicon/data/confidence.yaml. The parser was tuned
-on the sample documents and on half `a` of the fresh set, so each has a constant of its own, which is left out of the
-product: the number is meant for texts that nobody tuned the parser on. `--report` writes docs/accuracy.md.
+on the sample documents and on parts `a`, `b` and `c` of the fresh set, so each has a constant of its own, which is left
+out of the product: the number is meant for texts that nobody tuned the parser on. `--report` writes docs/accuracy.md.
 """
 
 import argparse
