@@ -101,7 +101,11 @@ def _with_partner(line: Line, found: list[list[Party]]) -> list[list[Party]]:
 
 def _joined(line: Line, left: Party, right: Party) -> bool:
     between: list[Atom] = line.atoms[left.last : right.first]
-    if not between or len(between) > 5 or (right.role == "pronoun" and (right.plural or between[-1].word == ",")):
+    if (
+        not between
+        or len(between) > 5
+        or (right.role == "pronoun" and (right.plural or between[-1].word == ","))
+    ):
         return False
     words = [atom.word for atom in between]
     if (left.role == "country") != (right.role == "country") and not (

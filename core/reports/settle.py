@@ -88,7 +88,9 @@ def date_mention(scene: Scene, clause: Clause, at: int) -> DateMention | None:
         if not own and not _shared(scene, clause, mention):
             continue
         distance = min(abs(mention.start - here), abs(mention.end - here))
-        ranked.append((not own, _of_verb_before(line, mention, here), not _names_day(mention), distance, mention))
+        ranked.append(
+            (not own, _of_verb_before(line, mention, here), not _names_day(mention), distance, mention)
+        )
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
 
 

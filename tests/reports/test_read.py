@@ -333,7 +333,7 @@ def test_what_a_semicolon_parts_are_two_meetings() -> None:
         ("on the outskirts of Ankara", "TUR", "Ankara"),
     ],
 )
-def test_where(place: str, host: str, city: str) -> None:
+def test_where_talks_are(place: str, host: str, city: str) -> None:
     [report] = read(f"Rajnath Singh met the Turkish defence minister, Yasar Guler, {place} on Thursday.")
     assert (report.host_country, report.city) == (host, city)
 
