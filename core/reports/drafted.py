@@ -14,6 +14,8 @@ from core.reports.story import Event, Scene, Side
 from core.reports.tables import tables
 from core.reports.telling import Telling
 
+_BACK = 9  # atoms before talks that may say that they came first
+
 
 def drafted(
     telling: Telling, here: Scene, draft: Draft, subject: list[Party] | None, made: list[Event]
@@ -95,7 +97,19 @@ def _event(
     if draft.cue == "told" and told_at and len(event.figures) > 1:
         event.weak = False
     mend_kind(event, here, draft.clause)
+    if event.date_span is None and _looks_back(here, draft):
+        event.background = True
     return event
+
+
+def _looks_back(here: Scene, draft: Draft) -> bool:
+    """Whether talks are only named to say what came after them: "the first since the meeting of X and Y"."""
+    line = here.line
+    if not line.atoms[draft.at].word.startswith(("meeting", "talks", "summit")):
+        return False
+    before = [line.atoms[place].word for place in draft.clause.atoms if place < draft.at][-_BACK:]
+    named = before[-1:] == ["the"]
+    return named and (draft.clause.opener == "since" or not {"following", "since"}.isdisjoint(before))
 
 
 @cache

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.model import Document, PublishedBasis, Report
+from core.model import Document, Kind, PublishedBasis, Report
 from core.reports.read import read_document
 
 FRIDAY = date(2023, 4, 28)
@@ -350,3 +350,61 @@ def test_a_summit_that_only_the_minister_attends_is_the_meeting_told_above() -> 
         "Rajnath Singh asked for common work against terrorism during his address at the SCO Summit."
     )
     assert told(text) == [("multilateral", "held", "IND")]
+
+
+def test_talks_that_came_before_keep_no_day_of_the_story() -> None:
+    story, earlier = read(
+        "Rajnath Singh met China's Dong Jun in Vientiane on Thursday.\n\n"
+        "The two men had waited for it since the meeting of Narendra Modi and Xi Jinping at the BRICS Summit.",
+        date(2024, 11, 22),
+    )
+    assert (story.when.start, story.background) == (date(2024, 11, 21), False)
+    assert (earlier.when.start, earlier.background) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Lloyd Austin met President Abdel Fattah al-Sisi in Cairo on Thursday.",
+            ["Lloyd Austin", "Abdel Fattah al-Sisi"],
+            id="al- in a name",
+        ),
+        pytest.param(
+            "Rajnath Singh met the Defence Minister, Mr Atanasio M'tumuke, in Maputo on Thursday.",
+            ["Rajnath Singh", "Atanasio M'tumuke"],
+            id="an office, then who holds it",
+        ),
+        pytest.param(
+            "Lloyd Austin was received in Jakarta on Thursday by Defence Minister Prabowo Subianto.",
+            ["Lloyd Austin", "Prabowo Subianto"],
+            id="a passive with words between",
+        ),
+        pytest.param(
+            "Sergei Shoigu is in Tehran. Mohammad Bagheri, chief of the General Staff of the Iranian Armed Forces, "
+            "held talks with the minister on Thursday.",
+            ["Mohammad Bagheri", "Sergei Shoigu"],
+            id="the minister by his office alone",
+        ),
+        pytest.param(
+            "Richard Marles hosted Lloyd Austin and Japan's defence minister, Gen Nakatani, in Darwin on Thursday "
+            "for a trilateral meeting.",
+            ["Richard Marles", "Lloyd Austin", "Nakatani"],
+            id="three at one table",
+        ),
+    ],
+)
+def test_who_was_there(text: str, names: list[str]) -> None:
+    assert [[p.name for p in r.people] for r in read(text) if r.kind is not Kind.VISIT] == [names]
+
+
+def test_a_date_stays_with_its_verb() -> None:
+    [talks] = [
+        r
+        for r in read(
+            "Rajnath Singh visited Mozambique from 24 to 26 April and met the Defence Minister, Mr Atanasio M'tumuke, "
+            "in Maputo on 25 April."
+        )
+        if r.kind is Kind.BILATERAL
+    ]
+    assert talks.when.start == date(2023, 4, 25)
