@@ -11,6 +11,7 @@ from core.views.listing import dates_in_words, listing
 from core.views.palette import KIND_HEX
 
 HEIGHT = 600
+FEW = 16  # rows that need no scrolling
 PAGE = 500
 KEY = "engagements"
 PAGES = "page"
@@ -33,7 +34,7 @@ def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int) -> None:
     st.session_state[KEY] = {"selection": {"cells": [cell] if cell else []}}
     st.dataframe(
         _styled(rows),
-        height=HEIGHT,
+        height=HEIGHT if len(rows) > FEW else "content",
         hide_index=True,
         key=KEY,
         on_select=partial(_open, ids),
