@@ -7,8 +7,6 @@ from functools import cache
 from core.lexicon import forums
 from core.model import Kind, Precision, Report, Status
 
-NEAR_DAYS = 1  # a wire of the day after may give its own date for the day itself
-
 
 def group(kind: Kind) -> str:
     """The kinds that one engagement may be told as: talks, calls, visits, gatherings, exercises stay apart."""

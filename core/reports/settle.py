@@ -96,8 +96,6 @@ def date_mention(scene: Scene, clause: Clause, at: int) -> DateMention | None:
 
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
     """Whether a date before the cue belongs to another verb: "visited it from 1 to 3 May and met X on 2 May"."""
-    if mention.end > here:
-        return False
     if line.words.text[mention.end : here].strip() != "and":
         return False
     known = (line.atoms[place] for place in line.known)
