@@ -9,6 +9,7 @@ reports      a sentence and its surroundings become a `Report`: who met whom, wh
 engagements  reports of one engagement, from any number of documents, become one `Engagement`
 tables       the six tables of the contract, as frames and as files
 views        a frame in, a smaller frame or a figure out
+exports      what is taken along: tables, points, a calendar, citations, a bundle, a brief, as files
 ui           the only room that knows Streamlit
 
 `model` (the records) and `lexicon` (domain knowledge, read from data files) serve all of them;

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.codebook import CODEBOOK, codebook
+from benchmarks.codebook import CODEBOOK
 from core import VERSION
+from core.tables.codebook import codebook
 from core.tables.schema import TABLES
 
 PROJECT = Path(__file__).parents[1]

@@ -1,6 +1,7 @@
 """The description of the tables that travels with them: a Data Package (version 2) in `datapackage.json`."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from core import VERSION
@@ -27,13 +28,17 @@ _CSV = {
 }
 
 
-def package(format: str) -> str:
-    """The text of `datapackage.json` for tables written as `csv` or `parquet`; the same on every run."""
-    content = {
+def package(format: str, more: Mapping[str, Any] | None = None) -> str:
+    """The text of `datapackage.json` for tables written as `csv` or `parquet`; the same on every run.
+
+    `more` is what else the package says of itself (`sources`, `contributors`), or says otherwise (`title`).
+    """
+    content: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "sidelines",
         "title": "Defence engagements, who met whom, when, where and at which forum, read from documents",
         "version": VERSION,
+        **(more or {}),
         "resources": [_resource(name, format) for name in TABLES],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

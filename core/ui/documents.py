@@ -4,11 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.exports.bundle import as_bundle
+from core.exports.selection import Selection
 from core.ui.cache import documents_folder, read_folder
 from core.ui.links import turn_to
 from core.ui.shelf import ALONE, WHICH, Shelf, add_files, current_shelf, forget
 from core.views import words
-from core.views.export import as_zip
 from core.views.found import found_in, not_read
 
 TYPES = ["txt", "md", "html", "htm", "csv", "jsonl"]
@@ -82,7 +83,7 @@ def _draw_next(shelf: Shelf) -> None:
             turn_to("pages/timeline.py")
         st.download_button(
             "Download the tables",
-            lambda: as_zip(shelf.alone),
+            lambda: as_bundle(Selection.of(shelf.alone)),
             f"sidelines_added_data-{shelf.alone.version}.zip",
             "application/zip",
             on_click="ignore",

@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from core.exports.delimited import as_csv
+from core.exports.names import file_name
 from core.views import words
 from core.views.dataset import Dataset
-from core.views.export import as_csv, file_name
 from core.views.filters import Filters
 
 

@@ -102,16 +102,21 @@ def codes(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split(";") if part) if cell else ()
 
 
-def sides(countries: str | Iterable[str]) -> str:
-    """The sides by name: `India – Russia`, above three `Australia, Japan and 4 more`."""
-    names = sorted(
+def names(countries: str | Iterable[str]) -> list[str]:
+    """All sides by name, in the order of the alphabet."""
+    return sorted(
         country_name(code) for code in (codes(countries) if isinstance(countries, str) else countries)
     )
-    if not names:
+
+
+def sides(countries: str | Iterable[str]) -> str:
+    """The sides by name: `India – Russia`, above three `Australia, Japan and 4 more`."""
+    named = names(countries)
+    if not named:
         return "sides not told"
-    if len(names) > 3:
-        return f"{names[0]}, {names[1]} and {len(names) - 2} more"
-    return f" {DASH} ".join(names)
+    if len(named) > 3:
+        return f"{named[0]}, {named[1]} and {len(named) - 2} more"
+    return f" {DASH} ".join(named)
 
 
 def country_label(code: str) -> str:

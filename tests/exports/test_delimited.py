@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from core.exports.delimited import as_csv
+from core.exports.names import file_name
 from core.views.dataset import Dataset
-from core.views.export import as_csv, as_zip, file_name
 from core.views.filters import Filters, narrow
 
 Make = Callable[..., Dataset]
@@ -53,17 +54,6 @@ def test_no_rows_still_have_a_header(data: Dataset) -> None:
     header = as_csv("engagements", data.engagements.head(0)).decode()
     assert header.startswith("engagement_id,kind,status")
     assert header.count("\n") == 1
-
-
-def test_the_archive_holds_all_tables_and_is_the_same_each_time(data: Dataset) -> None:
-    import zipfile
-
-    assert as_zip(data) == as_zip(data)
-    with zipfile.ZipFile(io.BytesIO(as_zip(data))) as archive:
-        assert sorted(archive.namelist()) == [
-            "documents.csv", "engagements.csv", "fields.csv", "participants.csv", "problems.csv", "reports.csv",
-        ]  # fmt: skip
-        assert archive.read("engagements.csv") == as_csv("engagements", data.engagements)
 
 
 @pytest.mark.parametrize(

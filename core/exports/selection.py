@@ -1,0 +1,71 @@
+"""What is taken along: the rows of one view with everything that belongs to them, or the whole collection."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from core.tables.schema import TABLES
+from core.views import words
+from core.views.dataset import Dataset
+from core.views.filters import Filters, describe, narrow
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The engagements shown, and how they came to be shown; `filters` is None for the whole collection."""
+
+    dataset: Dataset
+    filters: Filters | None
+    engagements: pd.DataFrame = field(repr=False)
+
+    @classmethod
+    def of(cls, dataset: Dataset, filters: Filters | None = None) -> "Selection":
+        """The rows that the filters let through; all of them without filters."""
+        return cls(dataset, filters, dataset.engagements if filters is None else narrow(dataset, filters))
+
+    @property
+    def whole(self) -> bool:
+        """True when no engagement of the collection is left out."""
+        return len(self.engagements) == len(self.dataset.engagements)
+
+    @property
+    def asked(self) -> str:
+        """The filters in words: `India with France, since 1 Jan 2020`; `everything` without filters."""
+        if self.filters is None:
+            return "everything"
+        who, rest = describe(self.filters)
+        return f"{who}, {rest}"
+
+    @property
+    def newest(self) -> str:
+        """The day of the newest document in words, which stands for "now"."""
+        return words.day(self.dataset.newest) if self.dataset.newest is not None else words.NO_DATE
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The rows of one of the tables that belong to the engagements shown.
+
+        A row belongs by its engagement, else by its report, else by its document. Documents that gave nothing
+        and problems belong to no engagement: they come along when none is left out.
+        """
+        if name == "engagements":
+            return self.engagements
+        frame = self.dataset.table(name)
+        if self.whole:
+            return frame
+        for key, known in (
+            ("engagement_id", self.engagements["engagement_id"]),
+            ("report_id", self._reports["report_id"]),
+            ("doc_id", self._reports["doc_id"]),
+        ):
+            if key in frame.columns:
+                return frame[frame[key].isin(known) & (name != "problems")]
+        return frame.head(0)
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """All tables of the contract, in its order."""
+        return {name: self.table(name) for name in TABLES}
+
+    @property
+    def _reports(self) -> pd.DataFrame:
+        reports = self.dataset.reports
+        return reports[reports["engagement_id"].isin(self.engagements["engagement_id"])]
