@@ -81,6 +81,18 @@ class Trouble(StrEnum):
     BAD_ROW = "bad row"
 
 
+class FlagCode(StrEnum):
+    """What about an engagement does not fit with what is known, or is known from elsewhere."""
+
+    CALENDAR = "forum calendar"
+    EDITION = "edition"
+    WEEKDAY = "weekday"
+    AHEAD = "after publication"
+    OFFICE = "office holder"
+    MEMBERS = "members"
+    CITY = "city"
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A day, or an interval with its precision when nobody said which day; both ends included."""
@@ -251,6 +263,22 @@ class Participant:
     office: str = ""
     organisation: str = ""
     role: str = "participant"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that speaks against a value of an engagement, or explains one, and who says so.
+
+    `report_id` is empty where it is of the whole engagement; `detail` is a sentence for people, `basis` the
+    source of what is known.
+    """
+
+    engagement_id: str
+    report_id: str
+    flag: FlagCode
+    field: str
+    detail: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Office:
     """A post, the phrases (lower case) that reporters use for it, and its title in the tables.
 
     `by_country` gives the codes of other offices that the same phrases mean in some countries:
-    a defence secretary is an official in India and the minister in the United Kingdom.
+    a defence secretary is an official in India and the minister in the United Kingdom. `single`: a country
+    has one at a time.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Office:
     phrases: tuple[str, ...]
     by_country: Mapping[str, str]
     source: str
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ def _office(entry: dict[str, Any]) -> Office:
         phrases=texts(entry, "phrases", OFFICES, code),
         by_country=MappingProxyType(dict(by_country)),
         source=need(entry, "source", OFFICES, code),
+        single=entry.get("single") is True,
     )
     if office.track not in TRACKS or office.level not in LEVELS:
         raise LexiconError(OFFICES, code, f"unknown track {office.track!r} or level {office.level!r}")

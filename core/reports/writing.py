@@ -14,6 +14,7 @@ from core.reports.cast import Figure
 from core.reports.confidence import confidence, features
 from core.reports.evidence import best_line, whole
 from core.reports.printed import Printed, Words, nearest
+from core.reports.stated import members_stated, stated_of
 from core.reports.story import Event
 from core.reports.substance import Substance
 from core.reports.telling import Telling
@@ -38,6 +39,7 @@ class _Writer:
         self.telling = telling
         self.printed = Printed(telling)
         self.substance = Substance.of(telling)
+        self.members = members_stated(telling)
         self.header: tuple[int, int] | None = None
 
     def report(self, number: int, event: Event) -> Report:
@@ -70,7 +72,13 @@ class _Writer:
             evidence_start=start,
             evidence_end=end,
             background=event.background,
-            fields=(*told, *about["topics"], *about["initiatives"], *about["outcomes"]),
+            fields=(
+                *told,
+                *about["topics"],
+                *about["initiatives"],
+                *about["outcomes"],
+                *stated_of(event, self.telling, self.members),
+            ),
         )
 
     def _told(self, event: Event, people: tuple[Person, ...]) -> Iterator[tuple[str, str, Words | None]]:

@@ -90,7 +90,12 @@ _PARTICIPANTS = (
 
 _FIELDS = (
     Column("report_id", "text", "The report.", "r-3f9a1c0b72de"),
-    Column("field", "text", "The column of the report that the words gave.", "city"),
+    Column(
+        "field",
+        "text",
+        "The column of the report that the words gave; or weekday_stated, members_stated, office_stated: what the text says beside it, which is checked against what is known.",
+        "city",
+    ),
     Column("value", "text", "The value that was read from them.", "New Delhi"),
     Column("start", "integer", "Where the words begin in the document's text, in characters from 0.", "31"),
     Column("end", "integer", "Where they end: the first character behind them.", "40"),
