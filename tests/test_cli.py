@@ -50,7 +50,7 @@ BAD = {
     "binary.txt": (bytes(range(256)) * 9, "not text"),
     "no_text.csv": (b"id,name\n1,x\n", "unsupported"),
     "broken.jsonl#2": (b'{"text":"A met B."}\n{"text":\n', "bad row"),
-    "scan.pdf": (b"%PDF-1.7", "unsupported"),
+    "scan.pdf": (b"%PDF-1.7", "unreadable"),
 }
 
 

@@ -64,6 +64,11 @@ def clean(text: str) -> str:
     return text
 
 
+def kind_of(data: bytes) -> str:
+    """What the first bytes of a file show it to be, in words; empty for text and what is not known."""
+    return next((what for signature, what in _SIGNATURES if data.startswith(signature)), "")
+
+
 def too_large(doc_id: str) -> DocumentError:
     """The error for a text beyond the limit."""
     limit = TEXT_LIMIT // 1_000_000
@@ -81,9 +86,11 @@ def _decode(data: bytes, doc_id: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            raise DocumentError(doc_id, Trouble.NOT_TEXT, f"this is {what}, whatever its name says")
+    what = kind_of(data)
+    if what:
+        raise DocumentError(
+            doc_id, Trouble.NOT_TEXT, f"this is {what}, whatever its name says; give it the right ending"
+        )
     sample = data[:_SAMPLE]
     wide = _wide_encoding(sample)
     if wide:

@@ -1,5 +1,6 @@
 """Files of any kind become documents: which reader for which name, folders with all that lies in them."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib import import_module
@@ -23,13 +24,15 @@ _READERS = {
     ".ndjson": "core.documents.tables:read_jsonl",
     ".json": "core.documents.tables:read_json",
     ".parquet": "core.documents.tables:read_parquet",
+    ".pdf": "core.documents.pdf:read_pdf",
     ".docx": "core.documents.word:read_docx",
     ".eml": "core.documents.mail:read_eml",
     ".zip": "core.documents.archive:read_zip",
 }
 _PLAIN = (".txt", ".md", ".markdown", ".text")
 MANY = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".zip")  # more than one document in a file
-_LATER = (".pdf",)
+# Bytes beyond which files of a kind are read in a limited process.
+_RISKY = {".pdf": 0, ".docx": 0, ".eml": 0, ".html": 1_000_000, ".htm": 1_000_000, ".xhtml": 1_000_000}
 _BYTES = 1_000_000_000
 
 
@@ -71,12 +74,31 @@ def read_file(path: Path, doc_id: str, given: date | None = None) -> Iterator[Do
     yield from read_data(data, doc_id, given)
 
 
+def read_bytes(name: str, content: bytes, published: date | None = None) -> Iterator[Document | Problem]:
+    """The documents in an uploaded file; `published` is the user's word for those that state no day."""
+    yield from read_data(content, name, published)
+
+
 def read_data(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
-    """The documents in the bytes of a file named `doc_id`; the name's ending says what they are."""
+    """The documents in the bytes of a file named `doc_id`; the name's ending says what they are.
+
+    Files that can blow up are read in a process of its own with limits of time and memory.
+    """
     try:
-        yield from _reader(doc_id)(data, doc_id, given)
+        if _is_risky(doc_id, len(data)):
+            from core.documents.limited import read_limited
+
+            yield from read_limited(data, doc_id, given)
+        else:
+            yield from _reader(doc_id)(data, doc_id, given)
     except DocumentError as error:
         yield problem(error)
+
+
+def _is_risky(doc_id: str, size: int) -> bool:
+    """True for a file to be read elsewhere: of a kind that can grow in reading, and not there already."""
+    least = _RISKY.get(PurePosixPath(doc_id).suffix.lower())
+    return least is not None and size > least and "SIDELINES_LIMITED" not in os.environ
 
 
 def problem(error: DocumentError) -> Problem:
@@ -98,10 +120,6 @@ def _reader(doc_id: str) -> Reader:
         module, name = _READERS[suffix].split(":")
         reader: Reader = getattr(import_module(module), name)
         return reader
-    if suffix in _LATER:
-        raise DocumentError(
-            doc_id, Trouble.UNSUPPORTED, f"{suffix} files are not read yet; save it as .txt or .html"
-        )
     known = " ".join(sorted({*_PLAIN, *_READERS}))
     raise DocumentError(
         doc_id,

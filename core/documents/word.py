@@ -1,4 +1,7 @@
-"""Word documents: the paragraphs and table cells of the body, in their order, with the standard library alone."""
+"""Word documents: the paragraphs and table cells of the body, in their order, with the standard library alone.
+
+The body is read as a stream, so that what it unpacks to is never held at once.
+"""
 
 import zipfile
 from collections.abc import Iterator
@@ -6,7 +9,7 @@ from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
 
-from core.documents.encodings import TEXT_LIMIT, clean, too_large
+from core.documents.encodings import TEXT_LIMIT, clean, kind_of, too_large
 from core.documents.plain import make_document
 from core.errors import DocumentError
 from core.model import Document, Problem, Trouble
@@ -14,14 +17,16 @@ from core.model import Document, Problem, Trouble
 _BODY, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_XML_LIMIT = 10 * TEXT_LIMIT
+_SECOND = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same once more, for old programs
+_XML_LIMIT, _PROPERTIES_LIMIT = 50_000_000, 100_000  # bytes; an article has some hundred thousand
+_CHUNK = 65_536
 _ENCRYPTED = b"\xd0\xcf\x11\xe0"  # a Word document with a password is an old-style container
 
 
 def read_docx(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
     """The text of one document.
 
-    Raises DocumentError `empty`, `encrypted`, `unreadable` or `too large`.
+    Raises DocumentError `empty`, `encrypted`, `unreadable`, `not text` or `too large`.
     """
     if data.startswith(_ENCRYPTED):
         raise DocumentError(
@@ -29,51 +34,125 @@ def read_docx(data: bytes, doc_id: str, given: date | None = None) -> Iterator[D
         )
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
-            body = _parse(parts, _BODY, doc_id)
-            properties = _parse(parts, _PROPERTIES, doc_id) if _PROPERTIES in parts.namelist() else None
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ElementTree.ParseError,
-        OSError,
-        EOFError,
-        NotImplementedError,
-    ) as error:
-        raise DocumentError(doc_id, Trouble.UNREADABLE, f"the file is damaged: {error}") from error
-    text = clean("\n\n".join(_paragraphs(body))).strip()
+            if _BODY not in parts.namelist():
+                raise DocumentError(
+                    doc_id,
+                    Trouble.NOT_TEXT,
+                    "this is a zip file but no Word document; give it the right ending",
+                )
+            body = _Body(doc_id)
+            _feed(parts, _BODY, body, _XML_LIMIT, doc_id)
+            named = _Title(doc_id)
+            if _PROPERTIES in parts.namelist():
+                _feed(parts, _PROPERTIES, named, _PROPERTIES_LIMIT, doc_id)
+    except (DocumentError, MemoryError):
+        raise
+    except Exception as error:  # the decompressors and the XML parser raise errors of their own
+        what = kind_of(data)
+        told = f"this is {what}, whatever its name says" if what and not data.startswith(b"PK") else ""
+        told = told or f"the file is damaged ({error}); fetch or save it anew"
+        raise DocumentError(doc_id, Trouble.UNREADABLE, told) from error
+    text = clean("\n\n".join(body.found)).strip()
     if not text:
         raise DocumentError(doc_id, Trouble.EMPTY, "there is no text in it, perhaps only pictures")
-    if len(text) > TEXT_LIMIT:
-        raise too_large(doc_id)
-    title = properties.findtext(_TITLE) if properties is not None else ""
+    title = " ".join(named.title.split())
     shown = title if title and text.startswith(title) else ""  # what templates leave there is no headline
     yield make_document(doc_id, text, title=shown, given=given)
 
 
-def _parse(parts: zipfile.ZipFile, name: str, doc_id: str) -> ElementTree.Element:
-    if parts.getinfo(name).file_size > _XML_LIMIT:
-        raise too_large(doc_id)
+def _feed(parts: zipfile.ZipFile, name: str, target: "_Part", limit: int, doc_id: str) -> None:
+    """Reads a part of the document piece by piece; what its header says of its size is not trusted."""
+    parser = ElementTree.XMLParser(target=target)
+    left = limit
     with parts.open(name) as part:
-        content = part.read(_XML_LIMIT + 1)
-    if b"<!DOCTYPE" in content[:1000]:  # Word writes none; entities could grow without end
-        raise DocumentError(
-            doc_id, Trouble.UNREADABLE, "its XML declares a document type, which Word never does"
-        )
-    return ElementTree.fromstring(content)
+        while chunk := part.read(_CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise too_large(doc_id)
+            parser.feed(chunk)
+    parser.close()
 
 
-def _paragraphs(body: ElementTree.Element) -> Iterator[str]:
-    for paragraph in body.iter(f"{_W}p"):
-        text = "".join(_pieces(paragraph)).strip()
-        if text:
-            yield f"• {text}" if paragraph.find(f"{_W}pPr/{_W}numPr") is not None else text
+class _Part:
+    """What the XML parser tells, piece by piece; a document type is refused."""
+
+    def __init__(self, doc_id: str) -> None:
+        self.doc_id = doc_id
+
+    def doctype(self, _name: str, _public: str, _system: str) -> None:
+        """Word writes none; entities could grow without end."""
+        told = "its XML declares a document type, which Word never does"
+        raise DocumentError(self.doc_id, Trouble.UNREADABLE, told)
+
+    def close(self) -> None:
+        """Nothing is left over."""
 
 
-def _pieces(paragraph: ElementTree.Element) -> Iterator[str]:
-    for element in paragraph.iter():
-        if element.tag == f"{_W}t":
-            yield element.text or ""
-        elif element.tag == f"{_W}tab":
-            yield " "
-        elif element.tag in (f"{_W}br", f"{_W}cr"):
-            yield "\n"
+class _Title(_Part):
+    """The title in the document's properties."""
+
+    title, inside = "", False
+
+    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self.inside = tag == _TITLE
+
+    def end(self, _tag: str) -> None:
+        """An element ends."""
+        self.inside = False
+
+    def data(self, text: str) -> None:
+        """Text between two tags."""
+        if self.inside:
+            self.title += text
+
+
+class _Body(_Part):
+    """The paragraphs of the body; one within another (a text box) stands before it."""
+
+    def __init__(self, doc_id: str) -> None:
+        super().__init__(doc_id)
+        self.found: list[str] = []
+        self.open: list[list[str]] = []
+        self.skipped = self.settings = self.size = 0
+        self.inside = False
+
+    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if tag == _SECOND:
+            self.skipped += 1
+        elif tag == f"{_W}p":
+            self.open.append([])
+        elif not self.open or self.skipped:
+            return
+        elif tag == f"{_W}pPr":
+            self.settings += 1
+        elif tag == f"{_W}t":
+            self.inside = True
+        elif tag == f"{_W}numPr":
+            self.open[-1].insert(0, "• ")
+        elif tag == f"{_W}tab" and not self.settings:
+            self.open[-1].append(" ")
+        elif tag in (f"{_W}br", f"{_W}cr"):
+            self.open[-1].append("\n")
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if tag == f"{_W}t":
+            self.inside = False
+        elif tag == f"{_W}pPr":
+            self.settings = max(0, self.settings - 1)
+        elif tag == _SECOND:
+            self.skipped -= 1
+        elif tag == f"{_W}p":
+            text = "".join(self.open.pop()).strip()
+            if text not in ("", "•"):
+                self.found.append(text)
+
+    def data(self, text: str) -> None:
+        """Text between two tags."""
+        if self.inside:
+            self.size += len(text)
+            if self.size > TEXT_LIMIT:
+                raise too_large(self.doc_id)
+            self.open[-1].append(text)

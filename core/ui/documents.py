@@ -12,7 +12,10 @@ from core.ui.shelf import ALONE, WHICH, Shelf, add_files, current_shelf, forget
 from core.views import words
 from core.views.found import found_in, not_read
 
-TYPES = ["txt", "md", "html", "htm", "csv", "jsonl"]
+TYPES = [
+    *("pdf", "docx", "txt", "md", "html", "htm", "eml", "zip"),
+    *("csv", "tsv", "jsonl", "json", "parquet"),
+]
 TRY = Path(__file__).resolve().parents[2] / "sample_data" / "try_me.txt"
 MOST = 40  # documents whose findings are drawn; the rest is counted
 TURN = "upload-turn"
@@ -26,7 +29,7 @@ def draw_intake() -> None:
         TYPES,
         accept_multiple_files=True,
         key=f"upload-{turn}",
-        help="Articles as text, Markdown or HTML, or tables (CSV, JSONL) with a column text, body or content.",
+        help="Articles as PDF, Word, text, Markdown, HTML or mail, tables (CSV, JSON, Parquet) with a column text, body or content, or a zip file of any of these.",
     )
     with st.expander("Or paste text"):
         text = st.text_area(
@@ -47,7 +50,7 @@ def draw_findings() -> None:
     shelf = current_shelf()
     if shelf is None:
         st.markdown(
-            "Articles and press releases as text, Markdown or HTML, or tables of them as CSV or JSONL.  \nEach engagement that is found is shown with the sentence it rests on."
+            "Articles and press releases as PDF, Word, text, HTML or mail, tables of them, or a zip file of all.  \nEach engagement that is found is shown with the sentence it rests on."
         )
         if st.button("Try it with a made-up article"):
             _take([(TRY.name, TRY.read_bytes())])

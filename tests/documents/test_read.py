@@ -34,7 +34,7 @@ def test_find_files_of_one_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        pytest.param("a.pdf", "unsupported", id="later"),
+        pytest.param("a.pdf", "not text", id="no PDF"),
         pytest.param("a.xyz", "unsupported", id="unknown"),
         pytest.param("a", "unsupported", id="no ending"),
         pytest.param("a.TXT", None, id="capitals"),

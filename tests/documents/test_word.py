@@ -5,7 +5,9 @@ from io import BytesIO
 
 import pytest
 
+from core.documents import word
 from core.documents.read import read_data
+from core.errors import DocumentError
 from core.model import Document, Problem
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -49,6 +51,7 @@ def test_text() -> None:
     [
         pytest.param(docx(""), "empty", id="no text"),
         pytest.param(docx("<w:p>"), "unreadable", id="broken xml"),
+        pytest.param(b"\x89PNG\r\n\x1a\n", "unreadable", id="a picture"),
         pytest.param(b"PK\x03\x04xx", "unreadable", id="no archive"),
         pytest.param(b"", "unreadable", id="nothing"),
         pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "encrypted", id="password"),
@@ -68,3 +71,28 @@ def test_entities_are_refused() -> None:
     found = read(out.getvalue())
     assert isinstance(found, Problem)
     assert found.problem == "unreadable"
+
+
+def test_an_archive_under_this_name_is_told_apart() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("a.txt", "The ministers met.")
+    found = read(out.getvalue())
+    assert isinstance(found, Problem)
+    assert (found.problem.value, "zip" in found.detail) == ("not text", True)
+
+
+def test_text_boxes_once_and_no_tab_stops() -> None:
+    box = f"<w:txbxContent>{paragraph('In a box')}</w:txbxContent>"
+    choice = '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    both = f"{choice}<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    stops = "<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>"
+    document = read(docx(f"<w:p>{stops}<w:r>{both}<w:t>Name</w:t><w:tab/><w:t>Office</w:t></w:r></w:p>"))
+    assert isinstance(document, Document)
+    assert document.text == "In a box\n\nName Office"
+
+
+def test_unpacked_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word, "_XML_LIMIT", 300)
+    with pytest.raises(DocumentError, match="too large"):
+        list(word.read_docx(docx(paragraph("The ministers met.") * 9), "a.docx"))
