@@ -132,6 +132,10 @@ class Document:
     language: str = ""
     measures: tuple[int, str] | None = None
     """the text's words and hash where the text itself is no longer kept"""
+    signature: tuple[int, ...] = ()
+    """what is left of the text's wording: near-copies of one text share most of these numbers"""
+    copy_of: str = ""
+    """the earliest document of which this one is a near-copy"""
 
     def without_text(self) -> "Document":
         """The same document with an empty text; it still tells how many words the text had, and its hash."""
@@ -252,6 +256,72 @@ class Report:
     engagement_id: str = ""
 
 
+class Decision(StrEnum):
+    """Why two reports were taken for one engagement, or were nearly taken for one."""
+
+    SAME_DAY = "same day"
+    OVERLAPPING = "overlapping dates"
+    UNDATED = "undated joined"
+    PLANNED = "planned then held"
+    MOVED = "moved"
+    TOGETHER = "ruled together"
+    APART = "ruled apart"
+    NEAR_DAY = "near miss: day"
+    NEAR_PLACE = "near miss: place"
+    NEAR_PEOPLE = "near miss: people"
+    NEAR_FORUM = "near miss: forum"
+    NEAR_SIDES = "near miss: sides"
+    NEAR_LEVEL = "near miss: level"
+    NEAR_STATUS = "near miss: status"
+    ONE_DOCUMENT = "near miss: one document"
+    SEVERAL_FIT = "near miss: several fit"
+
+
+@dataclass(frozen=True, slots=True)
+class MergeDecision:
+    """Two reports that became one engagement, or that came near it: which, and the reasons in words.
+
+    `engagement_id` is the engagement of the report `report_id`; `other` is the id of the other report.
+    """
+
+    engagement_id: str
+    report_id: str
+    other: str
+    merged: bool
+    kind: Decision
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One of the values that an engagement's reports tell for a field on which they differ.
+
+    `sources` counts the independent sources among the reports `report_ids`; `chosen` marks the value that the
+    engagement takes.
+    """
+
+    field: str
+    value: str
+    report_ids: tuple[str, ...]
+    sources: int = 1
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What known facts say against a value that was told; the value itself is left as it is.
+
+    `report_id` is empty where the whole engagement is meant; `flag` is a code, `detail` a sentence for people,
+    `basis` the source of the known fact.
+    """
+
+    flag: str
+    field: str
+    detail: str
+    basis: str
+    report_id: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """One side or person of an engagement."""
@@ -292,16 +362,20 @@ class Engagement:
     conflicts: tuple[str, ...] = ()
     first_reported: date | None = None
     participants: tuple[Participant, ...] = ()
+    independent_sources: int = 1
+    conflicting: tuple[Conflict, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(slots=True)
 class Collection:
-    """All that a run has read: documents, what they report, what could not be used."""
+    """All that a run has read: documents, what they report, what could not be used, what was merged and why."""
 
     documents: list[Document] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     engagements: list[Engagement] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    decisions: list[MergeDecision] = field(default_factory=list)
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Each document's id with its extracted text."""

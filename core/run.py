@@ -135,6 +135,7 @@ def _crash(doc_id: str, error: BaseException) -> Problem:
 def _collect(
     items: Iterator[_Item], total: int, workers: int, progress: Progress | None, *, keep_texts: bool = True
 ) -> Collection:
+    from core.engagements.copies import mark_copies
     from core.engagements.merge import merge
 
     collection = Collection()
@@ -148,7 +149,10 @@ def _collect(
                 reports.extend(outcome.reports)
             if progress:
                 progress(done, max(total, done))
-        collection.reports, collection.engagements = merge(reports, collection.documents)
+        collection.documents = mark_copies(collection.documents)
+        merged = merge(reports, collection.documents)
+    collection.reports, collection.engagements = merged.reports, merged.engagements
+    collection.decisions = merged.decisions
     return collection
 
 

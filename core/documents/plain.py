@@ -7,6 +7,7 @@ from functools import cache
 from core.documents.headers import dateline_end, is_byline, is_date_line, is_story
 from core.documents.language import guess_language
 from core.documents.published import find_published, prefix_end
+from core.documents.signature import signature
 from core.model import Document, PublishedBasis
 
 _TITLE_LIMIT = 200
@@ -37,6 +38,7 @@ def make_document(
         source=source,
         url=url,
         language=guess_language(text),
+        signature=signature(text),
     )
 
 

@@ -8,18 +8,6 @@ from core.lexicon import forums
 from core.model import Kind, Precision, Report, Status
 
 
-def group(kind: Kind) -> str:
-    """The kinds that one engagement may be told as: talks, calls, visits, gatherings, exercises stay apart."""
-    return kind.value
-
-
-def key(report: Report) -> tuple[str, ...]:
-    """Reports of one engagement share this key: kind and, for two sides, the countries; for others the forum."""
-    if report.kind.two_sided:
-        return (group(report.kind), *report.countries)
-    return (group(report.kind), report.forum or ";".join(report.countries))
-
-
 def alike(one: Report, other: Report) -> bool:
     """Whether two reports with the same key agree in what both tell: days, people, place, forum."""
     if one.doc_id == other.doc_id:
@@ -30,7 +18,9 @@ def alike(one: Report, other: Report) -> bool:
         return False
     if one.kind.two_sided:
         return people_meet(one, other) and place_meets(one, other) and forum_meets(one, other)
-    return place_meets(one, other)
+    if one.forum and other.forum:
+        return one.forum == other.forum and place_meets(one, other)
+    return not one.forum and not other.forum and one.countries == other.countries and place_meets(one, other)
 
 
 def dates_meet(one: Report, other: Report) -> bool:

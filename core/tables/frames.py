@@ -1,4 +1,4 @@
-"""The six tables as typed data frames; the only module of this room that needs pandas.
+"""The tables as typed data frames; the only module of this room that needs pandas.
 
 Text and lists (joined by `;`) are `str`, never missing: unknown is the empty text. Dates are `datetime64[us]` with
 NaT for unknown, so that they sort, compare and group by month. Columns with a vocabulary are categories of all its

@@ -14,6 +14,9 @@ _REFERENCES = {
     "engagements": {"report_id": "reports", "doc_id": "documents"},
     "participants": {"engagement_id": "engagements"},
     "fields": {"report_id": "reports"},
+    "conflicts": {"engagement_id": "engagements"},
+    "flags": {"engagement_id": "engagements"},
+    "merges": {"engagement_id": "engagements", "report_id": "reports"},
 }
 _CSV = {
     "mediatype": "text/csv",

@@ -1,10 +1,10 @@
-"""A collection as the rows of the six tables, in plain values."""
+"""A collection as the rows of the tables, in plain values."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from core.model import Collection, Document, Engagement, Report
+from core.model import Collection, Document, Engagement, MergeDecision, Report
 from core.tables.schema import LIST_SEPARATOR
 
 Value = str | int | float | bool | None
@@ -29,6 +29,9 @@ def row_streams(collection: Collection) -> dict[str, Iterator[Row]]:
             {"doc_id": problem.doc_id, "problem": problem.problem.value, "detail": problem.detail}
             for problem in collection.problems
         ),
+        "conflicts": (row for engagement in collection.engagements for row in _conflicts(engagement)),
+        "flags": (row for engagement in collection.engagements for row in _flags(engagement)),
+        "merges": (_merge(decision) for decision in collection.decisions),
     }
 
 
@@ -44,6 +47,7 @@ def _document(document: Document, reports: int) -> Row:
         "words": document.words,
         "sha256": document.sha256,
         "reports": reports,
+        "copy_of": document.copy_of,
     }
 
 
@@ -65,6 +69,8 @@ def _engagement(engagement: Engagement) -> Row:
         "first_reported": _iso(engagement.first_reported),
         "report_id": engagement.best.report_id,
         "doc_id": engagement.best.doc_id,
+        "independent_sources": engagement.independent_sources,
+        "flags": _joined(dict.fromkeys(flag.flag for flag in engagement.flags)),
     }
     return key | _facts(engagement.best) | sums
 
@@ -118,6 +124,40 @@ def _fields(report: Report) -> Iterable[Row]:
             "end": source.end,
             "rule": source.rule,
         }
+
+
+def _conflicts(engagement: Engagement) -> Iterable[Row]:
+    for conflict in engagement.conflicting:
+        yield {
+            "engagement_id": engagement.engagement_id,
+            "field": conflict.field,
+            "value": conflict.value,
+            "report_ids": _joined(conflict.report_ids),
+            "sources": conflict.sources,
+            "chosen": conflict.chosen,
+        }
+
+
+def _flags(engagement: Engagement) -> Iterable[Row]:
+    for flag in engagement.flags:
+        yield {
+            "engagement_id": engagement.engagement_id,
+            "report_id": flag.report_id,
+            "flag": flag.flag,
+            "field": flag.field,
+            "detail": flag.detail,
+            "basis": flag.basis,
+        }
+
+
+def _merge(decision: MergeDecision) -> Row:
+    return {
+        "engagement_id": decision.engagement_id,
+        "report_id": decision.report_id,
+        "other_report_id": decision.other,
+        "decision": decision.kind.value,
+        "reasons": _joined(decision.reasons),
+    }
 
 
 def _iso(day: date | None) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.model import DateBasis, Kind, Precision, PublishedBasis, Status, Track, Trouble
+from core.model import DateBasis, Decision, Kind, Precision, PublishedBasis, Status, Track, Trouble
 
 TYPES = ("text", "date", "integer", "number", "boolean", "list")
 LIST_SEPARATOR = ";"
@@ -31,6 +31,7 @@ _DOCUMENTS = (
     Column("words", "integer", "How many words its text has.", "412"),
     Column("sha256", "text", "The fingerprint of the extracted text: the same text has the same one.", "9f86d081..."),
     Column("reports", "integer", "How many engagements it reports.", "3"),
+    Column("copy_of", "text", "The earliest document with nearly the same text; empty when there is none before it.", "2023/agency.txt"),
 )  # fmt: skip
 
 _REPORT_KEYS = (
@@ -76,6 +77,18 @@ _ENGAGEMENT_SUMS = (
     Column("first_reported", "date", "The earliest date of a document that reports it.", "2023-04-28"),
     Column("report_id", "text", "The report from which the evidence is taken.", "r-3f9a1c0b72de"),
     Column("doc_id", "text", "The document of that report.", "2023/delhi.txt"),
+    Column(
+        "independent_sources",
+        "integer",
+        "How many sources report it when copies of one text count once.",
+        "2",
+    ),
+    Column(
+        "flags",
+        "list",
+        "What known facts say against it: the codes that the table flags explains.",
+        "office;weekday",
+    ),
 )
 
 _PARTICIPANTS = (
@@ -108,6 +121,32 @@ _PROBLEMS = (
     Column("detail", "text", "What exactly, and what can be done.", "there is no text in it"),
 )
 
+_CONFLICTS = (
+    _ENGAGEMENT_KEY,
+    Column("field", "text", "The field on which the reports differ: a column of engagements, or date for its dates.", "city"),
+    Column("value", "text", "One of the values told.", "New Delhi"),
+    Column("report_ids", "list", "The reports that tell it.", "r-3f9a1c0b72;r-81c2d0a4f6"),
+    Column("sources", "integer", "How many independent sources they are: copies of one text count once.", "2"),
+    Column("chosen", "boolean", "true for the value that the engagement takes.", "true"),
+)  # fmt: skip
+
+_FLAGS = (
+    _ENGAGEMENT_KEY,
+    Column("report_id", "text", "The report that says what cannot be; empty when the whole engagement is meant.", "r-3f9a1c0b72"),
+    Column("flag", "text", "What is wrong, as a short code.", "weekday"),
+    Column("field", "text", "The column that is doubted.", "date_start"),
+    Column("detail", "text", "What exactly is told, and what is known instead.", "28 April 2023 was a Friday, not a Monday."),
+    Column("basis", "text", "The source of what is known.", "calendar"),
+)  # fmt: skip
+
+_MERGES = (
+    _ENGAGEMENT_KEY,
+    Column("report_id", "text", "A report of that engagement.", "r-3f9a1c0b72"),
+    Column("other_report_id", "text", "The report with which it was merged, or nearly.", "r-81c2d0a4f6"),
+    Column("decision", "text", "Why they are one engagement; or, where it begins with near miss or says ruled apart, why they are two.", "same day", tuple(Decision)),
+    Column("reasons", "list", "What was compared and what came out, in words.", "same two countries: IND and RUS;both on 28 April 2023"),
+)  # fmt: skip
+
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "documents": _DOCUMENTS,
     "reports": (*_REPORT_KEYS, _ENGAGEMENT_KEY, *_FACTS),
@@ -115,6 +154,9 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     "participants": _PARTICIPANTS,
     "fields": _FIELDS,
     "problems": _PROBLEMS,
+    "conflicts": _CONFLICTS,
+    "flags": _FLAGS,
+    "merges": _MERGES,
 }
 
 ABOUT: Mapping[str, str] = {
@@ -124,6 +166,9 @@ ABOUT: Mapping[str, str] = {
     "participants": "One row for each side or person of an engagement.",
     "fields": "Where each value of a report came from.",
     "problems": "Documents and rows that could not be used.",
+    "conflicts": "One row for each value of a field on which the reports of an engagement differ.",
+    "flags": "One row for each thing that known facts say against an engagement or a report; nothing is changed by it.",
+    "merges": "One row for each two reports that became one engagement or came near it, with the reasons.",
 }
 
 KEYS: Mapping[str, str] = {"documents": "doc_id", "reports": "report_id", "engagements": "engagement_id"}

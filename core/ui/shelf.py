@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import streamlit as st
 
+from core.engagements.copies import mark_copies
 from core.engagements.merge import merge
-from core.model import Collection
+from core.model import Collection, Report
 from core.run import parse
 from core.ui.cache import documents_folder, read_folder, reading_of
 from core.views import words
@@ -118,10 +119,16 @@ def _joined(base: Collection, added: Collection) -> Collection:
     for name in names:
         while names[name] in taken:
             names[name] += " (added)"
-    documents = [*base.documents, *(replace(d, doc_id=names[d.doc_id]) for d in added.documents)]
-    told = [*base.reports, *(replace(r, doc_id=names[r.doc_id]) for r in added.reports)]
-    reports, engagements = merge(told, documents)
-    return Collection(documents, reports, engagements, [*base.problems, *added.problems])
+    documents = mark_copies([*base.documents, *(replace(d, doc_id=names[d.doc_id]) for d in added.documents)])
+    told = [*base.reports, *(_renamed(r, names[r.doc_id]) for r in added.reports)]
+    merged = merge(told, documents)
+    problems = [*base.problems, *added.problems]
+    return Collection(documents, merged.reports, merged.engagements, problems, merged.decisions)
+
+
+def _renamed(report: Report, doc_id: str) -> Report:
+    """The report under its document's new name; its own id holds that name, and so it gets another."""
+    return report if doc_id == report.doc_id else replace(report, doc_id=doc_id, report_id="")
 
 
 def _unlike(known: dict[str, bytes], files: Sequence[tuple[str, bytes]]) -> Files:

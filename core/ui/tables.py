@@ -9,7 +9,17 @@ from core.views import words
 from core.views.dataset import Dataset
 from core.views.found import why_nothing
 
-ORDER = ("engagements", "reports", "participants", "fields", "documents", "problems")
+ORDER = (
+    "engagements",
+    "reports",
+    "participants",
+    "conflicts",
+    "flags",
+    "merges",
+    "fields",
+    "documents",
+    "problems",
+)
 
 
 def draw_downloads(dataset: Dataset) -> None:

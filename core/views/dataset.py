@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from core.views.vantage import seen_from
-from core.views.version import data_version
+from core.views.version import TABLES, data_version
 from core.views.words import codes
 
 DATES = {
@@ -25,7 +25,7 @@ Rows = npt.NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Dataset:
-    """The six tables of the contract with the documents' texts; shared by all sessions, never changed.
+    """The tables of the contract with the documents' texts; shared by all sessions, never changed.
 
     `engagements` is sorted newest first, those without a date last. Dates are datetime64, NaT for
     unknown; lists stay joined by `;`. Row sets are positions in `engagements`.
@@ -37,6 +37,9 @@ class Dataset:
     participants: pd.DataFrame
     fields: pd.DataFrame
     problems: pd.DataFrame
+    conflicts: pd.DataFrame
+    flags: pd.DataFrame
+    merges: pd.DataFrame
     texts: Mapping[str, str]
     version: str
 
@@ -47,11 +50,10 @@ class Dataset:
         ready["engagements"] = ready["engagements"].sort_values(
             ["date_start", "engagement_id"], ascending=[False, True], na_position="last", ignore_index=True
         )
-        tables = ("documents", "reports", "engagements", "participants", "fields", "problems")
-        return cls(**{name: ready[name] for name in tables}, texts=texts, version=data_version(ready))
+        return cls(**{name: ready[name] for name in TABLES}, texts=texts, version=data_version(ready))
 
     def table(self, name: str) -> pd.DataFrame:
-        """One of the six tables by its name in the contract."""
+        """One of the tables by its name in the contract."""
         frame: pd.DataFrame = getattr(self, name)
         return frame
 

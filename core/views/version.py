@@ -7,7 +7,9 @@ import pandas as pd
 
 from core import VERSION
 
-TABLES = ("documents", "engagements", "reports", "participants", "fields", "problems")
+TABLES = (
+    "documents", "engagements", "reports", "participants", "fields", "problems", "conflicts", "flags", "merges"
+)  # fmt: skip
 
 
 def data_version(frames: Mapping[str, pd.DataFrame]) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from core.engagements.alike import alike, key, name_meets
+from core.engagements.alike import alike, name_meets
+from core.engagements.blocks import block
 from core.model import Kind, Person, Precision, Report, Status, When
 
 DAY = When.on(date(2023, 4, 28))
@@ -91,14 +92,20 @@ def test_a_report_without_date_agrees_by_forum_and_city(changes: dict[str, Any],
         ),
         pytest.param(
             replace(ONE, kind=Kind.MULTILATERAL),
-            other(kind=Kind.MULTILATERAL, forum="ADMM-Plus"),
+            other(kind=Kind.MULTILATERAL, forum=""),
+            True,
+            id="gathering: no forum told",
+        ),
+        pytest.param(
+            replace(ONE, kind=Kind.MULTILATERAL),
+            other(kind=Kind.MULTILATERAL, when=When.in_year(2022)),
             False,
-            id="gathering: another forum",
+            id="gathering: another year",
         ),
     ],
 )
-def test_key(one: Report, two: Report, same: bool) -> None:
-    assert (key(one) == key(two)) is same
+def test_block(one: Report, two: Report, same: bool) -> None:
+    assert (block(one) == block(two)) is same
 
 
 @pytest.mark.parametrize(

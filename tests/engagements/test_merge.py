@@ -36,7 +36,7 @@ def merged(*reports: Report, texts: dict[str, str] | None = None) -> list[Engage
         Document(name, (texts or {}).get(name, name), published=date(2023, 4, 29 - place))
         for place, name in enumerate(names)
     ]
-    return merge(reports, documents)[1]
+    return merge(reports, documents).engagements
 
 
 @pytest.mark.parametrize(
@@ -136,14 +136,15 @@ def test_more_reports_make_surer() -> None:
 
 
 def test_ids_hold_whatever_stands_beside() -> None:
-    alone = merge([report("a")], [])[0][0]
-    beside = next(r for r in merge([report("0"), report("a"), report("z")], [])[0] if r.doc_id == "a")
+    alone = merge([report("a")], []).reports[0]
+    beside = next(r for r in merge([report("0"), report("a"), report("z")], []).reports if r.doc_id == "a")
     assert alone.report_id == beside.report_id
     assert alone.report_id.startswith("r-")
 
 
 def test_each_report_knows_its_engagement() -> None:
-    named, engagements = merge([report("a"), report("b"), report("c", countries=("BLR", "IND"))], [])
+    found = merge([report("a"), report("b"), report("c", countries=("BLR", "IND"))], [])
+    named, engagements = found.reports, found.engagements
     assert {r.engagement_id for r in named} == {e.engagement_id for e in engagements}
     for engagement in engagements:
         assert {r.engagement_id for r in engagement.reports} == {engagement.engagement_id}
@@ -157,7 +158,7 @@ def test_the_order_of_reports_does_not_matter() -> None:
         report("d", countries=("BLR", "IND")),
     ]
     shapes = [
-        sorted(sorted(r.doc_id for r in e.reports) for e in merge(order, [])[1])
+        sorted(sorted(r.doc_id for r in e.reports) for e in merge(order, []).engagements)
         for order in (some, some[::-1])
     ]
     assert shapes[0] == shapes[1] == [["a", "b", "c"], ["d"]]

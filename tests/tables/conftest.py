@@ -6,10 +6,14 @@ import pytest
 
 from core.model import (
     Collection,
+    Conflict,
+    Decision,
     Document,
     Engagement,
     FieldSource,
+    Flag,
     Kind,
+    MergeDecision,
     Participant,
     Person,
     Problem,
@@ -44,8 +48,12 @@ def collection() -> Collection:
         Document("b.txt", "Other"),
     ]
     participants = (Participant("e-1", "IND", "India", role="host"),)
+    conflicting = (Conflict("city", "=Delhi", ("r-1",), 1, True), Conflict("city", "Goa", ("r-3", "r-4")))
+    flags = (Flag("weekday", "date_start", "It was a Friday.", "calendar", "r-1"),)
     engagements = [
-        Engagement("e-1", dated, (dated,), 1, ("city", "people"), day, participants),
+        Engagement("e-1", dated, (dated,), 1, ("city", "people"), day, participants, 1, conflicting, flags),
         Engagement("e-2", undated, (undated,)),
     ]
-    return Collection(documents, [dated, undated], engagements, [Problem("c.txt", Trouble.EMPTY, "no text")])
+    problems = [Problem("c.txt", Trouble.EMPTY, "no text")]
+    decisions = [MergeDecision("e-1", "r-1", "r-2", False, Decision.NEAR_DAY, ("-1 day", "two"))]
+    return Collection(documents, [dated, undated], engagements, problems, decisions)
