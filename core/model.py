@@ -308,21 +308,6 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
-    """What known facts say against a value that was told; the value itself is left as it is.
-
-    `report_id` is empty where the whole engagement is meant; `flag` is a code, `detail` a sentence for people,
-    `basis` the source of the known fact.
-    """
-
-    flag: str
-    field: str
-    detail: str
-    basis: str
-    report_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Participant:
     """One side or person of an engagement."""
 

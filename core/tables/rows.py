@@ -70,7 +70,7 @@ def _engagement(engagement: Engagement) -> Row:
         "report_id": engagement.best.report_id,
         "doc_id": engagement.best.doc_id,
         "independent_sources": engagement.independent_sources,
-        "flags": _joined(dict.fromkeys(flag.flag for flag in engagement.flags)),
+        "flags": _joined(dict.fromkeys(flag.flag.value for flag in engagement.flags)),
     }
     return key | _facts(engagement.best) | sums
 
@@ -143,7 +143,7 @@ def _flags(engagement: Engagement) -> Iterable[Row]:
         yield {
             "engagement_id": engagement.engagement_id,
             "report_id": flag.report_id,
-            "flag": flag.flag,
+            "flag": flag.flag.value,
             "field": flag.field,
             "detail": flag.detail,
             "basis": flag.basis,

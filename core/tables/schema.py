@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.model import DateBasis, Decision, Kind, Precision, PublishedBasis, Status, Track, Trouble
+from core.model import DateBasis, Decision, FlagCode, Kind, Precision, PublishedBasis, Status, Track, Trouble
 
 TYPES = ("text", "date", "integer", "number", "boolean", "list")
 LIST_SEPARATOR = ";"
@@ -133,7 +133,7 @@ _CONFLICTS = (
 _FLAGS = (
     _ENGAGEMENT_KEY,
     Column("report_id", "text", "The report that says what cannot be; empty when the whole engagement is meant.", "r-3f9a1c0b72"),
-    Column("flag", "text", "What is wrong, as a short code.", "weekday"),
+    Column("flag", "text", "What is wrong, or known from elsewhere, as a short code.", "weekday", tuple(FlagCode)),
     Column("field", "text", "The column that is doubted.", "date_start"),
     Column("detail", "text", "What exactly is told, and what is known instead.", "28 April 2023 was a Friday, not a Monday."),
     Column("basis", "text", "The source of what is known.", "calendar"),

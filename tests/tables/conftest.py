@@ -12,6 +12,7 @@ from core.model import (
     Engagement,
     FieldSource,
     Flag,
+    FlagCode,
     Kind,
     MergeDecision,
     Participant,
@@ -49,7 +50,7 @@ def collection() -> Collection:
     ]
     participants = (Participant("e-1", "IND", "India", role="host"),)
     conflicting = (Conflict("city", "=Delhi", ("r-1",), 1, True), Conflict("city", "Goa", ("r-3", "r-4")))
-    flags = (Flag("weekday", "date_start", "It was a Friday.", "calendar", "r-1"),)
+    flags = (Flag("e-1", "r-1", FlagCode.WEEKDAY, "date_start", "It was a Friday.", "calendar"),)
     engagements = [
         Engagement("e-1", dated, (dated,), 1, ("city", "people"), day, participants, 1, conflicting, flags),
         Engagement("e-2", undated, (undated,)),
