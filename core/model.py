@@ -350,6 +350,10 @@ class Engagement:
     independent_sources: int = 1
     conflicting: tuple[Conflict, ...] = ()
     flags: tuple[Flag, ...] = ()
+    review: str = ""
+    """what analysts said of it: empty, `accepted`, `corrected`, `rejected`, `by hand`"""
+    corrected: tuple[str, ...] = ()
+    """the fields whose values an analyst set"""
 
 
 @dataclass(slots=True)

@@ -92,8 +92,9 @@ def parse_documents(
     progress: Progress | None = None,
 ) -> Collection:
     """All that documents report which were read already; their `problems` are passed on."""
-    items = (_Part(read, read.doc_id) for read in (*documents, *problems))
-    return _collect(items, len(documents) + len(problems), workers, progress)
+    reads: list[Document | Problem] = [*documents, *problems]
+    items: Iterator[_Item] = (_Part(read, read.doc_id) for read in reads)
+    return _collect(items, len(reads), workers, progress)
 
 
 def outcomes_of(

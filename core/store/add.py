@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from core.model import Document, Problem, Report
+from core.model import Document, Problem
 from core.run import Outcome, Progress, files_of, outcomes_of
 from core.store import keep
 from core.store.engine import Database
@@ -78,9 +78,7 @@ def add_paths(
     return added
 
 
-def add_outcomes(
-    database: Database, outcomes: Iterable[Outcome], *, parser: str, who: str
-) -> Added:
+def add_outcomes(database: Database, outcomes: Iterable[Outcome], *, parser: str, who: str) -> Added:
     """What became of documents that were read elsewhere: a page from the web, a pasted text."""
     added = Added()
     with _Settler(database, who):
@@ -187,5 +185,3 @@ def settle_all(database: Database, who: str) -> int:
         if is_settled(connection):
             return 0
         return settle(connection, next_step(connection, who, "engagements made anew"), "new reports")
-
-

@@ -75,9 +75,7 @@ class Judge:
             staying = [lineage for name, lineage in held.items() if name not in set(report_ids)]
             if not leaving or not staying:
                 raise UsageError("choose some of its reports, and leave some: both parts need one")
-            return self._carry_out(
-                connection, Action.SPLIT, key, {"one": staying, "other": leaving}, why
-            )
+            return self._carry_out(connection, Action.SPLIT, key, {"one": staying, "other": leaving}, why)
 
     def add(self, told: Report, source: Document, why: str = "") -> tuple[int, str]:
         """Adds an engagement that no document gave, with the note that is its source; also gives its id."""
@@ -193,7 +191,9 @@ def set_aside_unfit(connection: Connection, step: Step) -> int:
                 update(decisions).where(decisions.c.number == decided.number).values(state=state.value)
             )
             write_changes(
-                connection, step, [Change(decided.target, "decision", decided.state, state, "the text was read anew")]
+                connection,
+                step,
+                [Change(decided.target, "decision", decided.state, state, "the text was read anew")],
             )
             _touch(connection, decided)
             changed += state is State.WAITING

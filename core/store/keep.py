@@ -102,9 +102,7 @@ def keep_problems(connection: Connection, found: Sequence[Problem]) -> None:
         ).scalars()
         kept = list(known)
         if record not in kept:
-            connection.execute(
-                insert(problems).values(doc_id=problem.doc_id, place=len(kept), record=record)
-            )
+            connection.execute(insert(problems).values(doc_id=problem.doc_id, place=len(kept), record=record))
 
 
 def forget_problems(connection: Connection, doc_id: str) -> None:
@@ -160,9 +158,7 @@ def _copied_from(connection: Connection, document: Document) -> str:
         .limit(200)
     ).scalars()
     rows = connection.execute(
-        select(documents.c.record)
-        .where(documents.c.doc_id.in_(sorted(likely)))
-        .order_by(documents.c.number)
+        select(documents.c.record).where(documents.c.doc_id.in_(sorted(likely))).order_by(documents.c.number)
     ).scalars()
     for record in rows:
         known = document_from(record)

@@ -37,7 +37,7 @@ class Learned:
     sources: tuple[Share, ...]
 
 
-def learned(connection: Connection) -> Learned:
+def learned_from(connection: Connection) -> Learned:
     """The accuracy of the machine's values on the engagements that analysts accepted, corrected or rejected.
 
     A rejected one was invented; its fields do not count. By source an engagement is right when it was kept with no
@@ -64,7 +64,7 @@ def learned(connection: Connection) -> Learned:
     )
 
 
-def new_people(connection: Connection) -> list[dict[str, str]]:
+def new_people_from(connection: Connection) -> list[dict[str, str]]:
     """People whom analysts confirmed and whom no list of office holders has: entries for `holders.csv`.
 
     Each has the columns of that file; since and until are the day of the engagement, for an editor to widen.

@@ -53,19 +53,20 @@ def is_rejected(rows: Mapping[str, list[Row]]) -> bool:
     return rows["engagements"][0].get("review") == "rejected"
 
 
-def texts(connection: Connection) -> dict[str, str]:
+def document_texts(connection: Connection) -> dict[str, str]:
     """The text of each document by its id."""
-    return {
-        doc_id: text for doc_id, text in connection.execute(select(documents.c.doc_id, documents.c.text))
-    }
+    rows = connection.execute(select(documents.c.doc_id, documents.c.text))
+    return {str(row.doc_id): str(row.text) for row in rows}
 
 
-def since(connection: Connection, version: int) -> Since:
+def changed_since(connection: Connection, version: int) -> Since:
     """What was added, changed and removed after a version."""
     keys = connection.execute(
         select(history.c.engagement_id).where(history.c.version > version).distinct()
     ).scalars()
-    added, changed, removed = [], [], []
+    added: list[str] = []
+    changed: list[str] = []
+    removed: list[str] = []
     for key in sorted(keys):
         before, after = _shown_at(connection, key, version), _shown_at(connection, key, None)
         if before == after:
@@ -125,14 +126,7 @@ def _order(row: Row) -> tuple[str, str, str]:
 
 
 def _document_rows(connection: Connection, version: int | None) -> Iterator[Row]:
-    counts: Counter[str] = Counter(
-        {
-            doc_id: number
-            for doc_id, number in connection.execute(
-                select(reports.c.doc_id, func.count()).group_by(reports.c.doc_id)
-            )
-        }
-    )
+    counts = Counter(connection.execute(select(reports.c.doc_id)).scalars())
     graded = grades(connection)
     question = select(documents.c.record).order_by(documents.c.doc_id)
     if version is not None:

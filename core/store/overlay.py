@@ -50,7 +50,9 @@ def edited(best: Report, field: str, value: str) -> Report:
     if field not in EDITABLE:
         raise UsageError(f"{field} cannot be edited; {', '.join(EDITABLE)} can")
     if field == "date":
-        return replace(best, when=when_of(value), date_basis=DateBasis.EXPLICIT if value else DateBasis.UNKNOWN)
+        return replace(
+            best, when=when_of(value), date_basis=DateBasis.EXPLICIT if value else DateBasis.UNKNOWN
+        )
     if field in _VOCABULARIES:
         words = column("engagements", field).vocabulary
         if value not in words:

@@ -33,7 +33,9 @@ def review_queue(connection: Connection) -> list[Waiting]:
     judged: dict[str, list[Decided]] = {}
     for decided in all_decisions(connection, [State.IN_FORCE, State.WAITING]):
         judged.setdefault(decided.target, []).append(decided)
-    stored = connection.execute(select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine))
+    stored = connection.execute(
+        select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine)
+    )
     found = []
     seen: set[str] = set()
     sources: set[str] = set()
@@ -44,7 +46,9 @@ def review_queue(connection: Connection) -> list[Waiting]:
         if row["review"]:
             sources.add(str(row["doc_id"]))
         reasons = list(_reasons(row, rows["flags"], unpacked(machine), judged.get(key, ())))
-        if reasons and not (row["review"] and all(code in ("conflict", "flag", "confidence", "unread") for code, _ in reasons)):
+        if reasons and not (
+            row["review"] and all(code in ("conflict", "flag", "confidence", "unread") for code, _ in reasons)
+        ):
             weight = sum(_WEIGHTS[code] for code, _ in reasons) + (1 - float(row["confidence"]))
             found.append(Waiting(key, row, tuple(told for _, told in reasons), weight))
     found += _lost(judged, seen)
@@ -60,7 +64,10 @@ def _reasons(
     for one in decided:
         if one.state is State.WAITING:
             yield "waiting", f"a decision fits no more: {one.action.value} by {one.who}"
-        elif one.action is Action.EDIT and str(machine.get(one.payload["field"]) or "") != one.payload["machine"]:
+        elif (
+            one.action is Action.EDIT
+            and str(machine.get(one.payload["field"]) or "") != one.payload["machine"]
+        ):
             field = one.payload["field"]
             yield "reads", f"{field}: the parser now reads {machine.get(field) or 'nothing'}"
     if row["conflicts"]:

@@ -4,7 +4,18 @@ Records are kept as JSON beside the few columns by which they are looked up, so 
 a change of the tables. Days and moments are ISO 8601 text in UTC.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -18,7 +19,15 @@ from core.store.schema import dirty, documents, engagements, history, reports
 from core.tables.rows import Row, row_streams
 
 OF_ENGAGEMENT = ("engagements", "participants", "conflicts", "flags", "merges")
-_UNTOLD = {"evidence", "evidence_start", "evidence_end", "date_start", "date_end", "date_precision", "date_basis"}
+_UNTOLD = {
+    "evidence",
+    "evidence_start",
+    "evidence_end",
+    "date_start",
+    "date_end",
+    "date_precision",
+    "date_basis",
+}
 
 
 _Kept = tuple[str, str]  # what is shown of an engagement and what the machine says, as JSON
@@ -143,7 +152,7 @@ def _rulings(connection: Connection) -> _Ruled:
 
 
 def _chained(lineages: Sequence[str]) -> list[tuple[str, str]]:
-    return list(zip(lineages, lineages[1:], strict=False))
+    return list(pairwise(lineages))
 
 
 def _blocks_of(connection: Connection, lineages: Iterable[str]) -> dict[str, str]:
@@ -152,7 +161,7 @@ def _blocks_of(connection: Connection, lineages: Iterable[str]) -> dict[str, str
         rows = connection.execute(
             select(reports.c.lineage, reports.c.block).where(reports.c.lineage.in_(part))
         )
-        found.update({lineage: name for lineage, name in rows})
+        found.update({str(row.lineage): str(row.block) for row in rows})
     return found
 
 
@@ -186,9 +195,7 @@ def _decisions(connection: Connection, wanted: Mapping[str, set[str]]) -> dict[s
     return found
 
 
-def _rows(
-    engagement: Engagement, pairs: list[MergeDecision], decided: list[Decided]
-) -> tuple[str, str]:
+def _rows(engagement: Engagement, pairs: list[MergeDecision], decided: list[Decided]) -> tuple[str, str]:
     """What is shown of an engagement, as rows of all tables, and what the machine says, both as JSON."""
     by_hand = any(report.fields and report.fields[0].rule == BY_HAND for report in engagement.reports)
     final, state, corrected = reviewed(engagement, decided)
@@ -212,9 +219,7 @@ def _rows(
 BY_HAND = "added by hand"
 
 
-def _shown(
-    connection: Connection, blocks: list[str], made: Sequence[Engagement]
-  ) -> dict[str, _Kept]:
+def _shown(connection: Connection, blocks: list[str], made: Sequence[Engagement]) -> dict[str, _Kept]:
     """What the store shows so far of the engagements of these blocks and of those made now, with the machine's."""
     columns = select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine)
     found: dict[str, _Kept] = {}
@@ -285,4 +290,3 @@ def _point(connection: Connection, key: str, told: Sequence[Report]) -> None:
             .where(reports.c.report_id.in_(part), reports.c.engagement_id != key)
             .values(engagement_id=key)
         )
-

@@ -1,7 +1,7 @@
 """The lasting store as the pages and the command line use it: add, review, look, take along."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -12,11 +12,17 @@ from sqlalchemy import func, select
 from core import VERSION
 from core.model import Document, Problem
 from core.run import Outcome, Progress, outcome_of
-from core.store import add, backup, judge, learned, load, queue, reread
+from core.store import reread as rereading
+from core.store.add import Added, Cancelled, add_outcomes, add_paths, settle_all
+from core.store.backup import read_backup, write_backup
 from core.store.decided import Decided, all_decisions
 from core.store.engine import Database
+from core.store.judge import Judge, current_id, set_aside_unfit
+from core.store.learned import Learned, learned_from, new_people_from
+from core.store.load import Since, changed_since, document_texts, table_rows
 from core.store.log import current_version, next_step
 from core.store.migrate import bring_up_to_date
+from core.store.queue import Waiting, review_queue
 from core.store.schema import changes, documents, engagements, originals, problems, versions
 from core.store.settle import settle
 from core.tables.rows import Row
@@ -31,7 +37,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self.database = database
         bring_up_to_date(database)
-        add.settle_all(database, "sidelines")  # what a run that was killed left unmerged
+        settle_all(database, "sidelines")  # what a run that was killed left unmerged
 
     @classmethod
     def at(cls, workspace: Path | None = None, url: str = "") -> "Store":
@@ -72,10 +78,10 @@ class Store:
         workers: int = 1,
         published: date | None = None,
         progress: Progress | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> add.Added:
+        cancelled: Cancelled | None = None,
+    ) -> Added:
         """What became of files and folders that are added, one transaction a document."""
-        return add.add_paths(
+        return add_paths(
             self.database,
             paths,
             parser=parser_version(),
@@ -86,67 +92,67 @@ class Store:
             cancelled=cancelled,
         )
 
-    def add_read(self, reads: Iterable[Document | Problem], *, who: str) -> add.Added:
+    def add_read(self, reads: Iterable[Document | Problem], *, who: str) -> Added:
         """What became of documents that were read elsewhere, from the web for instance."""
         outcomes: Iterator[Outcome] = (outcome_of(read, read.doc_id) for read in reads)
-        return add.add_outcomes(self.database, outcomes, parser=parser_version(), who=who)
+        return add_outcomes(self.database, outcomes, parser=parser_version(), who=who)
 
     def reread(self, *, who: str, progress: Progress | None = None) -> int:
         """How many documents are read otherwise by this version of the parser than by the one before."""
         parser = parser_version()
         with self.database.reading() as connection:
-            names = reread.outdated(connection, parser)
+            names = rereading.outdated(connection, parser)
         changed = 0
         for done, name in enumerate(names, start=1):
             with self.database.reading() as connection:
-                document = reread.kept_document(connection, name)
+                document = rereading.kept_document(connection, name)
             told = outcome_of(document).reports
             with self.database.writing() as connection:
-                changed += reread.keep_anew(connection, name, told, parser)
+                changed += rereading.keep_anew(connection, name, told, parser)
             if progress:
                 progress(done, len(names))
         if names:
             with self.database.writing() as connection:
                 step = next_step(connection, who, f"{len(names)} documents read anew")
                 settle(connection, step, "read anew")
-                if judge.set_aside_unfit(connection, step):
+                if set_aside_unfit(connection, step):
                     settle(connection, step, "a decision fits no more")
         return changed
 
-    def judge(self, who: str) -> judge.Judge:
+    def judge(self, who: str) -> Judge:
         """Decisions in the name of a person."""
-        return judge.Judge(self.database, who)
+        return Judge(self.database, who)
 
     @contextmanager
     def tables(self, version: int | None = None) -> Iterator[dict[str, Iterator[Row]]]:
         """For each table of the contract its rows, now or as an older version showed them."""
         with self.database.reading() as connection:
-            yield load.table_rows(connection, version)
+            yield table_rows(connection, version)
 
     def texts(self) -> Mapping[str, str]:
         """The text of each document by its id."""
         with self.database.reading() as connection:
-            return load.texts(connection)
+            return document_texts(connection)
 
-    def since(self, version: int) -> load.Since:
+    def since(self, version: int) -> Since:
         """What was added, changed and removed after a version of the data."""
         with self.database.reading() as connection:
-            return load.since(connection, version)
+            return changed_since(connection, version)
 
-    def queue(self) -> list[queue.Waiting]:
+    def queue(self) -> list[Waiting]:
         """What is worth a look, what matters most first."""
         with self.database.reading() as connection:
-            return queue.review_queue(connection)
+            return review_queue(connection)
 
-    def learned(self) -> learned.Learned:
+    def learned(self) -> Learned:
         """The parser's accuracy on what was reviewed."""
         with self.database.reading() as connection:
-            return learned.learned(connection)
+            return learned_from(connection)
 
     def new_people(self) -> list[dict[str, str]]:
         """Confirmed people whom the lexicon does not have, as entries for it."""
         with self.database.reading() as connection:
-            return learned.new_people(connection)
+            return new_people_from(connection)
 
     def decisions(self) -> list[Decided]:
         """All decisions ever made, the earliest first."""
@@ -175,7 +181,7 @@ class Store:
 
         with self.database.reading() as connection:
             try:
-                return judge.current_id(connection, engagement_id)
+                return current_id(connection, engagement_id)
             except UsageError:
                 return None
 
@@ -196,12 +202,12 @@ class Store:
 
     def backup(self, path: Path) -> dict[str, int]:
         """How many rows of each table went into the backup file."""
-        return backup.write_backup(self.database, path)
+        return write_backup(self.database, path)
 
     @classmethod
     def restore(cls, database: Database, path: Path) -> "Store":
         """The store made of a backup in a database that holds nothing."""
-        backup.read_backup(database, path)
+        read_backup(database, path)
         return cls(database)
 
 

@@ -71,6 +71,8 @@ def _engagement(engagement: Engagement) -> Row:
         "doc_id": engagement.best.doc_id,
         "independent_sources": engagement.independent_sources,
         "flags": _joined(dict.fromkeys(flag.flag.value for flag in engagement.flags)),
+        "review": engagement.review,
+        "corrected": _joined(engagement.corrected),
     }
     return key | _facts(engagement.best) | sums
 
@@ -147,6 +149,7 @@ def _flags(engagement: Engagement) -> Iterable[Row]:
             "field": flag.field,
             "detail": flag.detail,
             "basis": flag.basis,
+            "dismissed": False,
         }
 
 

@@ -89,6 +89,14 @@ _ENGAGEMENT_SUMS = (
         "What known facts say against it: the codes that the table flags explains.",
         "office;weekday",
     ),
+    Column(
+        "review",
+        "text",
+        "What an analyst said of it: accepted as read, corrected, or added by hand; empty when nobody looked.",
+        "accepted",
+        ("", "accepted", "corrected", "rejected", "by hand"),
+    ),
+    Column("corrected", "list", "The fields whose values an analyst set.", "city;people"),
 )
 
 _PARTICIPANTS = (
@@ -137,6 +145,7 @@ _FLAGS = (
     Column("field", "text", "The column that is doubted.", "date_start"),
     Column("detail", "text", "What exactly is told, and what is known instead.", "28 April 2023 was a Friday, not a Monday."),
     Column("basis", "text", "The source of what is known.", "calendar"),
+    Column("dismissed", "boolean", "true where an analyst said that it is of no weight.", "false"),
 )  # fmt: skip
 
 _MERGES = (
