@@ -48,11 +48,17 @@ def declare(
     _command(commands, "check", _check, "say whether the collection is whole")
 
 
-def open_store(given: Arguments | None = None) -> "Store":
-    """The collection named by the arguments, or by SIDELINES_DATABASE or SIDELINES_WORKSPACE, or in `workspace`."""
+def open_store(given: Arguments | None = None, *, make: bool = False) -> "Store":
+    """The collection named by the arguments, or by SIDELINES_DATABASE or SIDELINES_WORKSPACE, or in `workspace`.
+
+    Raises UsageError when there is none and `make` does not ask for a new one.
+    """
     from core.store.store import Store
 
-    return Store(_database(given))
+    database = _database(given)
+    if not make and not database.is_there():
+        raise UsageError(f"there is no collection at {database.name}; python -m core add PATH... begins one")
+    return Store(database)
 
 
 def _command(
@@ -61,7 +67,7 @@ def _command(
     run: Callable[[Arguments, Bar], int],
     told: str,
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=told, description=told)
+    command = commands.add_parser(name, prog=f"python -m core {name}", help=told, description=told)
     command.set_defaults(run=run)
     command.add_argument(
         "--workspace",
@@ -94,7 +100,7 @@ def user_name() -> str:
 
 
 def _add(given: Arguments, bar: Bar) -> int:
-    store = open_store(given)
+    store = open_store(given, make=True)
     with bar() as progress:
         added = store.add(
             given.paths, who=user_name(), workers=given.workers, published=given.published, progress=progress

@@ -54,12 +54,21 @@ class Database:
 
     @classmethod
     def in_folder(cls, folder: Path) -> "Database":
-        """The SQLite store of a workspace folder, which is made when it is not there."""
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(str(folder), f"the folder cannot be made: {error.strerror or error}") from error
+        """The SQLite store of a workspace folder; nothing is made before something is written."""
         return cls(f"sqlite:///{(folder / FILE).as_posix()}")
+
+    def is_there(self) -> bool:
+        """Whether there is something to open: for SQLite a file, for a server whatever it answers."""
+        return not self.is_sqlite or Path(self.url.database or "").is_file()
+
+    def make_room(self) -> None:
+        """Makes the folder of a SQLite file. Raises StoreError when it cannot be made."""
+        if self.is_sqlite and self.url.database:
+            try:
+                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                told = f"its folder cannot be made: {error.strerror or error}"
+                raise StoreError(self.name, told) from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

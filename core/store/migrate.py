@@ -18,6 +18,7 @@ def bring_up_to_date(database: Database) -> None:
 
     Raises StoreError when the store was made by a newer version of the program; then nothing is changed.
     """
+    database.make_room()
     with database.reading() as connection:
         found = version_of(connection)
         foreign = found is None and inspect(connection).get_table_names()
