@@ -1,12 +1,13 @@
 """An analyst's decisions: written, carried out and logged in one step, and taken back in one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
 from core.errors import OvertakenError, UsageError
-from core.model import Document, Report
+from core.model import Collection, Document, FieldSource, Report
 from core.store.decided import (
     Action,
     Decided,
@@ -22,7 +23,10 @@ from core.store.log import Change, Step, next_step, write_changes
 from core.store.overlay import edited
 from core.store.records import report_from, unpacked
 from core.store.schema import decisions, engagements, reports
-from core.store.settle import settle
+from core.store.settle import BY_HAND, settle
+from core.tables.rows import row_streams
+
+FACTS = ("status", "date_start", "countries", "host_country", "city", "forum", "people", "topics", "outcomes")
 
 
 class Judge:
@@ -79,6 +83,7 @@ class Judge:
 
     def add(self, told: Report, source: Document, why: str = "") -> tuple[int, str]:
         """Adds an engagement that no document gave, with the note that is its source; also gives its id."""
+        told = replace(told, confidence=1.0, fields=tuple(_by_hand(told)))
         with self.database.writing() as connection:
             if document_with(connection, source.sha256) is not None:
                 raise UsageError("this note is in the store already; change its words or edit its engagement")
@@ -198,6 +203,14 @@ def set_aside_unfit(connection: Connection, step: Step) -> int:
             _touch(connection, decided)
             changed += state is State.WAITING
     return changed
+
+
+def _by_hand(told: Report) -> Iterator[FieldSource]:
+    """Says of every value that an analyst wrote it; the note as a whole is its evidence."""
+    row = next(row_streams(Collection(reports=[told]))["reports"])
+    for field in ("kind", *FACTS):
+        if row[field]:
+            yield FieldSource(field, str(row[field]), told.evidence_start, told.evidence_end, BY_HAND)
 
 
 def _touch(connection: Connection, decided: Decided | None) -> None:

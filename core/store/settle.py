@@ -19,6 +19,7 @@ from core.store.schema import dirty, documents, engagements, history, reports
 from core.tables.rows import Row, row_streams
 
 OF_ENGAGEMENT = ("engagements", "participants", "conflicts", "flags", "merges")
+BY_HAND = "added by hand"  # the rule that gave the values of a report that an analyst wrote
 _UNTOLD = {
     "evidence",
     "evidence_start",
@@ -197,9 +198,11 @@ def _decisions(connection: Connection, wanted: Mapping[str, set[str]]) -> dict[s
 
 def _rows(engagement: Engagement, pairs: list[MergeDecision], decided: list[Decided]) -> tuple[str, str]:
     """What is shown of an engagement, as rows of all tables, and what the machine says, both as JSON."""
-    by_hand = any(report.fields and report.fields[0].rule == BY_HAND for report in engagement.reports)
     final, state, corrected = reviewed(engagement, decided)
-    final = replace(final, review=state or ("by hand" if by_hand else ""), corrected=corrected)
+    if all(_is_by_hand(report) for report in engagement.reports):
+        added = any(one.action is Action.ADD for one in decided)
+        state = (state or "by hand") if added else "rejected"
+    final = replace(final, review=state, corrected=corrected)
     rows = {
         name: list(table)
         for name, table in row_streams(Collection(engagements=[final], decisions=pairs)).items()
@@ -216,7 +219,8 @@ def _rows(engagement: Engagement, pairs: list[MergeDecision], decided: list[Deci
     return packed(rows), packed(machine)
 
 
-BY_HAND = "added by hand"
+def _is_by_hand(report: Report) -> bool:
+    return bool(report.fields) and report.fields[0].rule == BY_HAND
 
 
 def _shown(connection: Connection, blocks: list[str], made: Sequence[Engagement]) -> dict[str, _Kept]:

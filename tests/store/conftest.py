@@ -20,12 +20,12 @@ SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "documents"
 MEETING = "NEW DELHI, {day} March 2025\n\nDefence Minister Rajnath Singh met his {people} counterpart {name} in New Delhi on Friday. They talked about maritime security."
 
 
-def article(name: str = "one.txt", **told: str) -> Document:
+def article(doc_id: str = "one.txt", **told: str) -> Document:
     """A short article of our own about one meeting."""
     words = {"day": "14", "people": "Japanese", "name": "Gen Nakatani"} | told
     from core.documents.plain import make_document
 
-    return make_document(name, MEETING.format(**words))
+    return make_document(doc_id, MEETING.format(**words))
 
 
 @pytest.fixture(scope="session")

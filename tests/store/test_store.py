@@ -1,6 +1,7 @@
 """What is added stays, each text once; decisions are carried out, logged and taken back; versions tell the past."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,11 @@ def test_the_sample_gives_the_tables_that_parse_gives(store: Store) -> None:
 
 def _without_ids(table: list[Row]) -> list[str]:
     return sorted(
-        str(sorted((key, value) for key, value in row.items() if key not in ("engagement_id", "date", "copy_of")))
+        str(
+            sorted(
+                (key, value) for key, value in row.items() if key not in ("engagement_id", "date", "copy_of")
+            )
+        )
         for row in table
     )
 
@@ -77,22 +82,21 @@ def test_another_text_under_a_known_name_gets_a_name_of_its_own(met: Store) -> N
 
 
 def test_a_near_copy_is_linked(store: Store) -> None:
-    words = "The two sides reviewed what their navies and armies have done together since the last visit. " * 3
+    words = (
+        "The two sides reviewed what their navies and armies have done together since the last visit. " * 3
+    )
     first = article()
     more = [
         Document("a.txt", f"{first.text} {words}"),
         Document("b.txt", f"{first.text} {words} They will meet again."),
     ]
     from core.documents.signature import signature
-    from dataclasses import replace
 
     store.add_read([replace(one, signature=signature(one.text)) for one in more], who="Ana")
     assert [row["copy_of"] for row in tables_of(store)["documents"]] == ["", "a.txt"]
 
 
 def test_characters_that_databases_refuse_are_replaced(store: Store) -> None:
-    from dataclasses import replace
-
     odd = replace(article(), text=article().text + " \x00 \ud800")
     assert store.add_read([odd], who="Ana").problems == []
     assert "\x00" not in next(iter(store.texts().values()))
@@ -213,7 +217,9 @@ def test_engagements_kept_apart_are_not_merged_by_later_reports(store: Store) ->
 
 def test_an_engagement_is_added_by_hand_with_its_source(met: Store) -> None:
     note = Document("note-1", "Seen on the ministry's board: talks with Kenya on 2 May 2025.", title="note")
-    told = Report("note-1", Kind.BILATERAL, countries=("IND", "KEN"), evidence=note.text, evidence_end=len(note.text))
+    told = Report(
+        "note-1", Kind.BILATERAL, countries=("IND", "KEN"), evidence=note.text, evidence_end=len(note.text)
+    )
     number, key = met.judge("Ana").add(told, note, "no article tells of it")
     shown = {row["engagement_id"]: row for row in tables_of(met)["engagements"]}
     assert shown[key]["countries"] == "IND;KEN"
