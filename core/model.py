@@ -81,6 +81,35 @@ class Trouble(StrEnum):
     BAD_ROW = "bad row"
 
 
+class SourceKind(StrEnum):
+    """What sort of publisher a document is from."""
+
+    OFFICIAL = "official"
+    AGENCY = "agency"
+    NEWSPAPER = "newspaper"
+    BROADCASTER = "broadcaster"
+    MAGAZINE = "magazine"
+    THINK_TANK = "think tank"
+    BLOG = "blog"
+    EXAM_SITE = "exam site"
+    UNKNOWN = ""
+
+
+class Reliability(StrEnum):
+    """How far a source can be trusted, in the Admiralty's letters: A completely, E not at all, F cannot be judged."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+CONFIRMED, PROBABLE, UNJUDGED = 1, 2, 6
+"""how credible an engagement is, in the Admiralty's figures: confirmed, probably true, cannot be judged"""
+
+
 class FlagCode(StrEnum):
     """What about an engagement does not fit with what is known, or is known from elsewhere."""
 
@@ -350,10 +379,7 @@ class Engagement:
     independent_sources: int = 1
     conflicting: tuple[Conflict, ...] = ()
     flags: tuple[Flag, ...] = ()
-    review: str = ""
-    """what analysts said of it: empty, `accepted`, `corrected`, `rejected`, `by hand`"""
-    corrected: tuple[str, ...] = ()
-    """the fields whose values an analyst set"""
+    credibility: int = UNJUDGED
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from core.documents.headers import dateline_end, is_byline, is_date_line, is_sto
 from core.documents.language import guess_language
 from core.documents.published import find_published, prefix_end
 from core.documents.signature import signature
+from core.documents.source import source_of
 from core.model import Document, PublishedBasis
 
 _TITLE_LIMIT = 200
@@ -35,7 +36,7 @@ def make_document(
         title=title or find_title(text),
         published=published,
         published_basis=basis,
-        source=source,
+        source=source_of(text, url=url, stated=source),
         url=url,
         language=guess_language(text),
         signature=signature(text),

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from urllib.parse import urlsplit
 
 from core.errors import LexiconError
 from core.lexicon.files import need, read_csv, split_cell
+from core.model import SourceKind
 
-SOURCES = "sources.csv"
-KINDS = ("official", "agency", "newspaper", "broadcaster", "magazine", "think tank", "blog", "exam site")
+SOURCES, HOSTS = "sources.csv", "source_hosts.csv"
+KINDS = tuple(kind.value for kind in SourceKind if kind)
 _HEAD = 600  # bylines and datelines stand in the first lines
 
 
@@ -63,11 +65,50 @@ def outlet_of(url: str, text_head: str) -> Outlet | None:
     return _by_address(url) or _by_byline(text_head[:_HEAD])
 
 
-def _by_address(url: str) -> Outlet | None:
+def outlet_named(name: str) -> Outlet | None:
+    """The outlet of this name, or of this byline, whatever the case; None for an unknown one."""
+    return _by_name().get(name.casefold())
+
+
+def publisher(source: str, url: str) -> Outlet | None:
+    """The outlet behind a document: by its address, or by its name where it has none; None for an unknown one.
+
+    A name is not believed at a strange address: anybody can print somebody else's byline.
+    """
+    return _by_address(url) if url else outlet_named(source)
+
+
+def kind_of(source: str, url: str) -> SourceKind:
+    """What sort of publisher stands behind a source's name and address; `UNKNOWN` where neither tells."""
+    outlet = _by_address(url) or outlet_named(source)
+    if outlet is not None:
+        return SourceKind(outlet.kind)
+    host = _host(url)
+    found = (kind for pattern, kind in _host_patterns() if host and fnmatchcase(host, pattern))
+    return SourceKind(next(found, ""))
+
+
+@cache
+def _host_patterns() -> tuple[tuple[str, str], ...]:
+    found = []
+    for row in read_csv(HOSTS):
+        pattern = need(row, "host", HOSTS, row.get("host", ""))
+        need(row, "source", HOSTS, pattern)
+        if row["kind"] not in KINDS:
+            raise LexiconError(HOSTS, pattern, f"kind {row['kind']!r} must be one of {', '.join(KINDS)}")
+        found.append((pattern, row["kind"]))
+    return tuple(found)
+
+
+def _host(url: str) -> str:
     try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+        return urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:  # brackets that are no address
-        return None
+        return ""
+
+
+def _by_address(url: str) -> Outlet | None:
+    host = _host(url)
     labels = host.split(".")
     for cut in range(len(labels) - 1):
         if outlet := _domains().get(".".join(labels[cut:])):
@@ -86,6 +127,12 @@ def _by_byline(head: str) -> Outlet | None:
 @cache
 def _domains() -> Mapping[str, Outlet]:
     return {domain: outlet for outlet in outlets().values() for domain in outlet.domains}
+
+
+@cache
+def _by_name() -> Mapping[str, Outlet]:
+    named = {name.casefold(): outlet for outlet in outlets().values() for name in outlet.names}
+    return named | {outlet.name.casefold(): outlet for outlet in outlets().values()}
 
 
 @cache

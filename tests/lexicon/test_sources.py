@@ -61,3 +61,28 @@ def test_bad_outlets_are_refused(
     monkeypatch.setattr(sources, "read_csv", lambda _: [row | cells for cells in rows])
     with pytest.raises(LexiconError, match=problem):
         sources.outlets.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "kind"),
+    [
+        pytest.param("", "https://www.pib.gov.in/x", "official", id="a registered address"),
+        pytest.param("", "https://pna.gov.ph/x", "agency", id="an agency at a government's address"),
+        pytest.param("", "https://www.mod.gov.xx/x", "official", id="a government's address"),
+        pytest.param("", "https://www.army.mil.xx/x", "official", id="an army's address"),
+        pytest.param("", "https://gov.example.com/x", "", id="a government's label elsewhere"),
+        pytest.param("", "https://somebody.wordpress.com/x", "blog", id="a blog's address"),
+        pytest.param("PTI", "", "agency", id="a byline"),
+        pytest.param("the hindu", "", "newspaper", id="a name in small letters"),
+        pytest.param("A Newsletter", "https://example.org", "", id="unknown"),
+    ],
+)
+def test_kind_of(source: str, url: str, kind: str) -> None:
+    assert sources.kind_of(source, url) == kind
+
+
+def test_a_byline_at_a_strange_address_is_not_believed() -> None:
+    assert sources.publisher("Press Information Bureau", "https://example.org") is None
+    known = sources.publisher("Press Information Bureau", "")
+    assert known is not None
+    assert known.country == "IND"
