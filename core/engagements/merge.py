@@ -8,8 +8,10 @@ from datetime import date
 from core.engagements.alike import alike
 from core.engagements.best import FINENESS, best_values
 from core.engagements.blocks import block
+from core.engagements.calendar import dated
 from core.engagements.conflicts import find_conflicts
 from core.engagements.flags import find_flags
+from core.engagements.grades import credibility
 from core.engagements.identity import Founders, engagement_ids, with_ids
 from core.engagements.participants import participants
 from core.engagements.rulings import NONE, Rulings
@@ -84,19 +86,20 @@ def _clusters(reports: Iterable[Report], rulings: Rulings) -> list[list[Report]]
 
 def _engagement(identity: str, cluster: Sequence[Report], documents: Mapping[str, Document]) -> Engagement:
     source = independent(cluster, documents)
-    best = best_values(cluster, source)
-    conflicting = find_conflicts(cluster, best, source)
     papers = {r.doc_id: documents[r.doc_id] for r in cluster if r.doc_id in documents}
     days = [paper.published for paper in papers.values() if paper.published is not None]
+    best = dated(best_values(cluster, source), min(days, default=None))
+    conflicting = find_conflicts(cluster, best, source)
     found = Engagement(
         engagement_id=identity,
         best=replace(best, engagement_id=identity),
         reports=tuple(replace(r, engagement_id=identity) for r in cluster),
         sources=len({papers[r.doc_id].sha256 if r.doc_id in papers else r.doc_id for r in cluster}),
         conflicts=tuple(dict.fromkeys(conflict.field for conflict in conflicting)),
-        first_reported=min(days) if days else None,
+        first_reported=min(days, default=None),
         participants=participants(identity, best),
         independent_sources=len(set(source.values())),
         conflicting=conflicting,
     )
-    return replace(found, flags=find_flags(found, papers))
+    flagged = replace(found, flags=find_flags(found, papers))
+    return replace(flagged, credibility=credibility(flagged, source, papers))

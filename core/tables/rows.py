@@ -1,9 +1,10 @@
 """A collection as the rows of the tables, in plain values."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 
+from core.engagements.grades import doubts, reliability
+from core.lexicon.sources import kind_of
 from core.model import Collection, Document, Engagement, MergeDecision, Report
 from core.tables.schema import LIST_SEPARATOR
 
@@ -18,9 +19,14 @@ def rows(collection: Collection) -> dict[str, list[Row]]:
 
 def row_streams(collection: Collection) -> dict[str, Iterator[Row]]:
     """The same rows made one by one as they are asked for, so that a large table need not be held."""
-    counts = Counter(report.doc_id for report in collection.reports)
+    told: dict[str, list[Report]] = {}
+    for report in collection.reports:
+        told.setdefault(report.doc_id, []).append(report)
+    doubted = {flag.report_id for engagement in collection.engagements for flag in doubts(engagement.flags)}
     return {
-        "documents": (_document(document, counts[document.doc_id]) for document in collection.documents),
+        "documents": (
+            _document(document, told.get(document.doc_id, []), doubted) for document in collection.documents
+        ),
         "reports": (_report(report) for report in collection.reports),
         "engagements": (_engagement(engagement) for engagement in collection.engagements),
         "participants": (row for engagement in collection.engagements for row in _participants(engagement)),
@@ -35,7 +41,7 @@ def row_streams(collection: Collection) -> dict[str, Iterator[Row]]:
     }
 
 
-def _document(document: Document, reports: int) -> Row:
+def _document(document: Document, reports: Sequence[Report], doubted: Set[str]) -> Row:
     return {
         "doc_id": document.doc_id,
         "title": document.title,
@@ -46,8 +52,10 @@ def _document(document: Document, reports: int) -> Row:
         "language": document.language,
         "words": document.words,
         "sha256": document.sha256,
-        "reports": reports,
+        "reports": len(reports),
         "copy_of": document.copy_of,
+        "source_kind": kind_of(document.source, document.url).value,
+        "reliability": reliability(document, reports, doubted).value,
     }
 
 
@@ -71,8 +79,7 @@ def _engagement(engagement: Engagement) -> Row:
         "doc_id": engagement.best.doc_id,
         "independent_sources": engagement.independent_sources,
         "flags": _joined(dict.fromkeys(flag.flag.value for flag in engagement.flags)),
-        "review": engagement.review,
-        "corrected": _joined(engagement.corrected),
+        "credibility": engagement.credibility,
     }
     return key | _facts(engagement.best) | sums
 
@@ -149,7 +156,6 @@ def _flags(engagement: Engagement) -> Iterable[Row]:
             "field": flag.field,
             "detail": flag.detail,
             "basis": flag.basis,
-            "dismissed": False,
         }
 
 

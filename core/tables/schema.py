@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.model import DateBasis, Decision, FlagCode, Kind, Precision, PublishedBasis, Status, Track, Trouble
+from core.model import (
+    DateBasis,
+    Decision,
+    FlagCode,
+    Kind,
+    Precision,
+    PublishedBasis,
+    Reliability,
+    SourceKind,
+    Status,
+    Track,
+    Trouble,
+)
 
 TYPES = ("text", "date", "integer", "number", "boolean", "list")
 LIST_SEPARATOR = ";"
@@ -32,6 +44,8 @@ _DOCUMENTS = (
     Column("sha256", "text", "The fingerprint of the extracted text: the same text has the same one.", "9f86d081..."),
     Column("reports", "integer", "How many engagements it reports.", "3"),
     Column("copy_of", "text", "The earliest document with nearly the same text; empty when there is none before it.", "2023/agency.txt"),
+    Column("source_kind", "text", "What sort of publisher that is; empty when unknown.", "official", tuple(SourceKind)),
+    Column("reliability", "text", "How far the source can be trusted, in the Admiralty's letters: B an official issuer about its own meetings, F cannot be judged.", "B", tuple(Reliability)),
 )  # fmt: skip
 
 _REPORT_KEYS = (
@@ -86,17 +100,15 @@ _ENGAGEMENT_SUMS = (
     Column(
         "flags",
         "list",
-        "What known facts say against it: the codes that the table flags explains.",
-        "office;weekday",
+        "What known facts say against it, or add to it: the codes that the table flags explains.",
+        "office holder;weekday",
     ),
     Column(
-        "review",
-        "text",
-        "What an analyst said of it: accepted as read, corrected, or added by hand; empty when nobody looked.",
-        "accepted",
-        ("", "accepted", "corrected", "rejected", "by hand"),
+        "credibility",
+        "integer",
+        "How credible it is, in the Admiralty's figures: 1 told alike by two independent publishers, 2 by an official side, 6 cannot be judged.",
+        "2",
     ),
-    Column("corrected", "list", "The fields whose values an analyst set.", "city;people"),
 )
 
 _PARTICIPANTS = (
@@ -142,10 +154,9 @@ _FLAGS = (
     _ENGAGEMENT_KEY,
     Column("report_id", "text", "The report that says what cannot be; empty when the whole engagement is meant.", "r-3f9a1c0b72"),
     Column("flag", "text", "What is wrong, or known from elsewhere, as a short code.", "weekday", tuple(FlagCode)),
-    Column("field", "text", "The column that is doubted.", "date_start"),
-    Column("detail", "text", "What exactly is told, and what is known instead.", "28 April 2023 was a Friday, not a Monday."),
-    Column("basis", "text", "The source of what is known.", "calendar"),
-    Column("dismissed", "boolean", "true where an analyst said that it is of no weight.", "false"),
+    Column("field", "text", "The field that is doubted or explained: a column of engagements, or date for its dates.", "date"),
+    Column("detail", "text", "What exactly is told, and what is known instead.", "The text says Monday, but 28 Apr 2023 was a Friday."),
+    Column("basis", "text", "The source of what is known.", "the calendar"),
 )  # fmt: skip
 
 _MERGES = (
@@ -176,7 +187,7 @@ ABOUT: Mapping[str, str] = {
     "fields": "Where each value of a report came from.",
     "problems": "Documents and rows that could not be used.",
     "conflicts": "One row for each value of a field on which the reports of an engagement differ.",
-    "flags": "One row for each thing that known facts say against an engagement or a report; nothing is changed by it.",
+    "flags": "One row for each thing that known facts say against an engagement or a report; forum calendar explains a date that no report tells.",
     "merges": "One row for each two reports that became one engagement or came near it, with the reasons.",
 }
 

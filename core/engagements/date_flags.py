@@ -1,0 +1,86 @@
+"""Doubts about dates: a weekday, the document's own date, the forum calendar."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from core.engagements.calendar import yearly
+from core.engagements.spoken import day, days, told
+from core.lexicon.countries import country_name
+from core.lexicon.forums import Edition, editions
+from core.model import DateBasis, Engagement, FlagCode, Kind, Precision, Report, Status
+from core.reports.stated import WEEKDAY
+from core.text.calendar import WEEKDAYS
+
+Doubt = tuple[FlagCode, str, str, str]
+"""What speaks against which field, in a sentence, and the source of that."""
+
+ONE_DAY = timedelta(days=1)
+ABOUT = timedelta(days=3)  # a forum's guests arrive before it and leave after it
+
+
+def calendar(engagement: Engagement) -> Iterator[Doubt]:
+    """Says where a date came from that no report tells."""
+    best = engagement.best
+    if best.date_basis is not DateBasis.CALENDAR:
+        return
+    for edition in editions(best.forum):
+        if (edition.start, edition.end) == (best.when.start, best.when.end):
+            vague = any(report.when.start is not None for report in engagement.reports)
+            gap = "the reports do not tell the day" if vague else "no report tells a date"
+            place = edition.city or country_name(edition.host)
+            held = f"the {_numbered(edition)}, {place}, took place on {days(edition.start, edition.end)}"
+            yield FlagCode.CALENDAR, "date", f"Dated from the forum calendar: {gap}; {held}.", edition.source
+
+
+def weekday(report: Report) -> Iterator[Doubt]:
+    """A weekday that the day did not have."""
+    on = report.when.start
+    for source in report.fields:
+        if source.field == WEEKDAY and on is not None and WEEKDAYS[on.weekday()] != source.value:
+            detail = f"The text says {source.value}, but {day(on)} was a {WEEKDAYS[on.weekday()]}."
+            yield FlagCode.WEEKDAY, "date", detail, "the calendar"
+
+
+def ahead(report: Report, published: date | None) -> Iterator[Doubt]:
+    """A held engagement later than the text that tells of it; a day is left for the time zones."""
+    on = report.when.start
+    if report.status is not Status.HELD or on is None or published is None or on <= published + ONE_DAY:
+        return
+    detail = f"Told as held in {told(report.when)}" if on != report.when.end else f"Told as held on {day(on)}"
+    yield FlagCode.AHEAD, "date", f"{detail}, in a document of {day(published)}.", "the document's own date"
+
+
+def edition(report: Report) -> Iterator[Doubt]:
+    """The number of a forum's edition, its year, or the days of its own meeting against the calendar."""
+    first, last = report.when.start, report.when.end
+    if first is None or last is None or report.background:
+        return
+    held = report.kind is Kind.MULTILATERAL and report.status is Status.HELD and yearly(report.forum)
+    for known in editions(report.forum):
+        if known.parties and set(known.parties) != set(report.countries):
+            continue
+        other_year = known.year not in (first.year, last.year)
+        named = report.edition == known.edition and (held or not report.edition.isdigit())
+        if report.edition and named and other_year:
+            yield _doubt("edition", report, known)
+        elif (
+            held and not other_year and report.when.precision is Precision.DAY and _apart(known, first, last)
+        ):
+            yield _doubt("date", report, known)
+
+
+def _apart(known: Edition, first: date, last: date) -> bool:
+    return last < known.start - ABOUT or known.end + ABOUT < first
+
+
+def _doubt(field: str, report: Report, known: Edition) -> Doubt:
+    held = f"the {_numbered(known)} took place on {days(known.start, known.end)}"
+    return FlagCode.EDITION, field, f"Dated {told(report.when)}, but {held}.", known.source
+
+
+def _numbered(known: Edition) -> str:
+    """`11th ADMM-Plus`, `SCO Summit 2025`, or the name alone."""
+    if not known.edition:
+        return known.forum
+    names = (known.forum, known.edition) if known.edition.isdigit() else (known.edition, known.forum)
+    return " ".join(names)
