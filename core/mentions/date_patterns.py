@@ -177,7 +177,7 @@ def _ways() -> list[tuple[str, str]]:
         (
             "day_by",
             r"[Tt]he\s(?P<@unit>day|week|month|year)\s(?P<@way>before|after|earlier|later)\b"
-            r"(?=\s?(?:[,.;:)!?]|$)|\sthat\b|<TALKS>)",
+            r"(?=\s?(?:[,.;:)!?]|$)|\sthat\b|<TALKS>|(?<=\AThe day before)\s(?:he|she|they)\b[^,]*$)",
         ),
         (
             "later",

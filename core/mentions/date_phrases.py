@@ -78,6 +78,8 @@ class DateMention:
     phrase: Phrase
     bound: Bound = Bound.AT
     ahead: bool = False
+    behind: bool = False
+    """the words before it tell of something that is over ("met him on 19 January")"""
 
     @property
     def explicit(self) -> bool:

@@ -34,7 +34,9 @@ def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
     elif phrase.kind in _OPEN and not phrase.year and bound is Bound.AT:
         clause = before[max(map(before.rfind, ",;:()")) + 1 :]
         ahead = _ahead_pattern().search(clause) is not None
-    return DateMention(start, end, text[start:end], phrase, bound, ahead)
+    yearless = phrase.kind is DateKind.DAY and not phrase.year and not ahead
+    behind = yearless and _done_pattern().search(before) is not None
+    return DateMention(start, end, text[start:end], phrase, bound, ahead, behind)
 
 
 # The kinds that mean another day when the clause tells of something to come.
@@ -80,6 +82,17 @@ def _ahead_pattern() -> re.Pattern[str]:
         r"announced|landed|took|came|became|since)"
     )
     return re.compile(rf"\b(?:{to_come})\b(?!.*\b(?:{past})\b)", re.DOTALL)
+
+
+@cache
+def _done_pattern() -> re.Pattern[str]:
+    """Verbs of what is over, before a day without a year."""
+    return re.compile(
+        r"\b(?:met|held|took place|visited|received|hosted|signed|co-chaired|attended|arrived|spoke|called on|"
+        r"conducted|concluded|(?:was|were)(?! to\b| due\b| scheduled\b| expected\b| set\b| planned\b))\b"
+        r"(?!.*\b(?:will|to be|until|till)\b)",
+        re.DOTALL,
+    )
 
 
 @cache

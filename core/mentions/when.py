@@ -22,6 +22,7 @@ class _Setting:
     anchor: When | None
     future: bool
     year_hint: int | None
+    behind: bool = False
 
     @property
     def told(self) -> date | None:
@@ -48,7 +49,7 @@ def resolve(
     next day"); `future` says that the clause tells of something to come ("will meet on Thursday");
     `year_hint` is the year of a day without one, in a document that has no date.
     """
-    setting = _Setting(published, anchor, future or mention.ahead, year_hint)
+    setting = _Setting(published, anchor, future or mention.ahead, year_hint, mention.behind)
     phrase = mention.phrase
     if phrase.last is None:
         return _one(phrase, setting)
@@ -106,7 +107,9 @@ def _day(phrase: Phrase, setting: _Setting) -> date | None:
     ahead = [day for day in days if day >= published]
     if not past or not ahead:
         return next(iter(past[-1:] or ahead[:1]), None)
-    soon = (ahead[0] - published).days <= _SOON and (published - past[-1]).days > _LONG_AGO
+    soon = not setting.behind and (
+        (ahead[0] - published).days <= _SOON and (published - past[-1]).days > _LONG_AGO
+    )
     return ahead[0] if setting.future or soon else past[-1]
 
 

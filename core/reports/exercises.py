@@ -98,7 +98,7 @@ def _lines_after(telling: Telling, event: Event) -> None:
         elsewhere = sentence.block != block and not bullet and not opening
         if elsewhere or any(mention.kind == "exercise" for mention in following.forums):
             break
-        if phrase_pattern("taking_part").search(sentence.text):
+        if phrase_pattern("taking_part").search(sentence.text.casefold()):
             event.add_countries(countries_named(following))
             _several_days(telling, event, following)
         where = following.places[0] if following.places else None

@@ -1,6 +1,7 @@
 """What holds for the whole document: told twice is one, forums of sideline talks, people of a gathering."""
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 
 from core.lexicon import countries, forums
@@ -22,6 +23,9 @@ def finish(telling: Telling) -> None:
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
             _on_the_sidelines(event, events, telling, beside=bool(_SIDELINES.search(telling.text)))
     events = put_together(events)
+    named = _conclaves_named(telling)
+    for event in events if named else ():
+        _by_the_calendar(event, named)
     for event in events:
         _fill_host(event, events)
         _fill_city(event, events, telling)
@@ -62,6 +66,34 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
     )
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
+
+
+def _conclaves_named(telling: Telling) -> dict[str, tuple[int, int]]:
+    """The forums and events that the document names, with the words that name each first."""
+    named: dict[str, tuple[int, int]] = {}
+    for scene in telling.scenes:
+        for mention in scene.forums:
+            if mention.kind in ("event", "forum"):
+                named.setdefault(mention.name, scene.offsets(mention))
+    return named
+
+
+def _by_the_calendar(event: Event, named: Mapping[str, tuple[int, int]]) -> None:
+    """Gives talks the forum that the document names, where one of its known editions was held there and then."""
+    when = event.when
+    loose = event.kind is Kind.MULTILATERAL and event.forum in ("", "Trilateral meeting")
+    if (event.kind is not Kind.BILATERAL or event.forum) and not loose:
+        return
+    if event.background or not event.city or when.precision is not Precision.DAY or when.start is None:
+        return
+    if not any(figure.track in ("defence", "security") for figure in event.figures):
+        return  # leaders on a summit's days may be on a visit
+    for name, span in named.items():
+        for edition in forums.editions(name):
+            there = edition.host == event.host and edition.city == event.city
+            if there and edition.start <= when.start <= edition.end:
+                event.forum, event.forum_span = name, span
+                return
 
 
 def _full_name(name: str) -> str:

@@ -93,7 +93,8 @@ def _named_first(here: Scene, place: int) -> list[Party]:
     if clause is None or not clause.aside:
         return []
     for party in here.parties[:place]:
-        if party.name and not _is_object(here, party) and party.first not in clause.atoms:
+        told = party.name or (party.offices and party.countries) or party.role in ("guest", "demonym")
+        if told and not _is_object(here, party) and party.first not in clause.atoms:
             return [party]
     return []
 
