@@ -131,6 +131,8 @@ def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title:
         first = word[0]
         small = printed[here] == word and (first <= "z" or not first.isupper())
         term = by_first.get(here)
+        if term is not None and not small and here + 1 < size and folded[here + 1] in _SON_OF:
+            term = None  # General Sultan bin Mohammed
         if term is not None and (small or not _is_name(words, term, atoms, by_first)):
             atoms.append(_term_atom(word, term, atoms))
             here = term.last
@@ -171,6 +173,7 @@ class _Meaning:
     choice: tuple[str, Any] | None
 
 
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _NAMES = frozenset({"city", "place", "exercise", "cue", "rank", "honorific", "barrier"})
 
 

@@ -138,7 +138,7 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     if _capital(word) and beside and word != "I" and not _dates(words, last):
         return 1
     particle = folded in word_set("particles") and more
-    if particle and _capital(words.words[last + 1]) and (last + 1) not in by_first:
+    if particle and _capital(words.words[last + 1]) and _free(by_first.get(last + 1)):
         return 2
     joint = particle and words.words[last + 1] == "-" and _touch(words, last) and _touch(words, last + 1)
     if joint and last + 2 < len(words) and _capital(words.words[last + 2]):
@@ -146,6 +146,11 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     if folded in SUFFIXES:
         return 1
     return 2 if word == "," and more and words.folded[last + 1] in SUFFIXES else 0
+
+
+def _free(term: Term | None) -> bool:
+    """Whether a word behind a particle is a name's: nothing to the lexicon, or a verb in small letters (al Said)."""
+    return term is None or {label for label, _ in term.senses} <= {"barrier", "cue"}
 
 
 def _touch(words: Tokens, place: int) -> bool:

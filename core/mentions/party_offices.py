@@ -116,7 +116,8 @@ def _owns(line: Line, place: int) -> bool:
     if line.sort(place) not in ("A", "C", "G"):
         return False
     possessive = line.word(place + 1) == "'s"
-    establishment = line.word(place + 1 + possessive) in word_set("establishment")
+    noun = line.word(place + 1 + possessive)
+    establishment = noun in word_set("establishment") or noun in word_set("ship_nouns")
     return possessive or establishment or line.sort(place + 1) not in ("w", "N", "O", "")
 
 

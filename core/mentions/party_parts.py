@@ -112,6 +112,11 @@ def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, b
         return here + 1, True
     if party.offices or party.countries or party.role != "person":
         return here, False
+    listed = _attributes(line, here)
+    if listed:
+        party.countries = tuple(line.atoms[place].value for place in listed)
+        party.plural = True
+        return listed[-1] + 1, True
     party.countries, party.role, party.rule = (atom.value,), "country", "country"
     here += 1
     if line.word(here) == "(" and line.sort(here + 1) in "NRH":
@@ -120,6 +125,17 @@ def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, b
     if whose and line.word(here + 2) in word_set("delegations"):
         here = led_by(line, here + 3, party, whole)
     return here, False
+
+
+def _attributes(line: Line, here: int) -> list[int]:
+    """The places of the countries in "the US and Chinese defence chiefs": attributes of one office in the plural."""
+    found = [here]
+    place = here + 1
+    while line.word(place) in (",", "and") and line.sort(place + 1) in ("A", "C"):
+        found.append(place + 1)
+        place += 2
+    several = len(found) > 1 and line.sort(found[-1]) == "A"
+    return found if several and line.sort(place) == "S" else []
 
 
 def _named_in_brackets(line: Line, here: int, party: Party) -> int:
@@ -150,6 +166,10 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
     if commands and line.word(here) == "of" and of_nation(line, here):
         party.role = "official"
         return of_countries(line, here, party), False
+    body = _of_command(line, here) if commands and line.word(here) == "of" else 0
+    if body:
+        party.role = "official"
+        return body, True
     following = line.sort(here)
     if following == "w" and line.word(here) not in word_set("party_modifiers"):
         party.role = "official" if party.rank and party.definite else party.role
@@ -159,6 +179,16 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
         party.role = "official" if party.rank and party.definite and alone else party.role
         return here, False
     return here, True
+
+
+def _of_command(line: Line, here: int) -> int:
+    """Where the holder's rank stands in "commander of the Western Naval Area, Rear Admiral X"; 0 if it does not."""
+    for place in range(here + 1, min(here + 8, len(line.atoms))):
+        if line.word(place) == ",":
+            return place + 1 if line.sort(place + 1) in ("R", "H") else 0
+        if line.sort(place) not in "wNPVAC" or line.word(place) in ("and", "of"):
+            return 0
+    return 0
 
 
 def _counterpart(line: Line, here: int, party: Party) -> tuple[int, bool]:

@@ -32,6 +32,9 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             continue
         short = words <= SHORT_LINE and where.word == "city" and where.how in ("at", "name")
         near = number < 3 or where.first <= 2 or words <= 14 or _went_there(telling, here, where)
+        clause = here.clause_of(where.first)
+        if clause is not None and clause.opener in ("which", "who", "whose"):
+            continue  # "which sends battalions to the ranges around Nanyuki"
         if short or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
             frame.place_span = here.line.offsets(where.first, where.last)

@@ -89,6 +89,8 @@ def _event(
         event.kind = Kind.MULTILATERAL
         if draft.cue == "trilateral" and countries == 3:
             event.forum = "Trilateral meeting"
+    elif countries == 2 and draft.kind is Kind.BILATERAL:
+        _two_plus_two(event, here)
     give_setting(telling, event, here, draft.clause, draft.at)
     event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
     if one_of > 1:
@@ -96,10 +98,29 @@ def _event(
     told_at = (event.date_span and event.place_told) or _at_talks().search(here.line.words.text)
     if draft.cue == "told" and told_at and len(event.figures) > 1:
         event.weak = False
+    if draft.cue == "spoke with" and event.place_told and len(event.figures) > 1:
+        event.weak = False  # "A and B talked for two hours in Warsaw"
     mend_kind(event, here, draft.clause)
     if event.date_span is None and _looks_back(here, draft):
         event.background = True
     return event
+
+
+def _two_plus_two(event: Event, here: Scene) -> None:
+    """Makes talks of "the foreign and defence ministers" of two countries a 2+2."""
+    match = _both_ministers().search(here.line.words.text)
+    if match is None or not any(side.party.plural for side in event.sides):
+        return
+    base = here.line.sentence.start
+    event.forum, event.forum_told = "2+2 Ministerial Dialogue", True
+    event.forum_span = (base + match.start(), base + match.end())
+
+
+@cache
+def _both_ministers() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:foreign and defen[cs]e|defen[cs]e and foreign(?: affairs)?) (?:ministers|secretaries)\b", re.IGNORECASE
+    )
 
 
 def _looks_back(here: Scene, draft: Draft) -> bool:

@@ -44,6 +44,7 @@ def _readings() -> Mapping[str, _Reading]:
         "dialled": _dialled,
         "told": _told,
         "bring": _bring,
+        "time": _time,
     }
 
 
@@ -101,7 +102,8 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return
     words = clause.words(position + 1, position + 14)
     if _several(left):
-        yield clause.draft(cue, position, left, [], weak=weak)
+        states = cue.sort == "sign" and all(party.role == "country" for party in left or ())
+        yield clause.draft(cue, position, left, [], weak=weak or states)
     elif "by" in words and cue.sort == "sign":
         right = clause.after(position, linked={"by"}, reach=14)
         if len(right) > 1:
@@ -155,6 +157,20 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, held[0], held[1])
     elif len(held[0]) > 1:
         yield clause.draft(cue, position, held[0], [])
+
+
+def _time(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
+    """As in "spent half an hour each with Mr A and Ms B", "gave him an hour"."""
+    left = clause.before(position)
+    if "with" in clause.words(position + 1, position + 4):
+        right = clause.after(position, linked={"with"})
+        if right:
+            yield clause.draft(cue, position, left, right)
+        return
+    given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
+    granted = not word_set("granted").isdisjoint(clause.words(0, position))
+    if granted and len(given) > 1 and given[-1][-1].last == clause.items[position]:
+        yield clause.draft(cue, position, given[0], given[-1])
 
 
 def _told(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

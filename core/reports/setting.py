@@ -7,7 +7,7 @@ from functools import cache
 from core.lexicon.words import phrase_pattern
 from core.mentions.dates import Bound, DateMention, basis
 from core.mentions.party import Party
-from core.model import Kind, Precision, Status, When
+from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
 from core.reports.settle import date_mention, place_of
 from core.reports.story import Event, Scene
@@ -70,9 +70,17 @@ def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention)
 def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> None:
     """Gives talks with one of several partners the date behind him: "with A on June 5 and with B the next day"."""
     days = [m for m in here.dates if m.bound is Bound.AT]
+    line = here.line
+    first = line.words.starts[line.atoms[party.first].first] if party.last else 0
+    leads = next((m for m in days if 0 < first - m.end <= 2), None)
+    if leads is not None and leads.start:  # "saw A, and on Sunday B"
+        give_date(telling, event, here, leads)
+        return
+    days = [m for m in days if not _leads_partner(here, m)]
+    if event.date_span and not any(event.date_span == here.offsets(m) for m in days):
+        event.when, event.date_basis, event.date_span, event.timed = When(), DateBasis.UNKNOWN, None, False
     if len(days) < 2:
         return
-    line = here.line
     after = line.words.ends[line.atoms[party.last - 1].last - 1]
     later = [p for p in here.parties if p.first > party.first]
     until = line.words.starts[line.atoms[later[0].first].first] if later else len(line.words.text)
@@ -80,8 +88,8 @@ def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> 
     if own:
         position = days.index(own[0])
         if position:
-            first = telling.resolve(days[position - 1], future=event.status is Status.PLANNED)
-            telling.frame.anchor = first or telling.frame.anchor
+            before = telling.resolve(days[position - 1], future=event.status is Status.PLANNED)
+            telling.frame.anchor = before or telling.frame.anchor
         give_date(telling, event, here, own[0])
 
 
@@ -97,6 +105,15 @@ def give_date_behind(telling: Telling, event: Event) -> None:
     if days:
         event.when = When.on(days[0].start, days[-1].end)  # type: ignore[arg-type]
         event.date_basis, event.date_span = basis(following.dates[0]), following.offsets(following.dates[0])
+
+
+def _leads_partner(here: Scene, mention: DateMention) -> bool:
+    """Whether a day stands right before one more partner: "saw A, and on Sunday B"."""
+    line = here.line
+    before = line.words.text[max(0, mention.start - 8) : mention.start]
+    return before.endswith(("and on ", "and ", ", on ")) and any(
+        0 < line.words.starts[line.atoms[p.first].first] - mention.end <= 2 for p in here.parties
+    )
 
 
 @cache

@@ -64,6 +64,9 @@ def _put_off(line: Line, clause: Clause, at: int) -> bool:
     if not told.word.startswith("meeting") and "talk" not in told.cues:
         return False
     behind = [line.atoms[p] for p in clause.atoms if p >= at]
+    last = max(clause.atoms)
+    if line.word(last + 1) in ("that", "which"):  # "a meeting that was to take place in May has been put off"
+        behind += line.atoms[last + 2 :]
     for before, atom in pairwise(behind):
         if "cancel" in atom.cues:
             return before.word.rsplit(" ", 1)[-1] in _PASSIVE or atom.word.split(" ")[0] in _PASSIVE

@@ -19,6 +19,7 @@ _NO_OBJECT = frozenset({"by", "of", "for", "about", "between", "against", "over"
 _COUNTRY_OBJECT = frozenset({"with", "and", "between", ",", "by", "from"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
+_VERBS = frozenset({"said", "says", "was", "were", "is", "are", "had", "has", "have", "told", "who"})
 _NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues
 _VERB_BEHIND = frozenset({"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"})
 
@@ -121,7 +122,7 @@ class Standing:
                 if free > (16 if found else 18 if linked else reach) or _ends_objects(atom, found, linked):
                     return found
                 seen_link = seen_link or atom.word in linked
-                free += 1
+                free += not (found and atom.word in word_set("passed_over"))
                 here += 1
                 continue
             passed = self._passed_over(here, group, found, linked, passive=here - position <= 2 or passive)
@@ -151,7 +152,16 @@ class Standing:
         previous = self.atom(here - 1).word
         if group[0].role == "pronoun" and (group[0].plural or previous == ","):
             return False
-        return self._goes_on(here) and (free <= 4 or previous == "with")
+        return self._goes_on(here) and (free <= 4 or previous == "with") and not self._tells_anew(group)
+
+    def _tells_anew(self, group: list[Party]) -> bool:
+        """Whether a verb stands behind this group: "met A on Monday, and B arrived"."""
+        behind = group[-1].last
+        word = self.line.word(behind)
+        if behind >= len(self.line.atoms) or self.line.sort(behind) not in "wK|":
+            return False
+        atom = self.line.atoms[behind]
+        return word in _VERBS or not atom.cues.isdisjoint({"travel", "meet", "light", "future", "spoke"})
 
     def _goes_on(self, here: int) -> bool:
         """Whether a further group belongs to the list: ", and separately with Mr X", "; then Y"."""

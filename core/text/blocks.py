@@ -10,6 +10,7 @@ _TITLE_LIMIT, _HEADING_LIMIT, _LISTED_LIMIT = 200, 110, 150  # characters
 _TITLE_WORDS = 18
 _TIGHT_WORDS, _LOOSE_WORDS = 3, 8  # how many make a sentence the story's again, behind a list of headlines
 _HEADER_WITHIN = 3  # paragraphs: a summary may stand above the byline
+_MOST_DECKS = 4  # lines under a title; more are notes
 _STOPS = ".!?\"”’')"
 
 
@@ -222,7 +223,7 @@ class _Reader:
 
     def _header(self, line: Line) -> None:
         """A header line; short lines between it and the title were the title's second line."""
-        for index in self.decks:
+        for index in self.decks if len(self.decks) <= _MOST_DECKS else ():
             block = self.found[index]
             self.found[index] = Block(block.start, block.end, BlockKind.TITLE)
         self.decks.clear()
