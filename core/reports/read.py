@@ -5,6 +5,7 @@ from functools import cache
 
 from core.documents.headers import dateline_end
 from core.lexicon.cards import label_of
+from core.lexicon.cities import cities_named
 from core.mentions.atoms import read_line
 from core.mentions.dates import resolve
 from core.mentions.forums import find_forums
@@ -82,6 +83,9 @@ def _dateline_end(text: str, sentence: Sentence) -> int:
     end = dateline_end(text, sentence.start, sentence.end)
     if end > sentence.start:
         return end
+    dash = _city_dash().match(text, sentence.start, sentence.end)
+    if dash is not None and cities_named(dash[1].casefold()):
+        return dash.end()
     match = _agency().match(text, sentence.start, sentence.end) or _city_colon().match(
         text, sentence.start, sentence.end
     )
@@ -156,6 +160,14 @@ def _agency() -> re.Pattern[str]:
     return re.compile(
         r"(?:\([A-Z][^()\n]{1,24}\) ?)?[A-Z][\w.' ]{2,24}(?: \[[A-Z]\w+(?: \w+)?\])?(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
         r",? ?\((?:[A-Z][\w ./-]{1,24})\) ?[:\u2013\u2014-]* ?"
+    )
+
+
+@cache
+def _city_dash() -> re.Pattern[str]:
+    """Finds "SINGAPORE - " and "Nairobi \u2014 ", a dateline without a day."""
+    return re.compile(
+        r"([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})(?:, [A-Z][a-z]+)?(?: \[[A-Z]\w+\])? ?(?:--|[-\u2013\u2014]) ?(?=[A-Z\"\u201c])"
     )
 
 

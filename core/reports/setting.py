@@ -38,8 +38,8 @@ def mend_kind(event: Event, here: Scene, clause: Clause) -> None:
 
 def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at: int) -> None:
     """Gives an event the date and place that its sentence tells."""
-    mention = date_mention(here, clause, at)
     cancelled = event.status is Status.CANCELLED
+    mention = date_mention(here, clause, at, ahead=event.status is not Status.HELD)
     if mention is None and (cancelled or event.kind is Kind.VISIT):
         mention = next((m for m in here.dates if cancelled or m.bound is Bound.SINCE), None)
     if mention is not None:

@@ -1,5 +1,7 @@
 """When, where and whether: the settings of one engagement, from its clause, its sentence or the story so far."""
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from core.lexicon import countries
@@ -73,10 +75,10 @@ def _put_off(line: Line, clause: Clause, at: int) -> bool:
     return False
 
 
-def date_mention(scene: Scene, clause: Clause, at: int) -> DateMention | None:
+def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) -> DateMention | None:
     """The date that belongs to an engagement told at this atom; None if there is none.
 
-    One of its own clause goes before one of the sentence, a day before a month, and the nearest before others.
+    `ahead` says that it is to come or called off: then the day on which that was said is not its own. One of its own clause goes before one of the sentence, a day before a month, and the nearest before others.
     """
     if not scene.dates:
         return None
@@ -86,6 +88,8 @@ def date_mention(scene: Scene, clause: Clause, at: int) -> DateMention | None:
     ranked: list[tuple[bool, bool, bool, int, DateMention]] = []
     for mention in scene.dates:
         if mention.bound in (Bound.SINCE, Bound.BY, Bound.UNTIL):
+            continue
+        if ahead and _of_the_report(line, mention):
             continue
         own = scene.atom_at(mention.start) in held
         if not own and not _shared(scene, clause, mention):
@@ -104,6 +108,19 @@ def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
     known = (line.atoms[place] for place in line.known)
     return any(
         not atom.cues.isdisjoint(_VERBS) and line.words.starts[atom.first] < mention.start for atom in known
+    )
+
+
+def _of_the_report(line: Line, mention: DateMention) -> bool:
+    """Whether a date says when something was told: "the ministry said on Friday"."""
+    before = line.words.text[max(0, mention.start - 24) : mention.start]
+    return _reporting().search(before) is not None
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:said|says|announced|confirmed|told reporters|stated|reported)(?: (?:late|early))?(?: in a statement)?(?: on)? $"
     )
 
 
@@ -126,6 +143,10 @@ def _shared(scene: Scene, clause: Clause, mention: DateMention) -> bool:
 def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Where | None) -> Where | None:
     """The place that the clause or its sentence gives to an engagement; None if neither does."""
     held = set(clause.atoms)
+    if clause.opener == "where" and clause.atoms:  # "flies on to Mogadishu, where he is due to see"
+        before = [w for w in scene.places if w.last <= clause.atoms[0] and w.country and w.how != "from"]
+        if before and not any(w.first in held for w in scene.places):
+            return before[-1]
     ranked: list[tuple[bool, int, Where]] = []
     for where in scene.places:
         named_only = where.how == "name" and where.word not in ("venue", "base")
