@@ -131,6 +131,8 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
         return 1
     if word == "-" and touching and more and _touch(words, last) and words.words[last + 1].isalpha():
         return 0 if _country_at(by_first, last + 1) else 2
+    if len(word) == 1 and word.isupper() and more and words.words[last + 1] == "." and _touch(words, last):
+        return 1  # Eduardo M. Año: no "Monsieur"
     term = by_first.get(last)
     if term is not None and not _swallowed(words, term, last):
         return 0

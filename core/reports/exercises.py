@@ -1,6 +1,8 @@
 """Named exercises that a line says were held, are under way or will be, with the countries that take part."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.forums import ForumMention
@@ -11,7 +13,7 @@ from core.reports.settle import status_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
-_LINES_AFTER = 3  # that may tell more about an exercise
+_LINES_AFTER = 4  # that may tell more about an exercise
 
 
 @dataclass(slots=True)
@@ -95,7 +97,8 @@ def _lines_after(telling: Telling, event: Event) -> None:
         sentence = following.line.sentence
         bullet = sentence.kind is BlockKind.BULLET
         opening = sentence.block - block == 1 and "ceremony" in sentence.text
-        elsewhere = sentence.block != block and not bullet and not opening
+        goes_on = sentence.block - block <= 2 and _about_exercise().match(sentence.text) is not None
+        elsewhere = sentence.block != block and not bullet and not opening and not goes_on
         if elsewhere or any(mention.kind == "exercise" for mention in following.forums):
             break
         if phrase_pattern("taking_part").search(sentence.text.casefold()):
@@ -105,6 +108,15 @@ def _lines_after(telling: Telling, event: Event) -> None:
         if not event.host and where is not None and where.country and (where.how == "at" or bullet):
             event.set_place(where)
             event.place_span = following.line.offsets(where.first, where.last)
+
+
+@cache
+def _about_exercise() -> re.Pattern[str]:
+    """How a paragraph begins that goes on about the exercise told before it."""
+    return re.compile(
+        r"(?:The|This) (?:two-week |annual |biennial |joint |bilateral |multinational )?(?:exercise|drills?|manoeuvres|training)\b"
+        r"|(?:Contingents|Participants|Participating|Troops|Forces|Personnel|Soldiers|Others) "
+    )
 
 
 def _several_days(telling: Telling, event: Event, following: Scene) -> None:

@@ -23,9 +23,10 @@ def put_together(events: list[Event]) -> list[Event]:
 
 def _worth_alone(event: Event, kept: list[Event]) -> bool:
     """Whether "he and General X went over the frontier" near the top tells of talks that no other line does."""
+    dated = event.date_span is not None and event.when.precision is Precision.DAY and not event.background
     if (
         event.kind is not Kind.BILATERAL
-        or event.line > 4
+        or (event.line > 4 and not dated)
         or event.cue != "discussed"
         or len(event.countries) != 2
     ):

@@ -166,8 +166,10 @@ class Standing:
     def _goes_on(self, here: int) -> bool:
         """Whether a further group belongs to the list: ", and separately with Mr X", "; then Y"."""
         for back in range(here - 1, max(here - 7, -1), -1):
+            if self.items[back] in self.covered:
+                return True
             word = self.atom(back).word
-            if word not in word_set("list_goes_on"):
+            if word not in word_set("list_goes_on") and word not in word_set("passed_over"):
                 linked = self.atom(here - 1).word in ("with", "and")
                 return back < here - 1 and linked and word not in _CUTS
         return True
