@@ -119,7 +119,8 @@ def _two_plus_two(event: Event, here: Scene) -> None:
 @cache
 def _both_ministers() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:foreign and defen[cs]e|defen[cs]e and foreign(?: affairs)?) (?:ministers|secretaries)\b", re.IGNORECASE
+        r"\b(?:foreign and defen[cs]e|defen[cs]e and foreign(?: affairs)?) (?:ministers|secretaries)\b",
+        re.IGNORECASE,
     )
 
 
