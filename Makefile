@@ -1,6 +1,5 @@
 # Two commands, `make run` and `make test`: each does all of its own set-up in .venv.
 
-DOCS ?= sample_data/documents
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
@@ -9,10 +8,11 @@ PY := .venv/bin/python
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
 
-run: ready ## open the app on the sample data (or on a folder of your own: make run DOCS=folder)
-	@test -d "$(DOCS)" || { echo "There is no folder $(DOCS): make run DOCS=path/to/folder" >&2; exit 1; }
-	SIDELINES_DOCUMENTS="$$(cd "$(DOCS)" && pwd)" $(PY) -m streamlit run serve.py \
-		--server.showEmailPrompt false $(if $(PORT),--server.port $(PORT))
+run: ready ## open the app on the sample data (on your own: make run DOCS=folder, make run WORKSPACE=folder EMPTY=1)
+	@test -z "$(DOCS)" -o -d "$(DOCS)" || { echo "There is no folder $(DOCS): make run DOCS=path/to/folder" >&2; exit 1; }
+	$(if $(WORKSPACE),SIDELINES_WORKSPACE="$(WORKSPACE)") \
+		$(if $(DOCS),SIDELINES_DOCUMENTS="$$(cd "$(DOCS)" && pwd)",$(if $(EMPTY),SIDELINES_DOCUMENTS=)) \
+		$(PY) -m streamlit run serve.py --server.showEmailPrompt false $(if $(PORT),--server.port $(PORT))
 
 test: ready-dev ## check everything: style, types, imports, tests with a browser, accuracy
 	@.ci/browser

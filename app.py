@@ -3,7 +3,6 @@
 import streamlit as st
 
 from core.ui.frame import dataset_or_stop, draw_frame
-from core.ui.shelf import draw_choice
 from core.ui.sidebar import draw_filters
 
 PAGES = {
@@ -21,6 +20,5 @@ page = st.navigation(
     [st.Page(path, title=title, default=path == "pages/overview.py") for path, title in PAGES.items()],
     position="top",
 )
-draw_choice()
 draw_filters(dataset_or_stop())
 page.run()

@@ -7,8 +7,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from core.ui.cache import warm
 from core.ui.security import SecurityHeaders
+from core.ui.workspace import warm
 
 
 @asynccontextmanager

@@ -5,9 +5,7 @@ import streamlit as st
 from core.ui.documents import draw_findings, draw_intake
 
 st.title("Add documents", anchor=False)
-st.markdown(
-    "Articles, press releases and tables are read on this machine. They stay until the app is stopped."
-)
+st.markdown("Articles, press releases and tables are read on this machine and kept in the collection.")
 left, right = st.columns([2, 3], gap="large")
 with left:
     draw_intake()

@@ -2,8 +2,11 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
+
+SAMPLE = Path(__file__).resolve().parents[1] / "sample_data" / "documents"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,3 +30,15 @@ def chromium_path() -> str:
             pytest.fail(message)
         pytest.skip(message)
     return found
+
+
+@pytest.fixture(scope="session")
+def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that holds the sample documents; who writes to it copies it first."""
+    from core.store.store import Store
+
+    folder = tmp_path_factory.mktemp("workspace")
+    kept = Store.at(folder)
+    kept.add([SAMPLE], who="sample")
+    kept.database.close()
+    return folder

@@ -1,5 +1,6 @@
 """Every page, opened by Streamlit's own runner on the sample documents."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,20 +9,21 @@ import pytest
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
-from core.ui.cache import read_folder
 from core.ui.links import RECORD_KEY
+from core.ui.workspace import newest_dataset
 from core.views.dataset import Dataset
 from core.views.filters import Filters, narrow
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted((ROOT / "pages").glob("*.py"))
-SAMPLE = ROOT / "sample_data" / "documents"
 Query = Mapping[str, str | Sequence[str]]
 
 
 @pytest.fixture(autouse=True)
-def _sample(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SIDELINES_DOCUMENTS", str(SAMPLE))
+def _sample(filled_workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIDELINES_WORKSPACE", str(filled_workspace))
+    monkeypatch.delenv("SIDELINES_DOCUMENTS", raising=False)
+    monkeypatch.delenv("SIDELINES_DATABASE", raising=False)
     # As serve.py does: the runner would take pages/ for an app of its own and open its files without app.py.
     begin = PagesManager.__init__
 
@@ -33,8 +35,17 @@ def _sample(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def own_workspace(filled_workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the filled workspace, for a test that writes."""
+    folder = tmp_path / "workspace"
+    shutil.copytree(filled_workspace, folder)
+    monkeypatch.setenv("SIDELINES_WORKSPACE", str(folder))
+    return folder
+
+
+@pytest.fixture
 def data() -> Dataset:
-    return read_folder(str(SAMPLE)).dataset
+    return newest_dataset()
 
 
 def opened(page: str = "overview", query: Query | None = None) -> AppTest:
@@ -126,7 +137,7 @@ def test_filters_stay_when_the_page_is_turned() -> None:
         pytest.param({"kind": "party"}, id="an unknown kind"),
         pytest.param({"dates": ["yesterday", "today"]}, id="no dates"),
         pytest.param({"confidence": "high"}, id="no confidence"),
-        pytest.param({"added": "123456789abc"}, id="documents that are gone"),
+        pytest.param({"data": "999999"}, id="a version that is not there yet"),
         pytest.param({RECORD_KEY: "E-none"}, id="an unknown record"),
     ],
 )
@@ -161,21 +172,21 @@ def test_the_table_holds_the_rows_newest_first(data: Dataset) -> None:
     assert table["When"].dropna().is_monotonic_decreasing
 
 
-def test_what_is_added_is_shown_and_can_be_forgotten(data: Dataset) -> None:
+@pytest.mark.usefixtures("own_workspace")
+def test_what_is_added_is_shown_and_stays(data: Dataset) -> None:
     app = opened("add")
     next(b for b in app.button if b.label.startswith("Try it")).click().run()
     assert not app.exception
     assert "1 document read" in app.subheader[0].value
     assert "Kenya – Norway" in words_of(app)
-    app.get_by_key("documents").set_value("added only").run()
-    app.switch_page("pages/engagements.py").run()
-    assert "from 1 document" in words_of(app)
-    app.switch_page("pages/add.py").run()
-    next(b for b in app.button if b.label == "Forget these documents").click().run()
-    app.switch_page("pages/overview.py").run()
-    assert f"from {len(data.documents)} documents" in words_of(app)
+    again = opened("overview")
+    assert f"from {len(data.documents) + 1} documents" in words_of(again)
+    again.switch_page("pages/add.py").run()
+    next(b for b in again.button if b.label.startswith("Try it")).click().run()
+    assert "1 known already" in again.subheader[0].value
 
 
+@pytest.mark.usefixtures("own_workspace")
 def test_hostile_text_is_shown_and_not_run() -> None:
     app = opened("add")
     evil = '<img src="http://track.invalid/x.png" onerror="alert(1)"> <script>alert(1)</script>'
@@ -195,13 +206,23 @@ def test_every_chart_and_table_has_words_for_those_who_do_not_see_it() -> None:
             assert chart.proto.alt, f"{page.stem}: {chart.key}"
 
 
-def test_an_empty_folder_opens_on_every_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SIDELINES_DOCUMENTS", str(tmp_path))
+def test_an_empty_collection_opens_on_every_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIDELINES_WORKSPACE", str(tmp_path))
+    monkeypatch.setenv("SIDELINES_DOCUMENTS", "")
     for page in PAGES:
         assert opened(page.stem).title[0].value
 
 
+def test_a_damaged_collection_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sidelines.sqlite").write_bytes(b"no database at all" * 100)
+    monkeypatch.setenv("SIDELINES_WORKSPACE", str(tmp_path))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert any("restore a backup" in part.value for part in app.text)
+
+
 def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIDELINES_WORKSPACE", str(tmp_path))
     monkeypatch.setenv("SIDELINES_DOCUMENTS", str(tmp_path / "gone"))
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not app.exception

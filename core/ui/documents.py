@@ -1,21 +1,20 @@
-"""The reader's own documents: upload or paste, see what was found and what was not read and why."""
+"""The reader's own documents: upload or paste, see how far the reading is, what was found and what was not read."""
 
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
-from core.exports.bundle import as_bundle
-from core.exports.selection import Selection
-from core.ui.cache import documents_folder, read_folder
-from core.ui.links import turn_to
-from core.ui.shelf import ALONE, WHICH, Shelf, add_files, current_shelf, forget
+from core.store.add import Added
+from core.ui.jobs import Job, current_job, forget_job, start_job
+from core.ui.links import open_record
+from core.ui.workspace import newest_dataset, person, store
 from core.views import words
 from core.views.found import found_in, not_read
 
 TYPES = [
-    *("pdf", "docx", "txt", "md", "html", "htm", "eml", "zip"),
-    *("csv", "tsv", "jsonl", "json", "parquet"),
-]
+    "txt", "md", "html", "htm", "pdf", "docx", "eml", "csv", "tsv", "jsonl", "json", "parquet", "zip"
+]  # fmt: skip
 TRY = Path(__file__).resolve().parents[2] / "sample_data" / "try_me.txt"
 MOST = 40  # documents whose findings are drawn; the rest is counted
 TURN = "upload-turn"
@@ -29,13 +28,13 @@ def draw_intake() -> None:
         TYPES,
         accept_multiple_files=True,
         key=f"upload-{turn}",
-        help="Articles as PDF, Word, text, Markdown, HTML or mail, tables (CSV, JSON, Parquet) with a column text, body or content, or a zip file of any of these.",
+        help="Articles as text, HTML, PDF, Word or mail; tables of them with a column text, body or content; archives.",
     )
     with st.expander("Or paste text"):
         text = st.text_area(
             "Text", key=f"paste-{turn}", height=220, placeholder="Headline, date and text of an article"
         )
-        pasted = st.button("Read this text", disabled=False, key="read-pasted")
+        pasted = st.button("Read this text", key="read-pasted")
     given = [(file.name, file.getvalue()) for file in files]
     if pasted and text.strip():
         given.append((f"{_name_of(text)}.txt", text.encode("utf-8")))
@@ -46,67 +45,72 @@ def draw_intake() -> None:
 
 
 def draw_findings() -> None:
-    """What was read of everything added so far; before the first time, what can be read."""
-    shelf = current_shelf()
-    if shelf is None:
+    """How far the reading is and what it gave; before the first time, what can be read."""
+    job = current_job()
+    if job is None:
         st.markdown(
-            "Articles and press releases as PDF, Word, text, HTML or mail, tables of them, or a zip file of all.  \nEach engagement that is found is shown with the sentence it rests on."
+            "Articles and press releases as text, HTML, PDF, Word or mail, tables of them, and archives.  \n"
+            "Each engagement that is found is shown with the sentence it rests on."
         )
         if st.button("Try it with a made-up article"):
             _take([(TRY.name, TRY.read_bytes())])
-        return
-    _draw_counts(shelf)
-    mode = "dark" if st.context.theme.type == "dark" else "light"
-    for doc_id in shelf.alone.documents["doc_id"].head(MOST):
-        with st.container(border=True):
-            st.html(found_in(shelf.alone, doc_id, mode))
-    more = len(shelf.alone.documents) - MOST
-    if more > 0:
-        st.markdown(f":gray[and {words.counted(more, 'more document')}: see Data, Documents]")
-    for _, problem in shelf.alone.problems.head(MOST).iterrows():
-        st.html(not_read(problem))
-    _draw_next(shelf)
+    elif not job.ended.is_set():
+        _draw_progress(job)
+    elif job.added is None:
+        st.markdown(f":red[Nothing more could be kept: {words.literal(job.failed)}]")
+        st.button("Go on", on_click=forget_job)
+    else:
+        _draw_outcome(job.added)
 
 
-def _draw_counts(shelf: Shelf) -> None:
-    read, failed = len(shelf.alone.documents), len(shelf.alone.problems)
-    st.subheader(
-        f"{words.counted(read, 'document')} read" + (f", {words.number(failed)} not read" if failed else ""),
-        anchor=False,
+@st.fragment(run_every=1.0)
+def _draw_progress(job: Job) -> None:
+    """A bar with the time left and a way to stop; the page is drawn anew when it is over."""
+    if job.ended.is_set():
+        st.rerun()
+    share = min(1.0, job.done / max(job.total, 1))
+    left = job.seconds_left
+    told = f"{words.number(job.done)} of {words.counted(job.total, 'file')} read"
+    st.progress(share, told + (f", {words.time_left(left)} left" if left is not None else ""))
+    if st.button(
+        "Stop", icon=":material/stop:", help="What was read so far stays.", disabled=job.stop.is_set()
+    ):
+        job.stop.set()
+
+
+def _draw_outcome(added: Added) -> None:
+    dataset = newest_dataset()
+    read, failed = len(added.documents), len(added.problems)
+    parts = [f"{words.counted(read, 'document')} read"]
+    parts += [f"{words.number(failed)} not read"] if failed else []
+    parts += (
+        [f"{words.number(added.known + added.skipped)} known already"] if added.known + added.skipped else []
     )
-    before = read_folder(str(documents_folder())).dataset
-    new = len(shelf.together.engagements) - len(before.engagements)
-    found = words.counted(len(shelf.alone.engagements), "engagement")
-    st.markdown(f":small[:gray[{found} found, {words.number(new)} of them new to the collection.]]")
-
-
-def _draw_next(shelf: Shelf) -> None:
+    parts += ["stopped before the end"] if added.cancelled else []
+    st.subheader(", ".join(parts), anchor=False)
+    told = dataset.reports[dataset.reports["doc_id"].isin(added.documents)]
+    found = words.counted(told["engagement_id"].nunique(), "engagement")
+    st.markdown(f":small[:gray[{found} found, kept in the collection.]]")
+    mode = "dark" if st.context.theme.type == "dark" else "light"
+    known = set(dataset.documents["doc_id"])
+    for doc_id in [name for name in added.documents if name in known][:MOST]:
+        with st.container(border=True):
+            st.html(found_in(dataset, doc_id, mode))
+    if read > MOST:
+        st.markdown(f":gray[and {words.counted(read - MOST, 'more document')}: see Data, Documents]")
+    for problem in added.problems[:MOST]:
+        told_of = {"doc_id": problem.doc_id, "problem": problem.problem.value, "detail": problem.detail}
+        st.html(not_read(pd.Series(told_of)))
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button("Show them on the timeline", type="primary", on_click=_show_alone):
-            turn_to("pages/timeline.py")
-        st.download_button(
-            "Download the tables",
-            lambda: as_bundle(Selection.of(shelf.alone)),
-            f"sidelines_added_data-{shelf.alone.version}.zip",
-            "application/zip",
-            on_click="ignore",
-            icon=":material/download:",
-        )
-        st.button("Forget these documents", type="tertiary", on_click=forget)
-
-
-def _show_alone() -> None:
-    st.session_state[WHICH] = ALONE
+        if len(told) and st.button("Show the engagements", type="primary"):
+            open_record(str(told["engagement_id"].iloc[0]))
+        st.button("Add more", on_click=forget_job)
 
 
 def _take(given: list[tuple[str, bytes]]) -> None:
-    """Reads the files behind a progress bar, then draws the page anew with an empty upload."""
-    bar = st.progress(0.0, f"Reading {words.counted(len(given), 'file')}")
-
-    def show(done: int, total: int) -> None:
-        bar.progress(min(1.0, done / max(total, 1)), f"{words.number(done)} of {words.number(total)} read")
-
-    add_files(given, show)
+    """Begins to read the files, then draws the page anew with an empty upload."""
+    with st.spinner(f"Reading {words.counted(len(given), 'file')}"):
+        start_job(store(), given, person())
     st.session_state[TURN] += 1
     st.rerun()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.errors import SidelinesError
-from core.ui.shelf import current_dataset
+from core.ui.workspace import current_dataset
 from core.views.dataset import Dataset
 
 SIDEBAR = 300  # pixels: two dates side by side, with the cross that clears them
@@ -34,7 +34,7 @@ def dataset_or_stop() -> Dataset:
     try:
         return current_dataset()
     except SidelinesError as error:
-        st.title("The documents cannot be read", anchor=False)
+        st.title("The collection cannot be opened", anchor=False)
         st.text(str(error))
         st.text("Start the app with a folder that exists: make run DOCS=folder")
         st.stop()

@@ -50,10 +50,4 @@ def link_label(row: Mapping[Hashable, Any], who: str = "", about: str = "") -> s
     when = words.when(row["date_start"], row["date_end"], str(row["date_precision"]))
     about = about or str(row["forum"]) or str(row["city"])
     label = f":{STREAMLIT_COLOUR[kind]}[{glyph(kind, status)}] {when} · {who or words.sides(str(row['countries']))}"
-    return f"{label} :gray[· {_literal(about)}]" if about else label
-
-
-def _literal(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    plain = " ".join(text.split())
-    return "".join(f"\\{letter}" if letter in "\\`*_{}[]()<>#+-.!|~$:@/&" else letter for letter in plain)
+    return f"{label} :gray[· {words.literal(about)}]" if about else label

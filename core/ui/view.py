@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.ui.shelf import current_dataset
 from core.ui.state import current_filters
+from core.ui.workspace import current_dataset
 from core.views.dataset import Dataset
 from core.views.filters import Filters, narrow
 from core.views.vantage import seen_from

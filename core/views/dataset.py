@@ -44,13 +44,15 @@ class Dataset:
     version: str
 
     @classmethod
-    def of(cls, frames: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> "Dataset":
+    def of(cls, frames: Mapping[str, pd.DataFrame], texts: Mapping[str, str], version: str = "") -> "Dataset":
         """The tables as `core.tables.frames.to_frames` gives them, with each document's text."""
         ready = {name: _typed(name, frame) for name, frame in frames.items()}
         ready["engagements"] = ready["engagements"].sort_values(
             ["date_start", "engagement_id"], ascending=[False, True], na_position="last", ignore_index=True
         )
-        return cls(**{name: ready[name] for name in TABLES}, texts=texts, version=data_version(ready))
+        return cls(
+            **{name: ready[name] for name in TABLES}, texts=texts, version=version or data_version(ready)
+        )
 
     def table(self, name: str) -> pd.DataFrame:
         """One of the tables by its name in the contract."""

@@ -90,6 +90,21 @@ def counted(value: int, one: str, many: str = "") -> str:
     return f"{number(value)} {one if value == 1 else many or one + 's'}"
 
 
+def literal(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    plain = " ".join(text.split())
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]()<>#+-.!|~$:@/&" else letter for letter in plain)
+
+
+def time_left(seconds: float) -> str:
+    """How long something will take yet, no finer than anybody can tell."""
+    if seconds < 60:
+        return f"{max(5, round(seconds / 5) * 5)} seconds"
+    if seconds < 5400:
+        return counted(round(seconds / 60), "minute")
+    return counted(round(seconds / 3600), "hour")
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """`A`, `A and B`, `A, B and C`."""
     if len(words) < 2:

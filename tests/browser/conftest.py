@@ -1,6 +1,7 @@
 """The app in a real Chromium: started on a free port, and no request may leave this machine."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,7 +14,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_data" / "documents"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -42,7 +42,15 @@ def wait_ready(page: Page) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def workspace(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The collection that the app of the browser tests works on: the sample, and what the tests add."""
+    folder = tmp_path_factory.mktemp("browser") / "workspace"
+    shutil.copytree(filled_workspace, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(chromium_path: str, workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app, started as `make run` starts it; `chromium_path` skips where there is no browser."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -50,7 +58,8 @@ def server(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
     log = tmp_path_factory.mktemp("server") / "log.txt"
     command = [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)]
     command += ["--server.headless", "true", "--server.fileWatcherType", "none"]
-    environment = {**os.environ, "SIDELINES_DOCUMENTS": str(SAMPLE)}
+    environment = {**os.environ, "SIDELINES_WORKSPACE": str(workspace), "SIDELINES_DATABASE": ""}
+    environment.pop("SIDELINES_DOCUMENTS", None)
     with log.open("w") as out:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
     try:

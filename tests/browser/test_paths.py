@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
-from core.ui.cache import read_folder
+from core.store.store import Store
+from core.tables.frames import frames
 from core.views.dataset import Dataset
 from core.views.filters import Filters, narrow
 
@@ -22,9 +23,13 @@ READY = """() => document.querySelector('[data-testid=stApp]')?.getAttribute('da
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
-def data() -> Dataset:
-    return read_folder(str(ROOT / "sample_data" / "documents")).dataset
+@pytest.fixture
+def data(workspace: Path) -> Dataset:
+    """The collection as it stands when a test begins."""
+    kept = Store.at(workspace)
+    with kept.tables() as tables:
+        made = frames({name: list(rows) for name, rows in tables.items()})
+    return Dataset.of(made, kept.texts())
 
 
 def settle(page: Page) -> None:
@@ -155,9 +160,7 @@ def test_the_download_holds_just_the_rows_shown(open_page: Open, data: Dataset) 
     ).tolist()
 
 
-def test_an_upload_shows_its_engagement_and_its_link_works_elsewhere(
-    open_page: Open, browser: Browser, server: str
-) -> None:
+def test_an_upload_shows_its_engagement_and_stays(open_page: Open, browser: Browser) -> None:
     page = open_page("add")
     article = (
         "Oslo, March 14, 2025\n\nNorwegian Defence Minister Kari Nordmann met Kenyan Defence Minister "
@@ -171,13 +174,13 @@ def test_an_upload_shows_its_engagement_and_its_link_works_elsewhere(
     expect(page.get_by_role("heading", name="1 document read, 1 not read")).to_be_visible()
     expect(page.get_by_text("Kenya – Norway").first).to_be_visible()
     expect(page.get_by_text("scan.txt", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Show them on the timeline").click()
-    expect(page.get_by_role("heading", name="Timeline", level=1)).to_be_visible()
-    expect(page.get_by_text("from 1 document")).to_be_visible()
+    page.get_by_role("button", name="Show the engagements").click()
+    expect(page.get_by_role("heading", name="Engagements", level=1)).to_be_visible()
+    expect(page.locator(".st-key-record").get_by_text("Kenya – Norway").first).to_be_visible()
     other = browser.new_context()
     elsewhere = other.new_page()
     elsewhere.goto(page.url)
-    expect(elsewhere.get_by_text("from 1 document")).to_be_visible()
+    expect(elsewhere.locator(".st-key-record").get_by_text("Kenya – Norway").first).to_be_visible()
     other.close()
 
 

@@ -1,0 +1,121 @@
+"""The lasting collection that all sessions look at: opened once, filled on first use, its tables kept by version."""
+
+import getpass
+import hashlib
+import logging
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from core.errors import SidelinesError, UsageError
+from core.store.engine import Database
+from core.store.store import Store
+from core.tables.frames import frames
+from core.views.dataset import Dataset
+
+SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "documents"
+OLDER = "data"  # in the URL: the version of the data that a link was made on
+WHO = "who"
+
+
+def store() -> Store:
+    """The collection that the settings name, opened.
+
+    SIDELINES_DATABASE is the address of a database, SIDELINES_WORKSPACE a folder (`workspace` when nothing is
+    named), SIDELINES_DOCUMENTS a folder of articles that are added when they are new (the sample when nothing is
+    named and the collection is new; none when it is empty text). Raises SidelinesError when it cannot be opened.
+    """
+    url = os.environ.get("SIDELINES_DATABASE", "").strip()
+    return _opened(url, "" if url else str(workspace_folder()), os.environ.get("SIDELINES_DOCUMENTS"))
+
+
+def workspace_folder() -> Path:
+    """The folder of the collection; one of its own for each folder of articles that is named without one."""
+    named = os.environ.get("SIDELINES_WORKSPACE", "").strip()
+    if named:
+        return Path(named).expanduser().resolve()
+    articles = (os.environ.get("SIDELINES_DOCUMENTS") or "").strip()
+    base = Path("workspace").resolve()
+    if not articles:
+        return base
+    folder = Path(articles).expanduser().resolve()
+    return base / f"{folder.name}-{hashlib.sha256(str(folder).encode()).hexdigest()[:6]}"
+
+
+def current_dataset() -> Dataset:
+    """The tables of the collection as they are now, or as the version in the link showed them."""
+    kept = store()
+    return _dataset(kept.name, older_version(kept) or kept.version, kept)
+
+
+def newest_dataset() -> Dataset:
+    """The tables of the collection as they are now."""
+    kept = store()
+    return _dataset(kept.name, kept.version, kept)
+
+
+def older_version(kept: Store) -> int | None:
+    """The older version of the data that the link asks for; None when it asks for none, or for the newest."""
+    asked = st.query_params.get(OLDER, "")
+    number = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
+    return number if 0 < number < kept.version else None
+
+
+def person() -> str:
+    """The name under which this session's decisions are kept: signed in, stated, or this machine's user."""
+    signed_in = st.user.get("email") or st.user.get("name") if hasattr(st.user, "get") else None
+    return str(signed_in or st.session_state.get(WHO) or _user())
+
+
+def warm() -> None:
+    """Opens the collection and draws what the first page shows, so that the first visitor need not wait."""
+    # Streamlit warns of a cache that is filled outside of a session, which is just what is wanted here.
+    logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
+    with suppress(SidelinesError):  # the page says it to whoever opens it
+        dataset = newest_dataset()
+        _draw_once(dataset.engagements, dataset.home)
+
+
+@st.cache_resource(show_spinner="Opening the collection", max_entries=4)
+def _opened(url: str, folder: str, articles: str | None) -> Store:
+    kept = Store(Database(url) if url else Database.in_folder(Path(folder)))
+    given = (articles or "").strip()
+    wanted = Path(given).expanduser().resolve() if given else SAMPLE
+    if given and not wanted.is_dir():
+        raise UsageError(f"there is no folder {wanted}")
+    if given or (articles is None and kept.version == 0):
+        kept.add([wanted], who=_user(), progress=_say if sys.stderr.isatty() else None)
+    return kept
+
+
+@st.cache_resource(show_spinner="Reading the collection", max_entries=3)
+def _dataset(name: str, version: int, _store: Store) -> Dataset:  # noqa: ARG001 - the name tells stores apart
+    with _store.tables(version) as tables:
+        made = frames({table: list(rows) for table, rows in tables.items()})
+    return Dataset.of(made, _store.texts(), str(version))
+
+
+def _draw_once(engagements: pd.DataFrame, home: str | None) -> None:
+    """Draws figures for nobody: the libraries of the charts load when they are first used."""
+    from core.views import heatmap, lanes, over_time, rankings
+
+    over_time.over_time(engagements)
+    rankings.ranking_figure(rankings.by_partner(engagements, home), "name")
+    lanes.lanes(engagements, "kind", home)
+    heatmap.heatmap(heatmap.forum_by_year(engagements))
+
+
+def _say(done: int, total: int) -> None:
+    """Tells whoever started the app in a terminal how far the reading is."""
+    sys.stderr.write(f"\r  Reading the documents: {done:,} of {total:,}" + ("\n" if done == total else ""))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "somebody"
