@@ -15,11 +15,13 @@ USUAL = {
     "date_precision": "day",
     "confidence": 0.8,
 }
+UNJUDGED = {"reliability": "F", "credibility": 6}
 
 Make = Callable[..., Dataset]
 
 
 def row(table: str, **values: Any) -> dict[str, Any]:
+    values = UNJUDGED | values
     return {column.name: values.get(column.name, EMPTY[column.type]) for column in TABLES[table]}
 
 
