@@ -8,6 +8,7 @@ mentions     what a sentence names: countries, people, places, forums, days
 reports      a sentence and its surroundings become a `Report`: who met whom, when, where
 engagements  reports of one engagement, from any number of documents, become one `Engagement`
 tables       the tables of the contract, as frames and as files
+store        the lasting collection: documents, reports, engagements, decisions and the log of all changes
 views        a frame in, a smaller frame or a figure out
 exports      what is taken along: tables, points, a calendar, citations, a bundle, a brief, as files
 ui           the only room that knows Streamlit

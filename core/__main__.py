@@ -1,4 +1,6 @@
-"""`python -m core parse PATH... --out DIR`: arguments and exit status, nothing else.
+"""`python -m core COMMAND`: arguments and exit status, nothing else.
+
+`parse PATH... --out DIR` reads files into tables and keeps nothing; `core.commands` has those of the lasting store.
 
 Exit status: 0 all read; 1 some documents could not be read; 2 wrong usage, with one line on standard error.
 """
@@ -12,37 +14,48 @@ from pathlib import Path
 from typing import NoReturn
 
 from core import VERSION
+from core.commands import Bar, declare
 from core.errors import SidelinesError, UsageError
 
-_USAGE = "python -m core parse PATH... --out DIR [--workers N] [--published DATE] [--format csv|parquet]"
+_USAGE = (
+    "python -m core COMMAND ... (parse, add, status, export, backup, restore, reread, check; -h tells more)"
+)
+_PARSE = "python -m core parse PATH... --out DIR [--workers N] [--published DATE] [--format csv|parquet]"
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One line, not the whole usage."""
-        raise UsageError(f"{message} (usage: {_USAGE})")
+        usage = " ".join(self.format_usage().split()).removeprefix("usage: ")
+        raise UsageError(f"{message} (usage: {usage})")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status of the command."""
     try:
         given = _parser().parse_args(arguments)
-        return _parse(given)
+        status: int = given.run(given, _bar)
+        return status
     except SidelinesError as error:
         print(f"python -m core: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("python -m core: interrupted; nothing was written", file=sys.stderr)
+        print(
+            "python -m core: interrupted; what was done before is kept, nothing is half done", file=sys.stderr
+        )
         return 130
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="python -m core", description="Reads articles and finds who met whom, when and where."
+    parser: argparse.ArgumentParser = _Parser(
+        prog="python -m core",
+        usage=_USAGE,
+        description="Reads articles and finds who met whom, when and where.",
     )
     parser.add_argument("--version", action="version", version=f"sidelines {VERSION}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse = commands.add_parser("parse", help="read files and folders, write the tables", usage=_USAGE)
+    parse = commands.add_parser("parse", help="read files and folders, write the tables", usage=_PARSE)
+    parse.set_defaults(run=_parse)
     parse.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all in it"
     )
@@ -50,16 +63,17 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("--workers", type=_workers, default=1, metavar="N", help="processes; 0 for all cores")
     parse.add_argument("--published", type=_day, metavar="DATE", help="the date of documents that state none")
     parse.add_argument("--format", choices=("csv", "parquet"), default="csv", help="the tables' format")
+    declare(commands, _workers, _day)
     return parser
 
 
-def _parse(given: argparse.Namespace) -> int:
+def _parse(given: argparse.Namespace, bar: Bar) -> int:
     from core.run import parse
     from core.tables.write import write_tables
 
     if given.out.exists() and not given.out.is_dir():
         raise UsageError(f"--out {given.out} is a file; name a folder")
-    with _bar() as progress:
+    with bar() as progress:
         collection = parse(
             given.paths, workers=given.workers, published=given.published, progress=progress, keep_texts=False
         )

@@ -27,3 +27,22 @@ class LexiconError(SidelinesError):
 
 class UsageError(SidelinesError):
     """A command that cannot be carried out as given."""
+
+
+class StoreError(SidelinesError):
+    """A store that cannot be opened, read or written; it is as it was before."""
+
+    def __init__(self, store: str, problem: str) -> None:
+        super().__init__(f"{store}: {problem}")
+        self.store = store
+        self.problem = problem
+
+
+class OvertakenError(SidelinesError):
+    """A change that another person's change of the same thing overtook; nothing was written."""
+
+    def __init__(self, field: str, value: str, who: str) -> None:
+        super().__init__(f"{who or 'somebody'} changed {field} to {value or 'nothing'} meanwhile")
+        self.field = field
+        self.value = value
+        self.who = who

@@ -380,6 +380,10 @@ class Engagement:
     conflicting: tuple[Conflict, ...] = ()
     flags: tuple[Flag, ...] = ()
     credibility: int = UNJUDGED
+    review: str = ""
+    """what analysts said of it: empty, `accepted`, `corrected`, `rejected`, `by hand`"""
+    corrected: tuple[str, ...] = ()
+    """the fields whose values an analyst set"""
 
 
 @dataclass(slots=True)

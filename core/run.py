@@ -30,14 +30,28 @@ class _File:
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What became of one document."""
+class Outcome:
+    """What became of one document: `file` names the file that it came in."""
 
     read: Document | Problem
     reports: tuple[Report, ...] = ()
+    file: str = ""
 
 
-_Item = _File | Document | Problem
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A document, or a problem, out of a file that holds many."""
+
+    read: Document | Problem
+    file: str
+
+    @property
+    def doc_id(self) -> str:
+        """The document's id."""
+        return self.read.doc_id
+
+
+_Item = _File | _Part
 
 
 def read_paths(paths: Sequence[Path], *, published: date | None = None) -> Iterator[Document | Problem]:
@@ -49,7 +63,7 @@ def read_paths(paths: Sequence[Path], *, published: date | None = None) -> Itera
         if isinstance(item, _File):
             yield from read_file(item.path, item.doc_id, item.published)
         else:
-            yield item
+            yield item.read
 
 
 def parse(
@@ -65,8 +79,9 @@ def parse(
     `published` is the date of documents that state none. Without `keep_texts` the documents come back with empty
     texts: whoever wants the tables alone need not hold all that was read. Raises UsageError when a path does not exist.
     """
-    files = _files(paths)
-    return _collect(_expanded(files, published), len(files), workers, progress, keep_texts=keep_texts)
+    files = files_of(paths)
+    items = _expanded(files, published, [name for _, name in files])
+    return _collect(items, len(files), workers, progress, keep_texts=keep_texts)
 
 
 def parse_documents(
@@ -77,11 +92,27 @@ def parse_documents(
     progress: Progress | None = None,
 ) -> Collection:
     """All that documents report which were read already; their `problems` are passed on."""
-    return _collect(iter([*documents, *problems]), len(documents) + len(problems), workers, progress)
+    reads: list[Document | Problem] = [*documents, *problems]
+    items: Iterator[_Item] = (_Part(read, read.doc_id) for read in reads)
+    return _collect(items, len(reads), workers, progress)
 
 
-def _files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
-    """The files of all paths; a name that two of them share is made two."""
+def outcomes_of(
+    files: Iterable[tuple[Path, str]], *, workers: int = 1, published: date | None = None
+) -> Iterator[Outcome]:
+    """What became of each document of these files, in their order, as soon as it is read.
+
+    Files are taken from `files` a few before they are needed, so that any number of them can be read in little room.
+    """
+    with _rare_collections():
+        yield from _outcomes(_expanded(files, published), _worker_count(workers))
+
+
+def files_of(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    """The files of all paths with their names; a name that two of them share is made two.
+
+    Raises UsageError when a path does not exist.
+    """
     for path in paths:
         if not path.exists():
             raise UsageError(f"there is no file or folder {path}")
@@ -90,14 +121,17 @@ def _files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
 
 
 def _items(paths: Sequence[Path], published: date | None) -> Iterator[_Item]:
-    yield from _expanded(_files(paths), published)
+    files = files_of(paths)
+    yield from _expanded(files, published, (name for _, name in files))
 
 
-def _expanded(files: Iterable[tuple[Path, str]], published: date | None) -> Iterator[_Item]:
+def _expanded(
+    files: Iterable[tuple[Path, str]], published: date | None, taken: Iterable[str] = ()
+) -> Iterator[_Item]:
     """The files, those that hold many documents opened: their rows need one hand that gives out names."""
-    files = list(files)
-    seen = {doc_id for _, doc_id in files}
+    seen = set(taken)
     for path, doc_id in files:
+        seen.add(doc_id)
         if PurePosixPath(doc_id).suffix.lower() not in MANY:
             yield _File(path, doc_id, published)
             continue
@@ -105,7 +139,7 @@ def _expanded(files: Iterable[tuple[Path, str]], published: date | None) -> Iter
             name = read.doc_id
             if isinstance(read, Document) and name != doc_id:
                 read = replace(read, doc_id=_unique(name, seen))
-            yield read
+            yield _Part(read, doc_id)
 
 
 def _guarded(path: Path, doc_id: str, published: date | None) -> Iterator[Document | Problem]:
@@ -178,7 +212,7 @@ def _worker_count(workers: int) -> int:
     return cpu_count() or 1
 
 
-def _outcomes(items: Iterator[_Item], workers: int) -> Iterator[_Outcome]:
+def _outcomes(items: Iterator[_Item], workers: int) -> Iterator[Outcome]:
     """What became of each item, in their order."""
     if workers == 1:
         for item in items:
@@ -187,7 +221,7 @@ def _outcomes(items: Iterator[_Item], workers: int) -> Iterator[_Outcome]:
     from core.pool import Pool  # a tenth of the start-up, for many processes alone
 
     with Pool(workers, _read_batch, _lost) as pool:
-        waiting: deque[tuple[list[_Item], Future[list[_Outcome]]]] = deque()
+        waiting: deque[tuple[list[_Item], Future[list[Outcome]]]] = deque()
         for batch in _batches(items):
             waiting.append((batch, pool.submit(batch)))
             if len(waiting) >= 3 * workers:
@@ -201,7 +235,7 @@ def _batches(items: Iterator[_Item]) -> Iterator[list[_Item]]:
     chars = 0
     for item in items:
         batch.append(item)
-        chars += len(item.text) if isinstance(item, Document) else 5000
+        chars += len(item.read.text) if isinstance(item, _Part) and isinstance(item.read, Document) else 5000
         if len(batch) == _BATCH or chars > _BATCH_CHARS:
             yield batch
             batch, chars = [], 0
@@ -209,35 +243,36 @@ def _batches(items: Iterator[_Item]) -> Iterator[list[_Item]]:
         yield batch
 
 
-def _lost(item: _Item, error: BaseException) -> _Outcome:
+def _lost(item: _Item, error: BaseException) -> Outcome:
     """What became of an item over which a worker process died."""
-    return _Outcome(_crash(item.doc_id, error))
+    return Outcome(_crash(item.doc_id, error), file=item.doc_id if isinstance(item, _File) else item.file)
 
 
-def _read_batch(items: list[_Item]) -> list[_Outcome]:
+def _read_batch(items: list[_Item]) -> list[Outcome]:
     """What became of each item of a batch, in a worker process."""
     with _rare_collections():
         return _read_items(items)
 
 
-def _read_items(items: list[_Item]) -> list[_Outcome]:
+def _read_items(items: list[_Item]) -> list[Outcome]:
     """What became of each item."""
-    outcomes: list[_Outcome] = []
+    outcomes: list[Outcome] = []
     for item in items:
         if isinstance(item, _File):
             reads = _guarded(item.path, item.doc_id, item.published)
-            outcomes.extend(_outcome(read) for read in reads)
+            outcomes.extend(outcome_of(read, item.doc_id) for read in reads)
         else:
-            outcomes.append(_outcome(item))
+            outcomes.append(outcome_of(item.read, item.file))
     return outcomes
 
 
-def _outcome(read: Document | Problem) -> _Outcome:
+def outcome_of(read: Document | Problem, file: str = "") -> Outcome:
+    """What one document reports; an error of the parser itself is a problem of that document."""
     from core.reports.read import read_document
 
     if isinstance(read, Problem):
-        return _Outcome(read)
+        return Outcome(read, file=file)
     try:
-        return _Outcome(read, tuple(read_document(read)))
+        return Outcome(read, tuple(read_document(read)), file)
     except Exception as error:  # noqa: BLE001 - one document never stops the rest
-        return _Outcome(_crash(read.doc_id, error))
+        return Outcome(_crash(read.doc_id, error), file=file)

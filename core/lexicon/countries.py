@@ -62,6 +62,20 @@ def country(code: str) -> Country | None:
     return countries().get(code)
 
 
+def code_of(text: str) -> str | None:
+    """The alpha-3 code that a code or an English name of a country means, capitals aside; None when none does."""
+    return _codes().get(" ".join(text.split()).casefold())
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for known in countries().values():
+        for name in (known.code, known.name, *known.names, *known.weak):
+            found.setdefault(name.casefold(), known.code)
+    return found
+
+
 def country_name(code: str) -> str:
     """The short English name for the screen; the code itself if it is unknown."""
     known = country(code)

@@ -80,6 +80,8 @@ def _engagement(engagement: Engagement) -> Row:
         "independent_sources": engagement.independent_sources,
         "flags": _joined(dict.fromkeys(flag.flag.value for flag in engagement.flags)),
         "credibility": engagement.credibility,
+        "review": engagement.review,
+        "corrected": _joined(engagement.corrected),
     }
     return key | _facts(engagement.best) | sums
 
@@ -156,6 +158,7 @@ def _flags(engagement: Engagement) -> Iterable[Row]:
             "field": flag.field,
             "detail": flag.detail,
             "basis": flag.basis,
+            "dismissed": False,
         }
 
 

@@ -109,6 +109,14 @@ _ENGAGEMENT_SUMS = (
         "How credible it is, in the Admiralty's figures: 1 told alike by two independent publishers, 2 by an official side, 6 cannot be judged.",
         "2",
     ),
+    Column(
+        "review",
+        "text",
+        "What an analyst said of it: accepted as read, corrected, or added by hand; empty when nobody looked.",
+        "accepted",
+        ("", "accepted", "corrected", "rejected", "by hand"),
+    ),
+    Column("corrected", "list", "The fields whose values an analyst set.", "city;people"),
 )
 
 _PARTICIPANTS = (
@@ -157,6 +165,7 @@ _FLAGS = (
     Column("field", "text", "The field that is doubted or explained: a column of engagements, or date for its dates.", "date"),
     Column("detail", "text", "What exactly is told, and what is known instead.", "The text says Monday, but 28 Apr 2023 was a Friday."),
     Column("basis", "text", "The source of what is known.", "the calendar"),
+    Column("dismissed", "boolean", "true where an analyst said that it is of no weight.", "false"),
 )  # fmt: skip
 
 _MERGES = (

@@ -8,7 +8,7 @@ import csv
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO, TextIOBase
 from pathlib import Path
 
@@ -27,13 +27,18 @@ def write_tables(collection: Collection, folder: Path, format: str = "csv") -> l
 
     Raises UsageError when the format is unknown or the folder cannot be written.
     """
+    return write_rows(row_streams(collection), folder, format)
+
+
+def write_rows(tables: Mapping[str, Iterable[Row]], folder: Path, format: str = "csv") -> list[Path]:
+    """The same for tables whose rows are made as they are written."""
     if format not in FORMATS:
         raise UsageError(f"the format must be one of {', '.join(FORMATS)}, not {format!r}")
     write = _write_csv if format == "csv" else _write_parquet
     return _in_place(
         folder,
         [f"{name}.{format}" for name in TABLES],
-        lambda beside: _write(collection, beside, format, write),
+        lambda beside: _write(tables, beside, format, write),
     )
 
 
@@ -54,13 +59,13 @@ def cell(value: Value, column: Column) -> str:
 
 
 def _write(
-    collection: Collection,
+    tables: Mapping[str, Iterable[Row]],
     folder: Path,
     format: str,
     write: Callable[[Path, Iterable[Row], Sequence[Column]], None],
 ) -> None:
-    for name, table in row_streams(collection).items():
-        write(folder / f"{name}.{format}", table, TABLES[name])
+    for name, columns in TABLES.items():
+        write(folder / f"{name}.{format}", tables[name], columns)
     with (folder / FILE).open("w", encoding="utf-8", newline="\n") as out:
         out.write(package(format))
 

@@ -1,0 +1,261 @@
+"""An analyst's decisions: written, carried out and logged in one step, and taken back in one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from core.errors import OvertakenError, UsageError
+from core.model import Collection, Document, FieldSource, Report
+from core.store.decided import (
+    Action,
+    Decided,
+    State,
+    all_decisions,
+    decision_numbered,
+    next_number,
+    write_decision,
+)
+from core.store.engine import Database
+from core.store.keep import document_with, keep_document, mark_dirty
+from core.store.log import Change, Step, next_step, write_changes
+from core.store.overlay import edited
+from core.store.records import report_from, unpacked
+from core.store.schema import decisions, engagements, reports
+from core.store.settle import BY_HAND, settle
+from core.tables.rows import row_streams
+
+FACTS = ("status", "date_start", "countries", "host_country", "city", "forum", "people", "topics", "outcomes")
+
+
+class Judge:
+    """Decisions of one person on the engagements of a store.
+
+    Every method does all or nothing, gives back the number of the decision, by which it can be undone, and raises
+    UsageError for what cannot be decided, OvertakenError for what somebody else decided meanwhile.
+    """
+
+    def __init__(self, database: Database, who: str) -> None:
+        self.database = database
+        self.who = " ".join(who.split())[:100] or "somebody"
+
+    def accept(self, engagement_ids: Sequence[str], why: str = "") -> list[int]:
+        """Says that these engagements are right as they stand."""
+        return [self._decide(Action.ACCEPT, key, {}, why) for key in engagement_ids]
+
+    def reject(self, engagement_ids: Sequence[str], why: str = "") -> list[int]:
+        """Says that these are no engagements: they go from tables and charts, not from the store."""
+        return [self._decide(Action.REJECT, key, {}, why) for key in engagement_ids]
+
+    def edit(self, engagement_id: str, field: str, value: str, seen: str, why: str = "") -> int:
+        """Sets a field to another value; `seen` is the value that the person saw when writing it."""
+        value = " ".join(value.split())
+        with self.database.writing() as connection:
+            key = current_id(connection, engagement_id)
+            shown, machine = _rows_of(connection, key)
+            best = _best_of(connection, key)
+            edited(best, field, value)  # refuses what cannot stand there
+            now = _text(shown[field])
+            if now != seen:
+                raise OvertakenError(field, now, _last_editor(connection, key, field))
+            payload = {"field": field, "value": value, "machine": _text(machine[field])}
+            return self._carry_out(connection, Action.EDIT, key, payload, why)
+
+    def merge(self, one: str, other: str, why: str = "") -> int:
+        """Says that two engagements are one; it goes on under the id of the one that was known first."""
+        return self._rule(Action.MERGE, one, other, why)
+
+    def keep_apart(self, one: str, other: str, why: str = "") -> int:
+        """Says that two engagements are never one."""
+        return self._rule(Action.APART, one, other, why)
+
+    def split(self, engagement_id: str, report_ids: Sequence[str], why: str = "") -> int:
+        """Makes these reports of an engagement an engagement of their own."""
+        with self.database.writing() as connection:
+            key = current_id(connection, engagement_id)
+            held = {row.report_id: row.lineage for row in _reports_of(connection, key)}
+            leaving = [held[name] for name in report_ids if name in held]
+            staying = [lineage for name, lineage in held.items() if name not in set(report_ids)]
+            if not leaving or not staying:
+                raise UsageError("choose some of its reports, and leave some: both parts need one")
+            return self._carry_out(connection, Action.SPLIT, key, {"one": staying, "other": leaving}, why)
+
+    def add(self, told: Report, source: Document, why: str = "") -> tuple[int, str]:
+        """Adds an engagement that no document gave, with the note that is its source; also gives its id."""
+        told = replace(told, confidence=1.0, fields=tuple(_by_hand(told)))
+        with self.database.writing() as connection:
+            if document_with(connection, source.sha256) is not None:
+                raise UsageError("this note is in the store already; change its words or edit its engagement")
+            number = next_number(connection)
+            step = next_step(connection, self.who, f"{Action.ADD.value}: {source.title}"[:200], number)
+            doc_id = keep_document(connection, step, source, [told], parser="", original=None)
+            row = connection.execute(select(reports.c.lineage).where(reports.c.doc_id == doc_id)).scalar_one()
+            target = "E-" + str(row)[2:]
+            write_decision(connection, step, Action.ADD, target, {"doc_id": doc_id}, why)
+            settle(connection, step, why)
+            return number, current_id(connection, target)
+
+    def dismiss(self, engagement_id: str, flag: str, field: str, why: str = "") -> int:
+        """Says that a flag is of no weight here."""
+        return self._decide(Action.DISMISS, engagement_id, {"flag": flag, "field": field}, why)
+
+    def grade(self, source: str, reliability: str, why: str = "") -> int:
+        """Sets the reliability of a source, A (always reliable) to F (cannot be judged)."""
+        if reliability not in tuple("ABCDEF"):
+            raise UsageError(f"a source's reliability is a letter from A to F, not {reliability!r}")
+        with self.database.writing() as connection:
+            step = next_step(connection, self.who, f"{Action.GRADE.value}: {source}", next_number(connection))
+            write_decision(connection, step, Action.GRADE, source, {"reliability": reliability}, why)
+            write_changes(connection, step, [Change("", "reliability", source, reliability, why)])
+            assert step.decision is not None
+            return step.decision
+
+    def undo(self, number: int, why: str = "") -> int:
+        """Takes a decision back; undone once more, it counts again."""
+        with self.database.writing() as connection:
+            decided = decision_numbered(connection, number)
+            if decided is None:
+                raise UsageError(f"there is no decision {number}")
+            back = decided.state is State.UNDONE
+            state = State.IN_FORCE if back else State.UNDONE
+            what = f"{'redo' if back else 'undo'} of {number}: {decided.action.value}"
+            step = next_step(connection, self.who, what, number)
+            connection.execute(
+                update(decisions).where(decisions.c.number == number).values(state=state.value)
+            )
+            write_changes(connection, step, [Change(decided.target, "decision", decided.state, state, why)])
+            _touch(connection, decided)
+            settle(connection, step, why or what)
+            return number
+
+    def _decide(self, action: Action, engagement_id: str, payload: Mapping[str, Any], why: str) -> int:
+        with self.database.writing() as connection:
+            key = current_id(connection, engagement_id)
+            return self._carry_out(connection, action, key, payload, why)
+
+    def _rule(self, action: Action, one: str, other: str, why: str) -> int:
+        with self.database.writing() as connection:
+            keys = current_id(connection, one), current_id(connection, other)
+            if keys[0] == keys[1]:
+                raise UsageError("these are one engagement already")
+            first, second = ([row.lineage for row in _reports_of(connection, key)] for key in keys)
+            payload = {"one": first, "other": second, "engagement": keys[1]}
+            return self._carry_out(connection, action, keys[0], payload, why)
+
+    def _carry_out(
+        self, connection: Connection, action: Action, target: str, payload: Mapping[str, Any], why: str
+    ) -> int:
+        number = next_number(connection)
+        step: Step = next_step(connection, self.who, f"{action.value}: {target}", number)
+        write_decision(connection, step, action, target, payload, why)
+        write_changes(connection, step, [Change(target, "decision", "", action.value, why)])
+        _touch(connection, decision_numbered(connection, number))
+        settle(connection, step, why)
+        return number
+
+
+def current_id(connection: Connection, engagement_id: str) -> str:
+    """The id under which an engagement goes now: an old one leads to the one that holds its first report.
+
+    Raises UsageError when there is none.
+    """
+    if connection.execute(
+        select(engagements.c.engagement_id).where(engagements.c.engagement_id == engagement_id)
+    ).first():
+        return engagement_id
+    lineage = "r-" + engagement_id[2:]
+    found = connection.execute(select(reports.c.engagement_id).where(reports.c.lineage == lineage)).scalar()
+    if found is None:
+        raise UsageError(f"there is no engagement {engagement_id}")
+    return str(found)
+
+
+def fits(connection: Connection, decided: Decided) -> bool:
+    """Whether what a decision is about is still there."""
+    if decided.action is Action.GRADE:
+        return True
+    lineages = [*decided.payload.get("one", ()), *decided.payload.get("other", ())]
+    wanted = set(lineages) or {"r-" + decided.target[2:]}
+    rows = connection.execute(select(reports.c.lineage).where(reports.c.lineage.in_(sorted(wanted))))
+    found = set(rows.scalars())
+    if not lineages:
+        return bool(found)
+    return any(name in found for name in decided.payload["one"]) and any(
+        name in found for name in decided.payload["other"]
+    )
+
+
+def set_aside_unfit(connection: Connection, step: Step) -> int:
+    """How many decisions fit no more: they wait in the queue of review, and count again once they fit."""
+    changed = 0
+    for decided in all_decisions(connection, [State.IN_FORCE, State.WAITING]):
+        state = State.IN_FORCE if fits(connection, decided) else State.WAITING
+        if state is not decided.state:
+            connection.execute(
+                update(decisions).where(decisions.c.number == decided.number).values(state=state.value)
+            )
+            write_changes(
+                connection,
+                step,
+                [Change(decided.target, "decision", decided.state, state, "the text was read anew")],
+            )
+            _touch(connection, decided)
+            changed += state is State.WAITING
+    return changed
+
+
+def _by_hand(told: Report) -> Iterator[FieldSource]:
+    """Says of every value that an analyst wrote it; the note as a whole is its evidence."""
+    row = next(row_streams(Collection(reports=[told]))["reports"])
+    for field in ("kind", *FACTS):
+        if row[field]:
+            yield FieldSource(field, str(row[field]), told.evidence_start, told.evidence_end, BY_HAND)
+
+
+def _touch(connection: Connection, decided: Decided | None) -> None:
+    """Marks the blocks of all reports that a decision is about."""
+    if decided is None or decided.action is Action.GRADE:
+        return
+    lineages = {*decided.payload.get("one", ()), *decided.payload.get("other", ()), "r-" + decided.target[2:]}
+    held = connection.execute(
+        select(reports.c.engagement_id).where(reports.c.lineage.in_(sorted(lineages)))
+    ).scalars()
+    keys = sorted({decided.target, *held})
+    rows = connection.execute(select(reports.c.block).where(reports.c.engagement_id.in_(keys)))
+    mark_dirty(connection, rows.scalars())
+
+
+def _reports_of(connection: Connection, key: str) -> Sequence[Any]:
+    return connection.execute(
+        select(reports.c.report_id, reports.c.lineage)
+        .where(reports.c.engagement_id == key)
+        .order_by(reports.c.rank)
+    ).all()
+
+
+def _rows_of(connection: Connection, key: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    shown, machine = connection.execute(
+        select(engagements.c.shown, engagements.c.machine).where(engagements.c.engagement_id == key)
+    ).one()
+    return unpacked(shown)["engagements"][0], unpacked(machine)
+
+
+def _best_of(connection: Connection, key: str) -> Report:
+    record = connection.execute(
+        select(reports.c.record).where(reports.c.engagement_id == key).limit(1)
+    ).scalar_one()
+    return report_from(record)
+
+
+def _last_editor(connection: Connection, key: str, field: str) -> str:
+    found = [
+        decided.who
+        for decided in all_decisions(connection)
+        if decided.target == key and decided.payload.get("field") == field
+    ]
+    return found[-1] if found else "the parser"
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

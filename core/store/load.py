@@ -1,0 +1,162 @@
+"""The tables of the contract out of the store: as they are now, or as an older version showed them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, func, select
+
+from core.model import Collection, Problem, Trouble
+from core.store.decided import Action, State, all_decisions
+from core.store.log import current_version
+from core.store.records import document_from, report_from, unpacked
+from core.store.schema import documents, engagements, history, problems, reports
+from core.store.settle import OF_ENGAGEMENT
+from core.tables.rows import Row, row_streams
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What became of the engagements after an older version: their ids, sorted."""
+
+    version: int
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def table_rows(connection: Connection, version: int | None = None) -> dict[str, Iterator[Row]]:
+    """For each table its rows, made one by one as they are asked for; rejected engagements are left out.
+
+    For an older version the engagements and what belongs to them are as they were; documents and reports are
+    those that were there then and still are.
+    """
+    wanted = version if version is not None and version < current_version(connection) else None
+    found: dict[str, Iterator[Row]] = {
+        "documents": _document_rows(connection, wanted),
+        "reports": _report_rows(connection, wanted, "reports"),
+        "fields": _report_rows(connection, wanted, "fields"),
+        "problems": _problem_rows(connection),
+    }
+    return found | {name: _engagement_rows(connection, wanted, name) for name in OF_ENGAGEMENT}
+
+
+def shown_rows(connection: Connection, version: int | None = None) -> Iterator[dict[str, list[Row]]]:
+    """For each engagement that is not rejected its rows of all tables, in the order of their days."""
+    listed = [rows for rows in _all_shown(connection, version) if not is_rejected(rows)]
+    listed.sort(key=lambda rows: _order(rows["engagements"][0]))
+    yield from listed
+
+
+def is_rejected(rows: Mapping[str, list[Row]]) -> bool:
+    """Whether an analyst said that it is no engagement."""
+    return rows["engagements"][0].get("review") == "rejected"
+
+
+def document_texts(connection: Connection) -> dict[str, str]:
+    """The text of each document by its id."""
+    rows = connection.execute(select(documents.c.doc_id, documents.c.text))
+    return {str(row.doc_id): str(row.text) for row in rows}
+
+
+def changed_since(connection: Connection, version: int) -> Since:
+    """What was added, changed and removed after a version."""
+    keys = connection.execute(
+        select(history.c.engagement_id).where(history.c.version > version).distinct()
+    ).scalars()
+    added: list[str] = []
+    changed: list[str] = []
+    removed: list[str] = []
+    for key in sorted(keys):
+        before, after = _shown_at(connection, key, version), _shown_at(connection, key, None)
+        if before == after:
+            continue
+        (added if before is None else removed if after is None else changed).append(key)
+    return Since(version, tuple(added), tuple(changed), tuple(removed))
+
+
+def grades(connection: Connection) -> dict[str, str]:
+    """The reliability that analysts gave to sources, by the source's name."""
+    return {
+        decided.target: str(decided.payload["reliability"])
+        for decided in all_decisions(connection, [State.IN_FORCE])
+        if decided.action is Action.GRADE
+    }
+
+
+def _shown_at(connection: Connection, key: str, version: int | None) -> Row | None:
+    """The engagement's row as a version showed it; None where it did not."""
+    question = select(history.c.shown).where(history.c.engagement_id == key)
+    if version is not None:
+        question = question.where(history.c.version <= version)
+    shown = connection.execute(question.order_by(history.c.version.desc()).limit(1)).scalar()
+    if not shown:
+        return None
+    rows = unpacked(shown)
+    row: Row = rows["engagements"][0]
+    return None if is_rejected(rows) else row
+
+
+def _all_shown(connection: Connection, version: int | None) -> Iterator[dict[str, list[Row]]]:
+    if version is None:
+        stored = connection.execute(select(engagements.c.shown)).scalars()
+    else:
+        last = (
+            select(history.c.engagement_id, func.max(history.c.version).label("version"))
+            .where(history.c.version <= version)
+            .group_by(history.c.engagement_id)
+            .subquery()
+        )
+        stored = connection.execute(
+            select(history.c.shown).join(
+                last,
+                (history.c.engagement_id == last.c.engagement_id) & (history.c.version == last.c.version),
+            )
+        ).scalars()
+    return (unpacked(shown) for shown in stored if shown)
+
+
+def _engagement_rows(connection: Connection, version: int | None, name: str) -> Iterator[Row]:
+    for rows in shown_rows(connection, version):
+        yield from rows[name]
+
+
+def _order(row: Row) -> tuple[str, str, str]:
+    return (str(row["date_start"] or "9999"), str(row["kind"]), str(row["engagement_id"]))
+
+
+def _document_rows(connection: Connection, version: int | None) -> Iterator[Row]:
+    counts = Counter(connection.execute(select(reports.c.doc_id)).scalars())
+    graded = grades(connection)
+    question = select(documents.c.record).order_by(documents.c.doc_id)
+    if version is not None:
+        question = question.where(documents.c.version <= version)
+    for record in connection.execute(question).scalars():
+        document = document_from(record)
+        row = next(row_streams(Collection(documents=[document]))["documents"])
+        row["reports"] = counts[document.doc_id]
+        if document.source in graded:
+            row["reliability"] = graded[document.source]
+        yield row
+
+
+def _report_rows(connection: Connection, version: int | None, name: str) -> Iterator[Row]:
+    question = (
+        select(reports.c.record, reports.c.engagement_id)
+        .join(documents, documents.c.doc_id == reports.c.doc_id)
+        .order_by(reports.c.doc_id, reports.c.rank)
+    )
+    if version is not None:
+        question = question.where(documents.c.version <= version)
+    for record, engagement_id in connection.execute(question):
+        report = replace(report_from(record), engagement_id=engagement_id)
+        yield from row_streams(Collection(reports=[report]))[name]
+
+
+def _problem_rows(connection: Connection) -> Iterator[Row]:
+    for record in connection.execute(
+        select(problems.c.record).order_by(problems.c.doc_id, problems.c.place)
+    ).scalars():
+        told = unpacked(record)
+        problem = Problem(told["doc_id"], Trouble(told["problem"]), told["detail"])
+        yield from row_streams(Collection(problems=[problem]))["problems"]
