@@ -57,7 +57,8 @@ def _by_country(line: Line, here: int, place: int) -> Party | None:
         while line.word(after) in _BETWEEN:
             after += 1
         if line.word(after) in nouns:
-            return _ship(here, after + 1, line.atoms[place].value)
+            named = line.sort(after + 1) == "N"  # "Japan's destroyer JS Akebono"
+            return _ship(here, after + 1 + named, line.atoms[place].value)
     return None
 
 

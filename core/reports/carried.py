@@ -10,6 +10,8 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 RECENT = timedelta(days=30)
+_ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", "because"})
+"""what opens clauses whose places and days are not the story's"""
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
 _GOES = 4  # atoms between somebody and the town where he went
 
@@ -20,6 +22,9 @@ def begin_line(telling: Telling, here: Scene) -> None:
     if block != frame.block:
         frame.paragraph = None
         frame.subject = telling.cast.main or frame.subject
+        if telling.review:
+            frame.city = frame.host = ""
+            frame.place_span = frame.when = frame.anchor = frame.trip = frame.there = None
     frame.block = block
 
 
@@ -31,9 +36,9 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         if not where.country or (where.word == "country" and frame.host and words > SHORT_LINE):
             continue
         short = words <= SHORT_LINE and where.word == "city" and where.how in ("at", "name")
-        near = number < 3 or where.first <= 2 or words <= 14 or _went_there(telling, here, where)
+        near = telling.review or number < 3 or where.first <= 2 or words <= 14 or _went_there(telling, here, where)
         clause = here.clause_of(where.first)
-        if clause is not None and clause.opener in ("which", "who", "whose"):
+        if clause is not None and clause.opener in _ASIDES:
             continue  # "which sends battalions to the ranges around Nanyuki"
         if short or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
@@ -164,7 +169,7 @@ def _looks_back(telling: Telling, when: When) -> bool:
 
 
 def _recent(telling: Telling, when: When) -> bool:
-    if telling.published is None:
+    if telling.published is None or telling.review:
         return True
     return when.start is not None and abs(telling.published - when.start) < RECENT
 
@@ -181,7 +186,7 @@ def inherit(telling: Telling, event: Event) -> None:
     gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL)
     if not event.host and gathers and not event.background and not later:
         event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
-        if not event.host and telling.dateline is not None:
+        if not event.host and telling.dateline is not None and not telling.review:
             event.city, event.host = telling.dateline.city, telling.dateline.country
 
 
@@ -192,7 +197,7 @@ def _inherit_date(telling: Telling, event: Event) -> None:
         event.when, event.date_basis = frame.paragraph
     elif frame.when is not None and frame.when.precision is Precision.DAY and _recent(telling, frame.when):
         event.when, event.date_basis = frame.when, frame.basis
-    elif telling.published is not None:
+    elif telling.published is not None and not telling.review:
         event.when, event.date_basis = When.on(telling.published), DateBasis.HEADER
 
 

@@ -66,6 +66,8 @@ class Cast:
     main: Figure | None = None
     home: str = ""
     """the main actor's country"""
+    issuer: str = ""
+    """the country whose ministry or embassy put the document out, if it tells"""
     here: str = ""
     """the country from which the document is written, if it tells"""
 
@@ -173,7 +175,12 @@ class Cast:
             return
         defence = [f for f in people if f.defence] or people
         self.main = max(
-            defence, key=lambda f: (f.told + 2 * f.leading + (3 if f.first_line <= 1 else 0), -f.first_line)
+            defence,
+            key=lambda f: (
+                self.issuer in ("", f.country),
+                f.told + 2 * f.leading + (3 if f.first_line <= 1 else 0),
+                -f.first_line,
+            ),
         )
         self.home = self.main.country
 

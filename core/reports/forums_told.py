@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.lexicon.words import word_set
+from core.mentions.atoms import Atom
 from core.mentions.forums import ForumMention, meeting_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -88,7 +89,7 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         if event.date_span is None and gathering.date_span is not None:
             event.when, event.date_basis = gathering.when, gathering.date_basis
             event.date_span = gathering.date_span
-    elif event.cue == "co-chaired" and forum is not None and forum.kind in _MECHANISMS:
+    elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in _MECHANISMS:
         event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
 
 
@@ -99,7 +100,7 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
         if mention.kind in ("organisation", "exercise") or mention in apart:
             continue
         between = here.line.atoms[event.at + 1 : mention.atom]
-        if any(atom.cues & {"meet", "talk", "call"} for atom in between):
+        if any(atom.cues & {"meet", "talk", "call"} for atom in _before_its_meeting(between)):
             continue  # "the first meeting since that of the leaders on the sidelines of BRICS"
         spoken = any(atom.word in ("speech", "address", "talk") for atom in between)
         if mention.kind == "forum" and (spoken or any(atom.word == "to" for atom in between[:-1])):
@@ -110,6 +111,15 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
         if near or mention.kind in _MECHANISMS:
             choices.append((not beside, abs(mention.atom - event.at), mention))
     return min(choices, key=lambda choice: choice[:2])[2] if choices else None
+
+
+def _before_its_meeting(between: list[Atom]) -> list[Atom]:
+    """What stands before "meeting of the" that leads to a forum's own name: "co-chaired the 19th meeting of the"."""
+    last = len(between)
+    while last and between[last - 1].word in ("of", "the", "of the"):
+        last -= 1
+    own = last < len(between) and last and between[last - 1].word in ("meeting", "session", "edition", "round")
+    return between[: last - 1] if own else between
 
 
 @cache

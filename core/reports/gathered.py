@@ -108,6 +108,10 @@ def _hold_session(
         partners = (g for g in behind if here.line.atoms[g[0].first - 1].word in ("between", "with"))
         sides = telling.settled(next(partners, []), number, subject=False, others=[])
     codes = _parties_of(telling, here, mention) or list(dict.fromkeys(side.country for side in sides))
+    if not codes and here.line.sort(0) == "C" and here.line.word(1) == ":":
+        codes = [here.line.atoms[0].value]  # "USA: The second 2+2 Dialogue was held"
+    if len(codes) < 2 and len(telling.pair) == 2 and set(codes) <= set(telling.pair):
+        codes = list(telling.pair)
     if len(codes) == 1 and telling.cast.home and telling.cast.home not in codes:
         codes.append(telling.cast.home)
     if len(codes) != 2:

@@ -167,6 +167,9 @@ def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gather
     meant = between and "for" in before and {"like", "as"}.isdisjoint(before)
     if meant or (done and not {"at", "during"}.isdisjoint(before)):
         return Gathering(mention, clause, mention.atom, [], None, True)
+    came = any("travel" in atoms[p].cues for p in clause.atoms if p < mention.atom)
+    if came and not {"for", "attend", "co-chair"}.isdisjoint(before):  # "were in Manila for the fourth 2+2"
+        return Gathering(mention, clause, mention.atom, [], scene.subject_before(clause, mention.atom), True)
     for place in clause.atoms:
         if 0 < mention.atom - place < 8 and atoms[place].word in word_set("holding"):
             return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)

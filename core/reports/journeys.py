@@ -14,6 +14,8 @@ from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
+_DOCKS = frozenset({"portcall"})
+_HERE = frozenset({"here"})
 _ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
 
 
@@ -29,7 +31,7 @@ class Journey:
 
 def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
     """Adds the visits of one line to its events (`made`)."""
-    for journey in find_journeys(here):
+    for journey in find_journeys(here) or _calls_here(telling, here):
         sides = _travellers(telling, here, number, journey)
         codes = {side.country for side in sides}
         if len(codes) != 1 or not journey.where.country or journey.where.country in codes:
@@ -44,10 +46,32 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         give_setting(telling, event, here, journey.clause, journey.at)
         event.set_place(journey.where)
         event.place_span = here.line.offsets(journey.where.first, journey.where.last)
+        if journey.where.how == "here":
+            event.place_span = telling.frame.place_span
         give_forum(telling, here, event)
         if not event.background:
             telling.frame.trip = event
         made.append(event)
+
+
+def _calls_here(telling: Telling, here: Scene) -> list[Journey]:
+    """Ships that call where the story is ("came alongside in the morning"), and visits paid in return."""
+    if here.line.cues.isdisjoint(_CUES) and not here.says(_HERE):
+        return []
+    frame, atoms = telling.frame, here.line.atoms
+    for clause in here.clauses:
+        for place in clause.atoms:
+            returned = "journey" in atoms[place].cues and atoms[place - 1].word == "return" and place > 0
+            subject = here.subject_before(clause, place)
+            ship = subject is not None and subject[0].role == "ship"
+            lies = ship and atoms[place].word == "here" and atoms[place - 1].word in ("is", "are", "was", "were")
+            calls = ship and not atoms[place].cues.isdisjoint(_DOCKS)
+            if subject is None or not (returned or lies or calls):
+                continue
+            code, city = (telling.cast.home, "") if returned else (frame.host, frame.city)
+            if code:
+                return [Journey(clause, place, subject, Where(city, code, "here", place, place + 1, "here"))]
+    return []
 
 
 def _travellers(telling: Telling, here: Scene, number: int, journey: Journey) -> list[Side]:
@@ -56,10 +80,20 @@ def _travellers(telling: Telling, here: Scene, number: int, journey: Journey) ->
     if ship and here.line.atoms[journey.subject[0].first].word == "she":
         party = replace(journey.subject[0], role="ship")
         return [Side(ship, None, party, number)] if here.dates else []
+    if _of_no_country(telling, journey.subject[0]):
+        return []
     found = telling.settled(journey.subject, number, subject=True, others=[])
     sides = [side for side in found if side.country]
     someone = any(side.figure or side.party.role in ("ship", "delegation") for side in sides)
     return sides if someone else []
+
+
+def _of_no_country(telling: Telling, party: Party) -> bool:
+    """Whether nobody tells for whom a traveller speaks: "House Speaker Nancy Pelosi's trip" in a report from Siem Reap."""
+    figure = telling.cast.find(party.name) if party.name else None
+    if figure is None or figure.country or party.countries or figure.rank:
+        return False
+    return all(office.track == "other" for office in figure.offices)
 
 
 def find_journeys(scene: Scene) -> list[Journey]:

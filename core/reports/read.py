@@ -14,6 +14,7 @@ from core.mentions.parties import find_parties
 from core.mentions.places import Where
 from core.model import Block, BlockKind, Document, Report, Sentence
 from core.reports.cast import Cast
+from core.reports.exercises import countries_named
 from core.reports.finish import finish
 from core.reports.line_by_line import tell
 from core.reports.story import Scene, scene
@@ -21,6 +22,9 @@ from core.reports.telling import Telling
 from core.reports.writing import write_reports
 from core.text.blocks import blocks
 from core.text.sentences import sentences
+
+
+_LETTERHEAD = 3  # lines in which a ministry or an embassy names itself
 
 
 def read_document(document: Document) -> list[Report]:
@@ -44,12 +48,32 @@ def read_story(document: Document) -> Telling:
         for party in named:
             cast.enter(party, number, leads=party is named[0])
     dateline = _dateline(document.text, parts, dateline_span, vocabulary)
-    cast.here = dateline.country if dateline is not None else ""
+    cast.issuer = issuer(scenes)
+    cast.here = cast.issuer or (dateline.country if dateline is not None else "")
     cast.complete({code for scene in scenes for code in _countries(scene)})
     telling = Telling(document, cast, scenes, dateline, _year_hint(document, scenes))
     tell(telling)
     finish(telling)
     return telling
+
+
+def issuer(scenes: list[Scene]) -> str:
+    """The country whose ministry, embassy or department put the text out, as its first headings tell; "" if they do not."""
+    heads = [s for s in scenes[:_LETTERHEAD] if s.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+    for place, scene in enumerate(heads):
+        if _office().match(scene.line.sentence.text):
+            for head in heads[place : place + 2]:
+                codes = countries_named(head)
+                if codes:
+                    return codes[0]
+    return ""
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:Ministry|Department|Embassy|High Commission|Consulate)\b.{0,60}|.{0,30}\b(?:Embassy|High Commission))$"
+    )
 
 
 def _countries(here: Scene) -> set[str]:

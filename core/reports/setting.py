@@ -64,7 +64,7 @@ def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention)
         event.status = Status.HELD
     elif event.status is Status.HELD and when.start > telling.published:
         event.status = Status.PLANNED
-    event.background = when.end < telling.published - LONG_PAST
+    event.background = when.end < telling.published - LONG_PAST and not telling.review
 
 
 def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> None:

@@ -154,7 +154,10 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             continue
         settled = where if where.country else _context(scene, where, frame, dateline)
         if settled is not None:
-            ranked.append((where.first not in held, abs(where.first - at), settled))
+            between = scene.line.atoms[where.last : at]
+            earlier = any(atom.word == "and" for atom in between)  # "met A in B and held talks with C in D"
+            distance = abs(where.first - at) + (100 if earlier else 0)
+            ranked.append((where.first not in held, distance, settled))
     if not ranked:
         return None
     outside, _, best = min(ranked, key=lambda item: (item[0], item[2].city == "", item[1]))

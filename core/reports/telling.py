@@ -1,13 +1,46 @@
 """What is known at one point of a document that is read from top to bottom."""
 
+import re
+from functools import cache
+
 from core.mentions.dates import DateMention, resolve
 from core.mentions.forums import ForumMention
 from core.mentions.party import Party
 from core.mentions.places import Where
-from core.model import Document, When
+from core.model import BlockKind, Document, When
 from core.reports.cast import Cast
 from core.reports.sides import settle
 from core.reports.story import Event, Frame, Scene, Side
+
+
+_HEADS = 4  # lines in which a document says what it is
+
+
+def _reviews(scenes: list[Scene]) -> bool:
+    """Whether the head calls the document a review of a year or a brief on a relation."""
+    heads = (scene.line.sentence for scene in scenes[:_HEADS])
+    return any(
+        head.kind in (BlockKind.TITLE, BlockKind.HEADING) and _review().search(head.text) for head in heads
+    )
+
+
+def _pair(scenes: list[Scene]) -> tuple[str, ...]:
+    """The countries that one of the first headings names, if they are two."""
+    for scene in scenes[:_HEADS]:
+        if scene.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            codes = tuple(dict.fromkeys(atom.value for atom in scene.line.atoms if atom.sort in "CA"))
+            if len(codes) == 2:
+                return codes
+    return ()
+
+
+@cache
+def _review() -> re.Pattern[str]:
+    return re.compile(
+        r"\byear[- ]?end(?:er)?\b|\b(?:year |20\d\d )in review\b|\breview (?:of )?(?:the year|20\d\d)|\byear(?:ly)? review\b"
+        r"|\bannual (?:report|review)\b|\brelations\b.*\b(?:brief|fact ?sheet|note)\b|\bbilateral (?:brief|relations)\b|\bchronology\b",
+        re.IGNORECASE,
+    )
 
 
 class Telling:
@@ -26,6 +59,10 @@ class Telling:
         self.frame = Frame()
         if dateline is not None:
             self.frame.city, self.frame.host = dateline.city, dateline.country
+        self.review = _reviews(scenes)
+        """whether it tells of a year or of a relation, entry by entry: each entry has its own day and place"""
+        self.pair = _pair(scenes)
+        """the two countries that the title names, if it names just two"""
         self.called_off = any("cancel" in scene.line.cues for scene in scenes)
         self.pending: tuple[Event, list[Side], int] | None = None
         """an engagement whose partners the next lines may list, who is at it already, and in which block it was told"""
