@@ -36,7 +36,13 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         if not where.country or (where.word == "country" and frame.host and words > SHORT_LINE):
             continue
         short = words <= SHORT_LINE and where.word == "city" and where.how in ("at", "name")
-        near = telling.review or number < 3 or where.first <= 2 or words <= 14 or _went_there(telling, here, where)
+        near = (
+            telling.review
+            or number < 3
+            or where.first <= 2
+            or words <= 14
+            or _went_there(telling, here, where)
+        )
         clause = here.clause_of(where.first)
         if clause is not None and clause.opener in _ASIDES:
             continue  # "which sends battalions to the ranges around Nanyuki"

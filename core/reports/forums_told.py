@@ -118,7 +118,9 @@ def _before_its_meeting(between: list[Atom]) -> list[Atom]:
     last = len(between)
     while last and between[last - 1].word in ("of", "the", "of the"):
         last -= 1
-    own = last < len(between) and last and between[last - 1].word in ("meeting", "session", "edition", "round")
+    own = (
+        last < len(between) and last and between[last - 1].word in ("meeting", "session", "edition", "round")
+    )
     return between[: last - 1] if own else between
 
 

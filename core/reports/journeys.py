@@ -64,7 +64,9 @@ def _calls_here(telling: Telling, here: Scene) -> list[Journey]:
             returned = "journey" in atoms[place].cues and atoms[place - 1].word == "return" and place > 0
             subject = here.subject_before(clause, place)
             ship = subject is not None and subject[0].role == "ship"
-            lies = ship and atoms[place].word == "here" and atoms[place - 1].word in ("is", "are", "was", "were")
+            lies = (
+                ship and atoms[place].word == "here" and atoms[place - 1].word in ("is", "are", "was", "were")
+            )
             calls = ship and not atoms[place].cues.isdisjoint(_DOCKS)
             if subject is None or not (returned or lies or calls):
                 continue

@@ -23,7 +23,6 @@ from core.reports.writing import write_reports
 from core.text.blocks import blocks
 from core.text.sentences import sentences
 
-
 _LETTERHEAD = 3  # lines in which a ministry or an embassy names itself
 
 
@@ -60,8 +59,8 @@ def read_story(document: Document) -> Telling:
 def issuer(scenes: list[Scene]) -> str:
     """The country whose ministry, embassy or department put the text out, as its first headings tell; "" if they do not."""
     heads = [s for s in scenes[:_LETTERHEAD] if s.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)]
-    for place, scene in enumerate(heads):
-        if _office().match(scene.line.sentence.text):
+    for place, first in enumerate(heads):
+        if _office().match(first.line.sentence.text):
             for head in heads[place : place + 2]:
                 codes = countries_named(head)
                 if codes:

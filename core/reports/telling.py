@@ -12,7 +12,6 @@ from core.reports.cast import Cast
 from core.reports.sides import settle
 from core.reports.story import Event, Frame, Scene, Side
 
-
 _HEADS = 4  # lines in which a document says what it is
 
 
