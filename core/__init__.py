@@ -3,6 +3,7 @@
 The rooms, in the order in which data passes them; a room imports from rooms before it only:
 
 documents    a file of any format becomes a `Document`: text, title, the day it was published
+web          a page or a feed that the user names is fetched, and read like a file
 text         the document's lines become blocks and sentences, each with its offsets
 mentions     what a sentence names: countries, people, places, forums, days
 reports      a sentence and its surroundings become a `Report`: who met whom, when, where

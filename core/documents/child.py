@@ -5,9 +5,10 @@ import os
 import signal
 import sys
 from datetime import date
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from core.documents.limited import CPU_SECONDS, EXHAUSTED, LARGEST, encoded
+from core.documents.nesting import Allowance
 from core.documents.read import read_data
 from core.model import Problem, Trouble
 
@@ -26,16 +27,17 @@ def main(memory: int) -> None:
         if len(data) < size:
             return
         _limit_time()
-        given = date.fromisoformat(request["given"]) if request["given"] else None
-        _answer(data, request["doc_id"], given, answers)
+        _answer(request, data, answers)
         del data
         _send({"end": "full" if _has_held(memory // 3) else "done"}, answers)
 
 
-def _answer(data: bytes, doc_id: str, given: date | None, answers: BinaryIO) -> None:
+def _answer(request: dict[str, Any], data: bytes, answers: BinaryIO) -> None:
     """Sends what is in one file."""
+    doc_id = request["doc_id"]
+    given = date.fromisoformat(request["given"]) if request["given"] else None
     try:
-        for read in read_data(data, doc_id, given):
+        for read in read_data(data, doc_id, given, Allowance(request["depth"])):
             _send(encoded(read), answers)
     except MemoryError:
         os._exit(EXHAUSTED)  # there may not be enough left to say so in words

@@ -37,10 +37,12 @@ class Overtaxed(Exception):  # noqa: N818 - it ends the process, not the reading
         self.found = found
 
 
-def read_limited(data: bytes, doc_id: str, given: date | None) -> Iterator[Document | Problem]:
+def read_limited(
+    data: bytes, doc_id: str, given: date | None, depth: int = 0
+) -> Iterator[Document | Problem]:
     """The documents in the bytes of a file named `doc_id`, read elsewhere under limits of time and memory.
 
-    A file that goes beyond them is a problem `too large`, one that ends the process a problem `unreadable`.
+    `depth` is how many files it lies within. A file that goes beyond them is a problem `too large`, one that ends the process a problem `unreadable`.
     """
     if len(data) > LARGEST:
         yield Problem(
@@ -49,11 +51,12 @@ def read_limited(data: bytes, doc_id: str, given: date | None) -> Iterator[Docum
             f"it is larger than {LARGEST // 1_000_000} MB; split it, or save its text",
         )
         return
+    task = {"doc_id": doc_id, "given": given.isoformat() if given else "", "depth": depth, "size": len(data)}
     with _TURNS:
         reader = None
         try:
             reader = _take()
-            found = reader.read(data, doc_id, given)
+            found = reader.read(task, data)
         except Overtaxed as error:
             found = [*error.found, Problem(doc_id, Trouble.TOO_LARGE, _TOO_MUCH)]
         except (OSError, ValueError) as error:
@@ -103,7 +106,7 @@ class _Reader:
         """True when it can read one more file."""
         return self.process.poll() is None and not self.overdue and self.uses < _USES
 
-    def read(self, data: bytes, doc_id: str, given: date | None) -> list[Document | Problem]:
+    def read(self, task: dict[str, Any], data: bytes) -> list[Document | Problem]:
         """What is in a file.
 
         Raises Overtaxed beyond the limits, OSError or ValueError when the process ends otherwise.
@@ -114,7 +117,7 @@ class _Reader:
         timer.daemon = True
         timer.start()
         try:
-            self._exchange(data, doc_id, given, found)
+            self._exchange(task, data, found)
             return found
         except (OSError, ValueError):
             ended = self.process.wait(10)
@@ -124,14 +127,11 @@ class _Reader:
         finally:
             timer.cancel()
 
-    def _exchange(
-        self, data: bytes, doc_id: str, given: date | None, found: list[Document | Problem]
-    ) -> None:
+    def _exchange(self, task: dict[str, Any], data: bytes, found: list[Document | Problem]) -> None:
         sent, received = self.process.stdin, self.process.stdout
         if sent is None or received is None:
             raise OSError("the reading process has no pipes")
-        head = {"doc_id": doc_id, "given": given.isoformat() if given else "", "size": len(data)}
-        sent.write(json.dumps(head).encode() + b"\n")
+        sent.write(json.dumps(task).encode() + b"\n")
         sent.write(data)
         sent.flush()
         while True:

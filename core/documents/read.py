@@ -2,16 +2,21 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from core.documents.encodings import read_text, too_large
+from core.documents.encodings import read_text
 from core.documents.plain import make_document
 from core.errors import DocumentError
 from core.model import Document, Problem, Trouble
 
-Reader = Callable[[bytes, str, date | None], Iterator[Document | Problem]]
+if TYPE_CHECKING:
+    from core.documents.nesting import Allowance
+
+Reader = Callable[..., Iterator[Document | Problem]]
 
 # The reader's module and function; imported on first use, since some need large libraries.
 _READERS = {
@@ -23,14 +28,24 @@ _READERS = {
     ".jsonl": "core.documents.tables:read_jsonl",
     ".ndjson": "core.documents.tables:read_jsonl",
     ".json": "core.documents.tables:read_json",
-    ".parquet": "core.documents.tables:read_parquet",
+    ".parquet": "core.documents.parquet:read_parquet",
     ".pdf": "core.documents.pdf:read_pdf",
     ".docx": "core.documents.word:read_docx",
     ".eml": "core.documents.mail:read_eml",
     ".zip": "core.documents.archive:read_zip",
 }
+_HOLDERS = (".eml", ".zip")  # files with other files in them
 _PLAIN = (".txt", ".md", ".markdown", ".text")
-MANY = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".zip")  # more than one document in a file
+MANY = (
+    ".csv",
+    ".tsv",
+    ".jsonl",
+    ".ndjson",
+    ".json",
+    ".parquet",
+    ".eml",
+    ".zip",
+)  # more than one document in a file
 # Bytes beyond which files of a kind are read in a limited process.
 _RISKY = {".pdf": 0, ".docx": 0, ".eml": 0, ".html": 1_000_000, ".htm": 1_000_000, ".xhtml": 1_000_000}
 _BYTES = 1_000_000_000
@@ -59,19 +74,45 @@ def _inside(folder: Path) -> Iterator[Path]:
             yield entry
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file as it was handed in: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its bytes, as 64 hexadecimal digits; that of a `Document` is of its text."""
+        import hashlib
+
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def open_file(path: Path, name: str) -> Original:
+    """The file at `path`, to be known as `name`.
+
+    Raises DocumentError `unreadable` or `too large`.
+    """
+    try:
+        if path.stat().st_size > _BYTES:
+            raise DocumentError(
+                name, Trouble.TOO_LARGE, f"it is larger than {_BYTES // 1_000_000_000} GB; split it"
+            )
+        return Original(name, path.read_bytes())
+    except OSError as error:
+        told = f"the file cannot be opened: {error.strerror or error}"
+        raise DocumentError(name, Trouble.UNREADABLE, told) from error
+
+
 def read_file(path: Path, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
     """The documents in one file, and what could not be used of it."""
     try:
-        if path.stat().st_size > _BYTES:
-            raise too_large(doc_id)
-        data = path.read_bytes()
-    except OSError as error:
-        yield Problem(doc_id, Trouble.UNREADABLE, f"the file cannot be opened: {error.strerror or error}")
-        return
+        original = open_file(path, doc_id)
     except DocumentError as error:
         yield problem(error)
         return
-    yield from read_data(data, doc_id, given)
+    yield from read_data(original.content, doc_id, given)
 
 
 def read_bytes(name: str, content: bytes, published: date | None = None) -> Iterator[Document | Problem]:
@@ -79,16 +120,21 @@ def read_bytes(name: str, content: bytes, published: date | None = None) -> Iter
     yield from read_data(content, name, published)
 
 
-def read_data(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
+def read_data(
+    data: bytes, doc_id: str, given: date | None = None, allowance: "Allowance | None" = None
+) -> Iterator[Document | Problem]:
     """The documents in the bytes of a file named `doc_id`; the name's ending says what they are.
 
-    Files that can blow up are read in a process of its own with limits of time and memory.
+    Files that can blow up are read in a process of its own with limits of time and memory. `allowance` is what the
+    file that this one was found in leaves for it.
     """
     try:
         if _is_risky(doc_id, len(data)):
             from core.documents.limited import read_limited
 
-            yield from read_limited(data, doc_id, given)
+            yield from read_limited(data, doc_id, given, allowance.depth if allowance else 0)
+        elif allowance is not None and PurePosixPath(doc_id).suffix.lower() in _HOLDERS:
+            yield from _reader(doc_id)(data, doc_id, given, allowance)
         else:
             yield from _reader(doc_id)(data, doc_id, given)
     except DocumentError as error:

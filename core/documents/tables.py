@@ -4,7 +4,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from io import BytesIO, StringIO
+from io import StringIO
 from itertools import chain
 from typing import Any
 
@@ -23,6 +23,11 @@ _NAMES = {
     "source": ("source", "outlet", "publisher", "sitename"),
 }
 _Row = Mapping[str, Any]
+_ROWS, _UNPACKED, _AT_ONCE = (
+    5_000_000,
+    4_000_000_000,
+    1000,
+)  # of a Parquet table: rows, bytes, rows held at once
 
 
 def read_csv(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
@@ -37,8 +42,8 @@ def read_csv(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Do
     reader = csv.reader(StringIO(text.lstrip("\n"), newline=""), delimiter=delimiter)
     try:
         names = [name.strip().casefold() for name in next(reader, [])]
-        _need_text(names, doc_id)
-        yield from _documents(_csv_rows(reader, names), doc_id, given)
+        need_text(names, doc_id)
+        yield from row_documents(_csv_rows(reader, names), doc_id, given)
     except csv.Error as error:
         raise DocumentError(
             doc_id, Trouble.UNREADABLE, f"line {reader.line_num} is no CSV: {error}"
@@ -84,24 +89,10 @@ def read_json(data: bytes, doc_id: str, given: date | None = None) -> Iterator[D
     yield from _checked(enumerate(content, start=1), doc_id, given, "row")
 
 
-def read_parquet(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
-    """The documents of a Parquet table.
-
-    Raises DocumentError `unsupported` without a text column, `unreadable` when it is no Parquet file.
-    """
-    import pandas as pd
-
-    try:
-        frame = pd.read_parquet(BytesIO(data))
-    except Exception as error:
-        raise DocumentError(doc_id, Trouble.UNREADABLE, f"this is no Parquet table: {error}") from error
-    frame.columns = [str(name).strip().casefold() for name in frame.columns]
-    _need_text(list(frame.columns), doc_id)
-    wanted = [
-        name for name in frame.columns if name in _TEXT or any(name in names for names in _NAMES.values())
-    ]
-    records = frame[wanted].astype(object).where(frame[wanted].notna(), None).to_dict("records")
-    yield from _documents(enumerate(records, start=1), doc_id, given)
+def is_known(name: str) -> bool:
+    """True for the name of a column that is read."""
+    name = name.strip().casefold()
+    return name in _TEXT or any(name in names for names in _NAMES.values())
 
 
 def _csv_rows(reader: Iterable[list[str]], names: list[str]) -> Iterator[tuple[int, _Row | str]]:
@@ -139,12 +130,13 @@ def _checked(
     if not any(isinstance(row, dict) and _has_text(row) for _, row in first):
         named = sorted({name for _, row in first if isinstance(row, dict) for name in row})
         raise _no_text(doc_id, f"no {unit} has one; they have {', '.join(named[:12]) or 'no named values'}")
-    yield from _documents(chain(first, rows), doc_id, given)
+    yield from row_documents(chain(first, rows), doc_id, given)
 
 
-def _documents(
+def row_documents(
     rows: Iterable[tuple[int, Any]], doc_id: str, given: date | None
 ) -> Iterator[Document | Problem]:
+    """The documents of numbered rows; a row given as a text is one that cannot be used, for that reason."""
     for number, row in rows:
         name = f"{doc_id}#{number}"
         if isinstance(row, str):
@@ -231,7 +223,8 @@ def _is_table(value: object) -> bool:
     return isinstance(value, list) and any(isinstance(row, dict) and _has_text(row) for row in value[:1000])
 
 
-def _need_text(names: list[str], doc_id: str) -> None:
+def need_text(names: list[str], doc_id: str) -> None:
+    """Raises DocumentError `unsupported` when none of the columns is one of texts."""
     if not any(name in _TEXT for name in names):
         raise _no_text(doc_id, f"its columns are {', '.join(names[:12]) or 'not named'}")
 

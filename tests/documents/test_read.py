@@ -1,12 +1,12 @@
-"""Which reader for which name, folders, archives."""
+"""Which reader for which name, folders."""
 
-import zipfile
-from io import BytesIO
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from core.documents.read import find_files, is_supported, read_data, read_file
+from core.documents import read
+from core.documents.read import find_files, is_supported, open_file, read_bytes, read_data, read_file
 from core.model import Document, Problem
 
 
@@ -55,40 +55,20 @@ def test_a_file_that_is_gone(tmp_path: Path) -> None:
     assert found.problem == "unreadable"
 
 
-def archive(files: dict[str, bytes]) -> bytes:
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, data in files.items():
-            packed.writestr(name, data)
-    return out.getvalue()
-
-
-def test_archive() -> None:
-    files = {"in/b.txt": b"B met C.", "in/empty.txt": b"", "a.csv": b"text\nA met B.\n", "__MACOSX/x.txt": b"x",
-             ".hidden": b"x", "inner.zip": archive({"x.txt": b"x"})}  # fmt: skip
-    found = list(read_data(archive(files), "all.zip"))
-    assert [one.doc_id for one in found] == ["all.zip/a.csv#1", "all.zip/in/b.txt", "all.zip/in/empty.txt", "all.zip/inner.zip"]  # fmt: skip
-    assert [one.problem.value for one in found if isinstance(one, Problem)] == ["empty", "unsupported"]
-
-
-def test_names_in_an_archive_lead_nowhere() -> None:
-    (found,) = read_data(archive({"../../evil.txt": b"A met B."}), "all.zip")
+def test_a_file_as_it_was_handed_in(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The ministers met.")
+    original = open_file(path, "sub/a.txt")
+    assert (original.name, original.sha256[:8]) == ("sub/a.txt", "f846a7b4")
+    given = date(2023, 4, 28)
+    (found,) = read_bytes(original.name, original.content, given)
     assert isinstance(found, Document)
-    assert ".." not in found.doc_id
+    assert (found.doc_id, found.published) == ("sub/a.txt", given)
 
 
-def test_damaged_archive() -> None:
-    data = bytearray(archive({"a.txt": b"A met B. " * 100}))
-    data[40:60] = b"\0" * 20
-    (found,) = read_data(bytes(data), "all.zip")
+def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read, "_BYTES", 5)
+    (tmp_path / "a.txt").write_bytes(b"The ministers met.")
+    (found,) = read_file(tmp_path / "a.txt", "a.txt")
     assert isinstance(found, Problem)
-    assert found.problem == "unreadable"
-
-
-def test_encrypted_entry() -> None:
-    data = bytearray(archive({"a.txt": b"A met B."}))
-    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        data[data.index(signature) + offset] |= 1
-    (found,) = read_data(bytes(data), "all.zip")
-    assert isinstance(found, Problem)
-    assert (found.doc_id, found.problem.value) == ("all.zip/a.txt", "encrypted")
+    assert found.problem == "too large"
