@@ -1,18 +1,18 @@
 """The tables of the contract out of the store: as they are now, or as an older version showed them."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select
 
-from core.model import Collection, Problem, Trouble
+from core.model import Collection, FlagCode, Problem, Report, Trouble
 from core.store.decided import Action, State, all_decisions
 from core.store.log import current_version
 from core.store.records import document_from, report_from, unpacked
 from core.store.schema import documents, engagements, history, problems, reports
 from core.store.settle import OF_ENGAGEMENT
-from core.tables.rows import Row, row_streams
+from core.tables.rows import Row, document_row, row_streams
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +126,23 @@ def _order(row: Row) -> tuple[str, str, str]:
 
 
 def _document_rows(connection: Connection, version: int | None) -> Iterator[Row]:
-    counts = Counter(connection.execute(select(reports.c.doc_id)).scalars())
+    told: dict[str, list[Report]] = defaultdict(list)
+    for record in connection.execute(select(reports.c.record)).scalars():
+        report = report_from(record)
+        told[report.doc_id].append(replace(report, fields=(), evidence=""))
+    doubted = {
+        str(flag["report_id"])
+        for rows in _all_shown(connection, version)
+        for flag in rows["flags"]
+        if flag["flag"] != FlagCode.CALENDAR.value and not flag["dismissed"]
+    }
     graded = grades(connection)
     question = select(documents.c.record).order_by(documents.c.doc_id)
     if version is not None:
         question = question.where(documents.c.version <= version)
     for record in connection.execute(question).scalars():
         document = document_from(record)
-        row = next(row_streams(Collection(documents=[document]))["documents"])
-        row["reports"] = counts[document.doc_id]
+        row = document_row(document, told[document.doc_id], doubted)
         if document.source in graded:
             row["reliability"] = graded[document.source]
         yield row

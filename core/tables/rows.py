@@ -25,7 +25,8 @@ def row_streams(collection: Collection) -> dict[str, Iterator[Row]]:
     doubted = {flag.report_id for engagement in collection.engagements for flag in doubts(engagement.flags)}
     return {
         "documents": (
-            _document(document, told.get(document.doc_id, []), doubted) for document in collection.documents
+            document_row(document, told.get(document.doc_id, []), doubted)
+            for document in collection.documents
         ),
         "reports": (_report(report) for report in collection.reports),
         "engagements": (_engagement(engagement) for engagement in collection.engagements),
@@ -41,7 +42,8 @@ def row_streams(collection: Collection) -> dict[str, Iterator[Row]]:
     }
 
 
-def _document(document: Document, reports: Sequence[Report], doubted: Set[str]) -> Row:
+def document_row(document: Document, reports: Sequence[Report], doubted: Set[str]) -> Row:
+    """The row of one document with its reports; `doubted` holds the ids of reports against which a flag speaks."""
     return {
         "doc_id": document.doc_id,
         "title": document.title,
