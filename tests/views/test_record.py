@@ -31,7 +31,7 @@ def told_twice(text: str = TEXT, **second: Any) -> Dataset:
         "track": "defence", "date_start": "2024-11-21", "date_end": "2024-11-21", "date_precision": "day",
         "countries": "AUS;IND", "host_country": "LAO", "city": "Vientiane", "confidence": 0.8, "evidence": SENTENCE,
         "evidence_start": START, "evidence_end": START + len(SENTENCE), "title": "In <i>Vientiane</i>",
-        "published": "2024-11-22", "sources": 2, "reports": 2,
+        "published": "2024-11-22", "sources": 2, "reports": 2, "reliability": "F", "credibility": 6,
     }  # fmt: skip
     conflicts = second.pop("conflicts", "")
     other = first | {"report_id": "r-2", "doc_id": "two.txt", "title": "", "evidence": "They met."} | second
