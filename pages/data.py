@@ -23,7 +23,7 @@ tables, codebook, all_documents, gave_nothing = st.tabs(
 )
 if tables.open:
     with tables:
-        draw_downloads(view.dataset)
+        draw_downloads(view)
 if codebook.open:
     with codebook:
         draw_codebook()

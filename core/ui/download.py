@@ -1,40 +1,98 @@
 """Download buttons: a file is made only when somebody asks for it."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
+from core.exports.calendar import planned
 from core.exports.delimited import as_csv
+from core.exports.formats import CITATION_FORMATS, TABLE_FORMATS, VIEW_FORMATS, ViewFormat
 from core.exports.names import file_name
+from core.exports.selection import Selection
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.filters import Filters
 
 
 def download_rows(shown: pd.DataFrame, dataset: Dataset, filters: Filters) -> None:
-    """A button that gives exactly the engagements shown, as CSV, named after the filters."""
-    st.download_button(
+    """A button that gives exactly the engagements shown as CSV, named after the filters; beside it the other forms."""
+    _button(
         f"Download {words.counted(len(shown), 'row')}",
         lambda: as_csv("engagements", shown),
         file_name("engagements", dataset, filters),
         "text/csv",
-        key="download",
-        on_click="ignore",
-        icon=":material/download:",
-        disabled=shown.empty,
-        help="The engagements shown, as CSV for a spreadsheet or a program.",
+        "download",
+        "The engagements shown, as CSV for a spreadsheet or a program.",
+        shown.empty,
+    )
+    with st.popover("More formats", help="Excel, JSON, maps, calendar, brief, citation"):
+        draw_forms(Selection(dataset, filters, shown), "head")
+
+
+def draw_forms(selection: Selection, place: str) -> None:
+    """The forms in which the rows shown can be taken along, a button each; `place` tells these buttons from others."""
+    st.markdown(f":small[:gray[{words.counted(len(selection.engagements), 'engagement')} as shown]]")
+    with st.container(horizontal=True, gap="small"):
+        for form in VIEW_FORMATS:
+            download_view(form, selection, place)
+    st.markdown(":small[:gray[The view and its documents, to cite]]")
+    with st.container(horizontal=True, gap="small"):
+        for form in CITATION_FORMATS:
+            download_view(form, selection, place)
+
+
+def download_view(form: ViewFormat, selection: Selection, place: str) -> None:
+    """A button that gives a view in one form; the calendar says how many entries it has."""
+    label, empty = form.label, selection.engagements.empty
+    if form.suffix == "ics":
+        entries = len(planned(selection))
+        label, empty = f"{label}, {words.number(entries)} planned", not entries
+    _button(
+        label,
+        lambda: form.make(selection),
+        file_name(form.what, selection.dataset, selection.filters, form.suffix),
+        form.mime,
+        f"{place}-{form.what}-{form.suffix}",
+        form.help,
+        empty,
     )
 
 
-def download_table(name: str, frame: pd.DataFrame, dataset: Dataset) -> None:
-    """A button that gives one whole table of the collection as CSV."""
+def download_table(name: str, selection: Selection) -> None:
+    """A small button a form that gives one table of a selection."""
+    frame = selection.table(name)
+    for form in TABLE_FORMATS:
+        _button(
+            form.label,
+            lambda form=form: form.make(name, frame),  # type: ignore[misc]
+            file_name(name, selection.dataset, selection.filters, form.suffix),
+            form.mime,
+            f"table-{name}-{form.suffix}",
+            f"{name}: {form.help}",
+            frame.empty,
+            icon=False,
+        )
+
+
+def _button(
+    label: str,
+    make: Callable[[], bytes],
+    name: str,
+    mime: str,
+    key: str,
+    about: str,
+    disabled: bool,
+    icon: bool = True,
+) -> None:
     st.download_button(
-        "CSV",
-        lambda: as_csv(name, frame),
-        file_name(name, dataset),
-        "text/csv",
-        key=f"download-{name}",
+        label,
+        make,
+        name,
+        mime,
+        key=key,
         on_click="ignore",
-        icon=":material/download:",
-        disabled=frame.empty,
-        help=f"The table {name}, all of its rows.",
+        icon=":material/download:" if icon else None,
+        disabled=disabled,
+        help=about,
     )

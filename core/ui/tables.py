@@ -3,8 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from core.exports.selection import Selection
 from core.tables.schema import ABOUT, TABLES
-from core.ui.download import download_table
+from core.ui.choice import draw_switch
+from core.ui.download import download_table, draw_forms
+from core.ui.view import View
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.found import why_nothing
@@ -20,28 +23,40 @@ ORDER = (
     "documents",
     "problems",
 )
+SHOWN, EVERYTHING = "Rows shown", "Everything"
+SCOPES = (SHOWN, EVERYTHING)
 
 
-def draw_downloads(dataset: Dataset) -> None:
-    """A line for each table: its name, what a row is, its size, and the file."""
-    for name in ORDER:
-        frame = dataset.table(name)
+def draw_downloads(view: View) -> None:
+    """A line for each table: its name, what a row is, its size, and a button a form; then the view as a whole."""
+    chosen = draw_switch("Which rows", SCOPES, "scope")
+    selection = Selection(view.dataset, view.filters, view.shown)
+    if chosen == EVERYTHING:
+        selection = Selection.of(view.dataset)
+    for name in _order():
+        frame = selection.table(name)
         size = f"{words.counted(len(frame), 'row')} · {words.counted(len(TABLES[name]), 'column')}"
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.markdown(f"**{name}.csv**  \n:gray[{ABOUT[name]}]", width="content")
-            with st.container(horizontal=True, width="content", vertical_alignment="center"):
-                st.markdown(f":small[:gray[{size}]]", width="content")
-                download_table(name, frame, dataset)
+            st.markdown(f"**{name}** :small[:gray[{size}]]  \n:gray[{ABOUT[name]}]", width="content")
+            with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
+                download_table(name, selection)
+    st.subheader("All of it together", anchor=False)
+    draw_forms(selection, "data")
     st.markdown(
-        ":small[:gray[Whole tables, whatever the filters say. UTF-8, ISO 8601 dates, lists joined by a semicolon. "
-        "A text cell that a spreadsheet would run as a formula begins with an apostrophe. "
-        "File names carry the data's version and the date of the newest document.]]"
+        ":small[:gray[CSV: UTF-8, ISO 8601 dates, lists joined by a semicolon; a text cell that a spreadsheet would "
+        "run as a formula begins with an apostrophe. Excel: real dates and numbers, no formulas. JSON and Parquet: "
+        "lists as lists. File names carry the filters, the data's version and the date of the newest document.]]"
     )
+
+
+def _order() -> list[str]:
+    """The tables, those that are asked for most first."""
+    return [name for name in ORDER if name in TABLES] + [name for name in TABLES if name not in ORDER]
 
 
 def draw_codebook() -> None:
     """What each column means, with its vocabulary and an example."""
-    table = st.selectbox("Table", ORDER, key="codebook", format_func=lambda name: f"{name}.csv", width=260)
+    table = st.selectbox("Table", _order(), key="codebook", format_func=lambda name: f"{name}.csv", width=260)
     rows = [
         {
             "Column": column.name,
