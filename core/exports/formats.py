@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from core.exports.brief.compose import brief_as_docx, brief_as_page
 from core.exports.bundle import as_bundle
 from core.exports.calendar import as_ics
 from core.exports.citation import view_references
@@ -57,6 +58,11 @@ VIEW_FORMATS = (
     ViewFormat("GeoJSON", "places", "geojson", "application/geo+json", as_geojson, "A point for each engagement at its host place, for QGIS or ArcGIS."),
     ViewFormat("Calendar", "planned", "ics", "text/calendar", as_ics, "Planned engagements whose day or month is known, for any calendar."),
     ViewFormat("All tables, ZIP", "sidelines", "zip", "application/zip", as_bundle, "All tables with codebook, filters, sources and citations: a Frictionless Data Package."),
+)  # fmt: skip
+
+BRIEF_FORMATS = (
+    ViewFormat("Word", "brief", "docx", DOCX, brief_as_docx, "About two pages in plain sentences, with footnotes to the sources."),
+    ViewFormat("Page to print", "brief", "html", "text/html", brief_as_page, "The same as one HTML file: open it, then print it or save it as PDF."),
 )  # fmt: skip
 
 CITATION_FORMATS = (

@@ -7,12 +7,14 @@ import streamlit as st
 
 from core.exports.calendar import planned
 from core.exports.delimited import as_csv
-from core.exports.formats import CITATION_FORMATS, TABLE_FORMATS, VIEW_FORMATS, ViewFormat
+from core.exports.formats import BRIEF_FORMATS, CITATION_FORMATS, TABLE_FORMATS, VIEW_FORMATS, ViewFormat
 from core.exports.names import file_name
 from core.exports.selection import Selection
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.filters import Filters
+
+MENU = 400  # pixels
 
 
 def download_rows(shown: pd.DataFrame, dataset: Dataset, filters: Filters) -> None:
@@ -26,20 +28,22 @@ def download_rows(shown: pd.DataFrame, dataset: Dataset, filters: Filters) -> No
         "The engagements shown, as CSV for a spreadsheet or a program.",
         shown.empty,
     )
-    with st.popover("More formats", help="Excel, JSON, maps, calendar, brief, citation"):
+    with st.popover("More formats"), st.container(width=MENU):
         draw_forms(Selection(dataset, filters, shown), "head")
 
 
 def draw_forms(selection: Selection, place: str) -> None:
     """The forms in which the rows shown can be taken along, a button each; `place` tells these buttons from others."""
-    st.markdown(f":small[:gray[{words.counted(len(selection.engagements), 'engagement')} as shown]]")
-    with st.container(horizontal=True, gap="small"):
-        for form in VIEW_FORMATS:
-            download_view(form, selection, place)
-    st.markdown(":small[:gray[The view and its documents, to cite]]")
-    with st.container(horizontal=True, gap="small"):
-        for form in CITATION_FORMATS:
-            download_view(form, selection, place)
+    rows = words.counted(len(selection.engagements), "engagement")
+    for title, forms in (
+        (f"{rows}, as shown", VIEW_FORMATS),
+        ("A brief of about two pages on them", BRIEF_FORMATS),
+        ("To cite the view and its documents", CITATION_FORMATS),
+    ):
+        st.markdown(f":small[:gray[{title}]]")
+        with st.container(horizontal=True, gap="small"):
+            for form in forms:
+                download_view(form, selection, place)
 
 
 def download_view(form: ViewFormat, selection: Selection, place: str) -> None:

@@ -17,7 +17,14 @@ import pytest
 
 from core.exports.bundle import as_bundle
 from core.exports.calendar import as_ics
-from core.exports.formats import CITATION_FORMATS, TABLE_FORMATS, VIEW_FORMATS, TableFormat, ViewFormat
+from core.exports.formats import (
+    BRIEF_FORMATS,
+    CITATION_FORMATS,
+    TABLE_FORMATS,
+    VIEW_FORMATS,
+    TableFormat,
+    ViewFormat,
+)
 from core.exports.parquet import as_parquet
 from core.exports.points import as_geojson, located
 from core.exports.records import as_json, records
@@ -204,7 +211,9 @@ def test_bundle_of_a_view_holds_what_belongs_to_it(data: Dataset, tmp_path: Path
     assert (sizes["engagements"], sizes["reports"], sizes["documents"], sizes["participants"]) == (1, 1, 1, 1)
 
 
-@pytest.mark.parametrize("form", [*VIEW_FORMATS, *CITATION_FORMATS], ids=lambda form: form.label)
+@pytest.mark.parametrize(
+    "form", [*VIEW_FORMATS, *BRIEF_FORMATS, *CITATION_FORMATS], ids=lambda form: form.label
+)
 def test_the_same_view_gives_the_same_bytes_and_an_empty_one_a_file(
     everything: Selection, nothing: Selection, form: ViewFormat
 ) -> None:

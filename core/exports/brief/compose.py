@@ -6,7 +6,9 @@ import pandas as pd
 
 from core.exports.brief import sentences as say
 from core.exports.brief import tables
+from core.exports.brief.page import as_page
 from core.exports.brief.parts import Brief, Notes, Said, Section, shortened
+from core.exports.brief.word import as_docx
 from core.exports.citation import cite_view
 from core.exports.selection import Selection
 from core.lexicon.countries import country_name
@@ -16,7 +18,7 @@ from core.views.filters import Filters
 from core.views.summary import coming_up, no_report_since
 
 MOST_NAMES: Final = 6
-MOST_LINES: Final = 5
+MOST_LINES: Final = 4
 HOW = (
     "Made by rules from the documents; nothing here was written by hand. A sentence in a footnote is what the source "
     "says, word for word: read it before you rely on a line. Few reports do not mean few meetings."
@@ -33,7 +35,12 @@ def brief(selection: Selection) -> Brief:
         sections.append(_outcomes(shown, notes))
         sections.append(_ahead("Coming up", coming_up(shown, newest), notes, ""))
         sections.append(
-            _ahead("Announced, no report since", no_report_since(shown, newest), notes, "Silence is no proof.")
+            _ahead(
+                "Announced, no report since",
+                no_report_since(shown, newest),
+                notes,
+                "That no report was found does not mean that they did not take place.",
+            )
         )
         sections.append(_list(selection, filters, notes))
     about = f"{selection.asked}. Data {selection.dataset.version}, newest document {selection.newest}."
@@ -64,7 +71,9 @@ def _people_and_places(selection: Selection, filters: Filters) -> Section:
     shown = selection.engagements
     told = [
         _people(selection, filters),
-        _frequent(shown["forum"], "forum or exercise", "forums and exercises"),
+        _frequent(shown["forum"], "forum or exercise", "forums and exercises")
+        if not filters.forums
+        else Said(""),
         _frequent(shown["topics"].map(words.codes).explode().fillna(""), "topic", "topics"),
     ]
     seen_from = filters.countries[0] if len(filters.countries) == 1 else None
@@ -115,7 +124,7 @@ def _ahead(title: str, rows: pd.DataFrame, notes: Notes, remark: str) -> Section
 
 def _list(selection: Selection, filters: Filters, notes: Notes) -> Section:
     listed = tables.engagements(selection.engagements, notes, filters.countries)
-    return Section("Engagements", tables=(listed,))
+    return Section("Engagements, the newest first", tables=(listed,))
 
 
 def _more(count: int, one: str, many: str) -> str:
@@ -125,3 +134,13 @@ def _more(count: int, one: str, many: str) -> str:
 
 def _says_something(section: Section) -> bool:
     return bool(section.sentences or section.lines or section.charts or section.tables)
+
+
+def brief_as_page(selection: Selection) -> bytes:
+    """The brief on the rows shown as an HTML page to print or to save as PDF."""
+    return as_page(brief(selection))
+
+
+def brief_as_docx(selection: Selection) -> bytes:
+    """The brief on the rows shown as a Word document."""
+    return as_docx(brief(selection))

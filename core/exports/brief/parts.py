@@ -8,7 +8,7 @@ from core.exports.citation import document_reference
 from core.exports.references import as_text
 from core.views.dataset import Dataset
 
-LONGEST_QUOTE = 200
+LONGEST_QUOTE = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +92,20 @@ class Brief:
 
 @dataclass(slots=True)
 class Notes:
-    """Collects the footnotes of a brief: an engagement has one, which stands where it is first told of."""
+    """Collects the footnotes of a brief: what one sentence of a document says has one, at its first mention."""
 
     dataset: Dataset
     told: list[Note] = field(default_factory=list)
-    numbers: dict[str, int] = field(default_factory=dict)
 
-    def mark(self, row: "pd.Series[str]") -> tuple[Mark, ...]:
-        """The mark to set behind what an engagement's row tells."""
-        known = str(row["engagement_id"])
-        if known in self.numbers:
-            return (Mark(self.numbers[known], first=False),)
-        self.told.append(self._note(row))
-        self.numbers[known] = len(self.told)
-        return (Mark(len(self.told), first=True),)
+    def mark(self, *rows: "pd.Series[str]") -> tuple[Mark, ...]:
+        """The marks to set behind what these engagements' rows tell."""
+        return tuple(dict.fromkeys(self._mark(self._note(row)) for row in rows))
+
+    def _mark(self, note: Note) -> Mark:
+        if note in self.told:
+            return Mark(self.told.index(note) + 1, first=False)
+        self.told.append(note)
+        return Mark(len(self.told), first=True)
 
     def _note(self, row: "pd.Series[str]") -> Note:
         documents = self.dataset.documents

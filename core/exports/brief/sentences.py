@@ -1,6 +1,8 @@
 """The plain sentences of a brief; each is right for none, one and many."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -46,10 +48,16 @@ def subject(filters: Filters) -> str:
 def which(filters: Filters) -> str:
     """What stands behind "engagements" so that it is said which ones: ` in which Vietnam took part (2022 to 2024)`."""
     names = [country_name(code) for code in filters.countries]
-    who = f" in which {words.listed(names)} took part" if names else ""
-    who += " together" if len(names) > 1 else ""
-    rest = describe(filters)[1].removesuffix(ALL).removesuffix(", ")
-    return who + (f" ({rest})" if rest else "")
+    said = f" in which {words.listed(names)} took part" if names else ""
+    said += " together" if len(names) > 1 else ""
+    rest = describe(replace(filters, first=None, last=None))[1].removesuffix(ALL).removesuffix(", ")
+    if rest:
+        said += f" {rest}" if rest.startswith("at ") and "," not in rest else f" ({rest})"
+    when = words.period(filters.first, filters.last)
+    if when == ALL:
+        return said
+    starts = ("since ", "until ")
+    return f"{said} {when if when.startswith(starts) else f'from {when}' if ' to ' in when else f'in {when}'}"
 
 
 def how_many(selection: Selection, filters: Filters) -> Said:
@@ -66,6 +74,8 @@ def how_many(selection: Selection, filters: Filters) -> Said:
         )
         if number
     ]
+    if len(became) == 1 and count > 1:
+        return Said(f"{text}, all of them {became[0].split(' ', 2)[2]}.")
     if count == 1:
         return Said(f"{text}; it {became[0].removeprefix('one ')}.")
     return Said(f"{text}: {words.listed(became)}." if became else f"{text}.")
@@ -73,11 +83,12 @@ def how_many(selection: Selection, filters: Filters) -> Said:
 
 def kinds(shown: pd.DataFrame) -> Said:
     """How many of each kind, the most first; nothing is said of a single one."""
-    counts = shown["kind"].astype(str).value_counts()
+    counts = Counter(shown["kind"].astype(str))
+    if len(counts) == 1 and len(shown) > 1:
+        return Said(f"All of them are {words.plural(next(iter(counts)))}.")
     told = [
-        words.counted(int(number), kind, words.plural(kind))
-        for kind, number in sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))
-        if number
+        words.counted(number, kind, words.plural(kind))
+        for kind, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     return Said(f"By kind: {words.listed(told)}." if len(shown) > 1 else "")
 
@@ -90,8 +101,8 @@ def since_when(shown: pd.DataFrame, newest: pd.Timestamp | None, notes: Notes) -
     last, first = held.iloc[0], held.iloc[-1]
     if len(held) == 1:
         return Said(f"The only one known to have been held is dated {when(last)}.", notes.mark(last))
-    marks = (*notes.mark(first), *notes.mark(last))
-    return Said(f"The first that was held is dated {when(first)}, the latest {when(last)}.", marks)
+    told = f"The first that was held is dated {when(first)}, the latest {when(last)}."
+    return Said(told, notes.mark(first, last))
 
 
 def ministers(dataset: Dataset, shown: pd.DataFrame, notes: Notes) -> Said:
@@ -104,7 +115,7 @@ def ministers(dataset: Dataset, shown: pd.DataFrame, notes: Notes) -> Said:
     row = high.iloc[0]
     place = words.place(str(row["city"]), str(row["host_country"]))
     where = f" in {place}" if place else ""
-    people = [part for part in words.codes(row["people"])][:4]
+    people = words.codes(str(row["people"]))[:4]
     who = f": {words.listed(people)}" if people else ""
     ago = ""
     if newest is not None:

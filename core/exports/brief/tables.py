@@ -11,10 +11,11 @@ from core.views import words
 from core.views.palette import KINDS
 from core.views.rankings import by_partner
 from core.views.sides import counted
+from core.views.vantage import title
 
 MOST_YEARS: Final = 10
-MOST_ROWS: Final = 12
-MOST_PARTNERS: Final = 6
+MOST_ROWS: Final = 10
+MOST_PARTNERS: Final = 5
 
 
 def by_year(shown: pd.DataFrame) -> Bars:
@@ -31,7 +32,9 @@ def by_year(shown: pd.DataFrame) -> Bars:
         held = rows.loc[rows["status"] == Status.HELD, "kind"].astype(str).value_counts()
         told = tuple((str(kind), int(held.get(str(kind), 0))) for kind in KINDS if held.get(str(kind), 0))
         bars.append(Bar(str(year), told, int((rows["status"] == Status.PLANNED).sum())))
-    return Bars("Engagements a year", tuple(bars))
+    earlier = int((years < first).sum())
+    name = "Engagements a year" + (f", without {words.counted(earlier, 'earlier one')}" if earlier else "")
+    return Bars(name, tuple(bars))
 
 
 def partners(shown: pd.DataFrame, seen_from: str | None) -> Table:
@@ -46,7 +49,7 @@ def partners(shown: pd.DataFrame, seen_from: str | None) -> Table:
         for _, row in ranked.head(MOST_PARTNERS).iterrows()
     ]
     return Table(
-        "Partners", ("Country", "Engagements", "Last held"), tuple(rows), _rest(len(ranked), MOST_PARTNERS, "country", "countries")
+        title("Partners", seen_from), ("Country", "Engagements", "Last held"), tuple(rows), _rest(len(ranked), MOST_PARTNERS, "country", "countries")
     )  # fmt: skip
 
 
@@ -66,7 +69,7 @@ def engagements(shown: pd.DataFrame, notes: Notes, without: tuple[str, ...] = ()
             )
         )
     head = ("When", "With" if without else "Sides", "Kind", "Where", "Forum")
-    return Table("The newest first", head, tuple(rows), _rest(len(shown), MOST_ROWS, "engagement"))
+    return Table("", head, tuple(rows), _rest(len(shown), MOST_ROWS, "engagement"))
 
 
 def _rest(count: int, most: int, one: str, many: str = "") -> str:
