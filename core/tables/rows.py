@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 
 from core.engagements.grades import doubts, reliability
+from core.lexicon.event_codes import event_code
 from core.lexicon.sources import kind_of
 from core.model import Collection, Document, Engagement, MergeDecision, Report
 from core.tables.schema import LIST_SEPARATOR
@@ -85,7 +86,18 @@ def _engagement(engagement: Engagement) -> Row:
         "review": engagement.review,
         "corrected": _joined(engagement.corrected),
     }
-    return key | _facts(engagement.best) | sums
+    return key | _facts(engagement.best) | sums | _event_codes(engagement.best)
+
+
+def _event_codes(report: Report) -> Row:
+    code = event_code(report.kind, report.status, report.countries, report.host_country)
+    return {
+        "cameo_root": code.cameo_root,
+        "cameo": code.cameo,
+        "plover": code.plover,
+        "plover_mode": code.mode,
+        "plover_context": code.context,
+    }
 
 
 def _facts(report: Report) -> Row:

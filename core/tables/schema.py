@@ -117,7 +117,12 @@ _ENGAGEMENT_SUMS = (
         ("", "accepted", "corrected", "rejected", "by hand"),
     ),
     Column("corrected", "list", "The fields whose values an analyst set.", "city;people"),
-)
+    Column("cameo_root", "text", "The root of its CAMEO event code, to join with event data: 03 intend, 04 consult, 06 cooperate, 12 reject.", "04"),
+    Column("cameo", "text", "Its CAMEO event code, by kind, status and place; of a visit as seen from the visitor. What was signed or said there is not coded.", "044"),
+    Column("plover", "text", "Its PLOVER event type.", "CONSULT"),
+    Column("plover_mode", "text", "The PLOVER mode, where one fits.", "third-party"),
+    Column("plover_context", "text", "The PLOVER context, where the code has one.", "military"),
+)  # fmt: skip
 
 _PARTICIPANTS = (
     _ENGAGEMENT_KEY,
