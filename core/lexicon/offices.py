@@ -1,6 +1,6 @@
 """Offices, who held them and when, and the ranks and honorifics that stand before a name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -117,6 +117,11 @@ def holders_named(surname_or_name: str) -> tuple[Term, ...]:
 def is_holder(surname_or_name: str) -> bool:
     """True when the lexicon has a term of somebody of that full name, alias or surname."""
     return surname_or_name.casefold() in _rows_named()
+
+
+def holder_names() -> Iterator[tuple[str, str]]:
+    """Every full name, alias and surname of an office holder, casefolded, with the country."""
+    return ((name, _rows()[row]["country"]) for name, rows in _rows_named().items() for row in rows)
 
 
 @cache

@@ -1,9 +1,10 @@
 """A sentence as a row of atoms: what each run of words may be (a country, an office, a name, a cue)."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.lexicon.cues import office_home
 from core.mentions.gazetteer import Entry, Sense, Term, find_terms
 from core.mentions.names import LOCATIVE, Vocabulary, name_end, part_of_name
 from core.mentions.tokens import Tokens, tokens
@@ -101,10 +102,39 @@ class Line:
         return self.words.span(self.atoms[first].first, self.atoms[last - 1].last)
 
 
+@dataclass(slots=True)
+class Cut:
+    """One sentence as words, with the phrases of the lexicon among them: all that is known before it is read."""
+
+    sentence: Sentence
+    words: Tokens
+    terms: list[Term]
+
+    def countries(self) -> Iterator[frozenset[str]]:
+        """For each phrase the countries that it may stand for, in whatever sense."""
+        for term in self.terms:
+            yield _meaning(self.words.folded[term.first], term.entry).countries
+
+    def labels(self) -> Iterator[frozenset[str]]:
+        """For each phrase the labels of its senses."""
+        for term in self.terms:
+            yield _meaning(self.words.folded[term.first], term.entry).labels
+
+
+def cut(sentence: Sentence) -> Cut:
+    """The sentence's words and phrases."""
+    words = tokens(sentence.text)
+    return Cut(sentence, words, find_terms(words))
+
+
 def read_line(sentence: Sentence, vocabulary: Vocabulary) -> Line:
     """The sentence as atoms."""
-    words = tokens(sentence.text)
-    terms = find_terms(words)
+    return as_line(cut(sentence), vocabulary)
+
+
+def as_line(cut: Cut, vocabulary: Vocabulary) -> Line:
+    """A sentence that is cut into words already, as atoms."""
+    sentence, words, terms = cut.sentence, cut.words, cut.terms
     atoms = _with_names(words, terms, vocabulary, _is_title(words, sentence))
     known = [place for place, atom in enumerate(atoms) if atom.senses] if terms else []
     barriers = [p for p in known if atoms[p].sort in "|Kw" and atoms[p].sense("barrier") is not None]
@@ -170,6 +200,8 @@ class _Meaning:
     cues: frozenset[str]
     names: bool
     """whether it may be a name instead, by itself or as a part of one"""
+    countries: frozenset[str]
+    """the countries that it may stand for in whatever sense"""
     choice: tuple[str, Any] | None
 
 
@@ -184,11 +216,24 @@ def _meaning(first: str, entry: Entry) -> _Meaning:
         labels = frozenset(label for label, _ in senses)
         cues = frozenset(value.sort for label, value in senses if label == "cue")
         names = not entry.rest and labels <= _NAMES and not labels <= {"cue", "barrier"}
-        found = _Meaning(" ".join((first, *entry.rest)), senses, labels, cues, names, None)
+        word = " ".join((first, *entry.rest))
+        found = _Meaning(word, senses, labels, cues, names, _countries(word, senses), None)
         if not {"cue", "office"} <= labels and not {"government", "city"} <= labels:
             found.choice = _choice(found, labels, after_preposition=False)
         entry.meaning = found
     return found
+
+
+def _countries(word: str, senses: tuple[Sense, ...]) -> frozenset[str]:
+    codes: set[str] = set()
+    for label, value in senses:
+        if label in ("country", "adjective", "government"):
+            codes.add(value)
+        elif label in ("city", "place"):
+            codes.add(value.country)
+        elif label in ("office", "offices"):
+            codes.add(office_home(word))
+    return frozenset(codes - {""})
 
 
 def _choice(meaning: _Meaning, labels: Set[str], *, after_preposition: bool) -> tuple[str, Any]:

@@ -82,6 +82,14 @@ def find_forums(line: Line) -> list[ForumMention]:
     return sorted(found, key=lambda m: m.start)
 
 
+def may_name_forum(text: str) -> bool:
+    """False for a sentence (quotes straightened) in which no words of their own shape name a forum or exercise."""
+    drill = "xercise" in text or "drill" in text or "EXERCISE" in text
+    if drill and _drill().search(text):
+        return True
+    return _may_have_shape(text) and any(map(_named_by_shape, _shape().finditer(text)))
+
+
 @cache
 def _drill() -> re.Pattern[str]:
     name = r"[A-Z][\w'-]*(?:[ -](?:[A-Z][\w'-]*|\d{2,4}|[IVX]+))*"
@@ -164,6 +172,20 @@ def _bare() -> frozenset[str]:
 
 
 def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
+    named = _named_by_shape(match)
+    if named is None:
+        return None
+    name, start, end = named
+    first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > start), 0)
+    last = next(
+        (p for p in range(first, len(line.atoms)) if line.words.starts[line.atoms[p].first] >= end),
+        len(line.atoms),
+    )
+    return ForumMention(start, end, name, "pattern", first, last, None, None, _edition(line, first, last))
+
+
+def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
+    """The forum's name in a run of words of that shape, and where it begins and ends; None for other bodies."""
     name = match["name"]
     words = name.split()
     if words[0] in ("The", "A", "An", "At", "In", "On", "During", "After", "This", "His", "Their"):
@@ -205,12 +227,7 @@ def _by_shape(line: Line, match: re.Match[str]) -> ForumMention | None:
         r"Minister|Chief|Defen[cs]e|Security|Secretar|Staff|Annual|Trilateral|Commander", name
     ):
         return None
-    first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > start), 0)
-    last = next(
-        (p for p in range(first, len(line.atoms)) if line.words.starts[line.atoms[p].first] >= end),
-        len(line.atoms),
-    )
-    return ForumMention(start, end, name, "pattern", first, last, None, None, _edition(line, first, last))
+    return name, start, end
 
 
 def tokens_countries(words: Tokens) -> list[str]:

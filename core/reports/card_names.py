@@ -40,6 +40,12 @@ def named_in(telling: Telling, card: Card) -> ForumMention | None:
     return None
 
 
+def may_name_drill(text: str) -> bool:
+    """Whether a line that heads a card could name an exercise there."""
+    match = _drill_name().fullmatch(text.strip())
+    return match is not None and bool(match["ex"] or match["name"].strip(" -").casefold() in _plain_names())
+
+
 def _drill_of(scene: Scene, story: str) -> ForumMention | None:
     """An exercise that the lexicon does not know, or only by a name that needs help: "CYCLONE-III" over a drill."""
     match = _drill_name().fullmatch(scene.line.sentence.text.strip())

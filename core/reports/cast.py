@@ -1,5 +1,6 @@
 """The people of one document: who they are, for whom they speak, and whom "he" or "the minister" means."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -8,6 +9,8 @@ from core.lexicon import cues
 from core.lexicon.offices import Office, Term, holders_named, offices
 from core.mentions.party import Party
 from core.mentions.tokens import split
+
+_LATELY = 500  # days for which a former holder of an office is still told of by the surname
 
 
 @dataclass(slots=True)
@@ -130,25 +133,19 @@ class Cast:
                 t
                 for w in (words[-1], words[0])
                 for t in holders_named(w)
-                if {words[0], words[-1]} <= set(_all_words(t))
+                if {words[0], words[-1]} <= set(all_words(t))
             )
         if not found and (len(words) == 1 or figure.country):
             found = tuple(
                 t
                 for w in dict.fromkeys((words[-1], words[0]))
                 for t in holders_named(w)
-                if len(words) == 1 or set(words) & _all_words(t) - {w}
+                if len(words) == 1 or set(words) & all_words(t) - {w}
             )
         if figure.country:
             found = tuple(t for t in found if t.country == figure.country)
         if self.published is not None:
-            near = tuple(
-                t
-                for t in found
-                if t.since <= self.published
-                and (t.until >= self.published or (self.published - t.until).days < 500)
-            )
-            found = near or (found if len(words) > 1 else ())
+            found = self.in_office(found) or (found if len(words) > 1 else ())
         if figure.offices and len(words) == 1:
             tracks = {office.track for office in figure.offices}
             found = tuple(t for t in found if offices()[t.office].track in tracks) or found
@@ -158,6 +155,15 @@ class Cast:
             codes = {t.country for t in current}
             found = tuple(current) if len(codes) == 1 else ()
         return found
+
+    def in_office(self, terms: Iterable[Term]) -> tuple[Term, ...]:
+        """Of these the terms that had begun, and not ended for long, when the document was written, if it tells when."""
+        day = self.published
+        return tuple(
+            t
+            for t in terms
+            if day is None or (t.since <= day and (t.until >= day or (day - t.until).days < _LATELY))
+        )
 
     def _settle_main(self) -> None:
         """The main actor: the defence figure who is told of most, the earliest of them."""
@@ -212,7 +218,8 @@ def _same(wanted: set[str], words: list[str], figure: Figure) -> bool:
     return words[-1] == theirs[-1] and (words[0][0] == theirs[0][0])
 
 
-def _all_words(term: Term) -> set[str]:
+def all_words(term: Term) -> set[str]:
+    """The telling words of all names of an office holder."""
     return {word for name in (term.name, *term.aliases) for word in name_words(name)}
 
 

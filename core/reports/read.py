@@ -1,12 +1,13 @@
 """A document in, its reports out."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from core.documents.headers import dateline_end
 from core.lexicon.cards import label_of
 from core.lexicon.cities import cities_named
-from core.mentions.atoms import read_line
+from core.mentions.atoms import Cut, as_line, cut, read_line
 from core.mentions.dates import resolve
 from core.mentions.forums import find_forums
 from core.mentions.names import Vocabulary
@@ -17,6 +18,7 @@ from core.reports.cast import Cast
 from core.reports.exercises import countries_named
 from core.reports.finish import finish
 from core.reports.line_by_line import tell
+from core.reports.prospects import may_tell
 from core.reports.story import Scene, scene
 from core.reports.telling import Telling
 from core.reports.writing import write_reports
@@ -26,31 +28,53 @@ from core.text.sentences import sentences
 _LETTERHEAD = 3  # lines in which a ministry or an embassy names itself
 
 
+@dataclass(slots=True)
+class _Page:
+    """A document cut into sentences and words, nothing of it read yet."""
+
+    document: Document
+    cuts: list[Cut]
+    vocabulary: Vocabulary
+    dateline: Where | None
+    cast: Cast
+
+
 def read_document(document: Document) -> list[Report]:
     """The engagements that a document reports, in the order in which it tells them."""
-    telling = read_story(document)
-    return write_reports(document, telling)
+    page = _page(document)
+    if not may_tell(page.cuts, page.cast, page.vocabulary):
+        return []
+    return write_reports(document, _read(page))
 
 
 def read_story(document: Document) -> Telling:
     """The document read twice: once for who and what there is, once for what happened."""
+    return _read(_page(document))
+
+
+def _page(document: Document) -> _Page:
     parts = blocks(document.text)
     told, dateline_span = _without_dateline(document.text, sentences(document.text, parts))
     vocabulary = _vocabulary(document.text)
-    cast = Cast(document.published)
+    dateline = _dateline(document.text, parts, dateline_span, vocabulary)
+    cast = Cast(document.published, here=dateline.country if dateline is not None else "")
+    return _Page(document, [cut(sentence) for sentence in told], vocabulary, dateline, cast)
+
+
+def _read(page: _Page) -> Telling:
+    cast = page.cast
     scenes: list[Scene] = []
-    for number, sentence in enumerate(told):
-        line = read_line(sentence, vocabulary)
+    for number, words in enumerate(page.cuts):
+        line = as_line(words, page.vocabulary)
         parties = find_parties(line)
         scenes.append(scene(line, parties, find_forums(line)))
         named = [party for party in parties if party.name]
         for party in named:
             cast.enter(party, number, leads=party is named[0])
-    dateline = _dateline(document.text, parts, dateline_span, vocabulary)
     cast.issuer = issuer(scenes)
-    cast.here = cast.issuer or (dateline.country if dateline is not None else "")
+    cast.here = cast.issuer or cast.here
     cast.complete({code for scene in scenes for code in _countries(scene)})
-    telling = Telling(document, cast, scenes, dateline, _year_hint(document, scenes))
+    telling = Telling(page.document, cast, scenes, page.dateline, _year_hint(page.document, scenes))
     tell(telling)
     finish(telling)
     return telling
