@@ -290,8 +290,11 @@ class Decision(StrEnum):
 
     SAME_DAY = "same day"
     OVERLAPPING = "overlapping dates"
+    CLOSE = "days close by"
+    VAGUE = "vague date joined"
     UNDATED = "undated joined"
     PLANNED = "planned then held"
+    CALLED_OFF = "planned then cancelled"
     MOVED = "moved"
     TOGETHER = "ruled together"
     APART = "ruled apart"

@@ -1,89 +1,139 @@
-"""Whether two reports can be of one engagement."""
+"""What speaks for and against two reports being of one engagement: status, place, people, forum, sides."""
 
-import re
-import unicodedata
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from core.lexicon import forums
-from core.model import Kind, Precision, Report, Status
+from core.engagements.fora import Fit, forums_fit, has_members, is_mechanism
+from core.engagements.names import same_person
+from core.engagements.traits import Traits
+from core.model import Decision, Kind, Person, Status
 
-
-def alike(one: Report, other: Report) -> bool:
-    """Whether two reports with the same key agree in what both tell: days, people, place, forum."""
-    if one.doc_id == other.doc_id:
-        return False
-    if Status.CANCELLED in (one.status, other.status) and one.status is not other.status:
-        return False
-    if not dates_meet(one, other):
-        return False
-    if one.kind.two_sided:
-        return people_meet(one, other) and place_meets(one, other) and forum_meets(one, other)
-    if one.forum and other.forum:
-        return one.forum == other.forum and place_meets(one, other)
-    return not one.forum and not other.forum and one.countries == other.countries and place_meets(one, other)
+NO_PLACE = frozenset(
+    {Kind.CALL, Kind.EXERCISE}
+)  # kinds of which the place tells nothing: on the telephone, at sea
+_FEW = 3  # countries from which a list can be taken for whole
 
 
-def dates_meet(one: Report, other: Report) -> bool:
-    """Whether both can be of one day; a report without a date agrees only by forum and place."""
-    if one.when.start is None or other.when.start is None:
-        return bool(one.forum and one.forum == other.forum and one.city and one.city == other.city)
-    assert one.when.end is not None
-    assert other.when.end is not None
-    if (
-        Precision.YEAR in (one.when.precision, other.when.precision)
-        and one.when.precision is not other.when.precision
-    ):
-        return bool(one.forum) and one.forum == other.forum and one.when.start.year == other.when.start.year
-    return one.when.start <= other.when.end and other.when.start <= one.when.end
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Points for what two reports have in common; `apart` is the first thing that keeps them apart."""
+
+    points: int = 0
+    apart: Decision | None = None
 
 
-def place_meets(one: Report, other: Report) -> bool:
-    """Whether the places that both tell agree."""
-    if one.host_country and other.host_country and one.host_country != other.host_country:
-        return False
-    return not (one.city and other.city) or folded(one.city) == folded(other.city) or one.kind is Kind.VISIT
+def alike(one: Traits, other: Traits) -> Likeness:
+    """How like two reports of one block are, their days left aside; the same in either order.
+
+    People of both sides give 3 points and of one side 1, a city 2, a country 1, a forum 2 (3 for a gathering), its
+    edition 1, the same sides of a gathering up to 2.
+    """
+    points = 0
+    for judged in _judged(one, other):
+        if isinstance(judged, Decision):
+            return Likeness(0, judged)
+        points += judged
+    return Likeness(points)
 
 
-def forum_meets(one: Report, other: Report) -> bool:
-    """Whether the forums that both tell agree; a mechanism of two is an engagement of its own."""
-    if not one.forum or not other.forum or one.forum == other.forum:
-        return True
-    known = forums.forums()
-    mechanism = {f for f in (one.forum, other.forum) if f in known and known[f].kind == "mechanism"}
-    return not mechanism
+def _judged(one: Traits, other: Traits) -> Iterator[int | Decision]:
+    """Points or a reason against, from each thing that is compared."""
+    yield _status(one, other)
+    fit = forum_fit(one, other)
+    yield _people(one, other, fit)
+    yield _place(one, other)
+    yield _forum(one, other, fit)
+    if not one.report.kind.two_sided:
+        yield _sides(one, other, fit)
 
 
-def people_meet(one: Report, other: Report) -> bool:
-    """Whether, for each country of which both name somebody, a name can be the same person's."""
-    for code in one.countries:
-        mine = [p.name for p in one.people if p.country == code]
-        theirs = [p.name for p in other.people if p.country == code]
-        if mine and theirs and not any(name_meets(a, b) for a in mine for b in theirs):
-            return False
-    return True
+def forum_fit(one: Traits, other: Traits) -> Fit:
+    """How the forums of two reports go together."""
+    day = max(one.first, other.first)
+    return forums_fit(one.report.forum, other.report.forum, date.fromordinal(day) if day else None)
 
 
-@cache
-def name_meets(one: str, other: str) -> bool:
-    """Whether two printed names share a word, or nearly (Shoigu, Shoygu)."""
-    from rapidfuzz.distance import JaroWinkler
-
-    left, right = words(one), words(other)
-    return any(
-        a == b or (len(a) > 4 and len(b) > 4 and JaroWinkler.similarity(a, b) > 0.9)
-        for a in left
-        for b in right
-    )
+def _status(one: Traits, other: Traits) -> int | Decision:
+    """A meeting that was held was not cancelled, unless it was put off and held later."""
+    if {one.report.status, other.report.status} != {Status.HELD, Status.CANCELLED}:
+        return 0
+    off, held = (one, other) if one.report.status is Status.CANCELLED else (other, one)
+    return 0 if off.put_off and held.first > off.last else Decision.NEAR_STATUS
 
 
-@cache
-def words(name: str) -> tuple[str, ...]:
-    """The words of a name, folded, without initials."""
-    return tuple(w for w in re.findall(r"\w+", folded(name)) if len(w) > 2)
+def _people(one: Traits, other: Traits, fit: Fit) -> int | Decision:
+    if one.report.kind is Kind.EXERCISE:
+        return 0
+    met = 0
+    for country, mine in one.people.items():
+        theirs = other.people.get(country)
+        if not theirs or not country or (_is_visit(one) and country == one.report.host_country):
+            continue
+        if any(same_person(a, b) for a in mine for b in theirs):
+            met += 1
+        elif fit is Fit.SAME and (not one.report.kind.two_sided or is_mechanism(one.report.forum)):
+            continue  # many took part: each report names others of them
+        else:
+            return Decision.NEAR_LEVEL if _offices_differ(mine, theirs) else Decision.NEAR_PEOPLE
+    if one.report.kind.two_sided:
+        return 3 if met >= 2 else met
+    return min(met, 3)
 
 
-@cache
-def folded(text: str) -> str:
-    """Lower case without accents."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+def _is_visit(one: Traits) -> bool:
+    return one.report.kind is Kind.VISIT and one.report.host_country in one.report.countries
+
+
+def _offices_differ(mine: tuple[Person, ...], theirs: tuple[Person, ...]) -> bool:
+    left, right = {p.office for p in mine if p.office}, {p.office for p in theirs if p.office}
+    return bool(left and right and not left & right)
+
+
+def _place(one: Traits, other: Traits) -> int | Decision:
+    if one.report.kind in NO_PLACE:
+        return 0
+    first, second = one.report.host_country, other.report.host_country
+    if first and second and first != second:
+        return Decision.NEAR_PLACE
+    if one.city and other.city:
+        if one.city == other.city:
+            return 2
+        return Decision.NEAR_PLACE if one.report.kind is not Kind.VISIT else 1
+    return 1 if first and first == second else 0
+
+
+def _forum(one: Traits, other: Traits, fit: Fit) -> int | Decision:
+    mine, theirs = one.report, other.report
+    own = not mine.kind.two_sided
+    if fit is Fit.OTHER:
+        return Decision.NEAR_FORUM if own or is_mechanism(mine.forum) or is_mechanism(theirs.forum) else 0
+    if fit is Fit.SAME:
+        both = bool(mine.edition and theirs.edition)
+        if both and mine.edition != theirs.edition and mine.edition.isdigit() == theirs.edition.isdigit():
+            return Decision.NEAR_FORUM
+        return 2 + own + bool(mine.edition and mine.edition == theirs.edition)
+    return 1 if fit is not Fit.UNTOLD else 0
+
+
+def _sides(one: Traits, other: Traits, fit: Fit) -> int | Decision:
+    """Whether the countries told of two gatherings can be of one: lists are often short, seldom wrong."""
+    mine, theirs = set(one.report.countries), set(other.report.countries)
+    shared = mine & theirs
+    if one.small != other.small and fit is not Fit.GENERAL:
+        small, large = (mine, theirs) if one.small else (theirs, mine)
+        if not large <= small:
+            return Decision.NEAR_SIDES
+    within = mine <= theirs or theirs <= mine
+    whole = min(len(mine), len(theirs)) >= _FEW
+    if one.small and other.small and not within:
+        return Decision.NEAR_SIDES
+    if within:
+        return 2 if whole else min(len(shared), 1)
+    if fit is Fit.SAME and (has_members(one.report.forum) or one.report.kind is Kind.EXERCISE):
+        return min(len(shared), 1)
+    if whole and 2 * len(shared) < len(mine | theirs):
+        return Decision.NEAR_SIDES
+    if not shared:
+        return Decision.NEAR_SIDES
+    return 1

@@ -1,58 +1,100 @@
 """The best value of each field of an engagement, from all that its reports tell."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
-from core.model import Precision, Report, Status
+from core.engagements.persons import best_person, people_told
+from core.engagements.support import Support, by_value
+from core.lexicon.words import word_set
+from core.model import DateBasis, Kind, Precision, Report, Status, When
 
 FINENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.YEAR: 2, Precision.NONE: 3}
+_BASES = {DateBasis.EXPLICIT: 3, DateBasis.RELATIVE: 2, DateBasis.HEADER: 1}
+_LASTING = (Kind.VISIT, Kind.EXERCISE)  # kinds whose days are a span, of which a report may tell one alone
 
 
-def best_values(cluster: Sequence[Report], source: Mapping[str, str]) -> Report:  # noqa: ARG001
-    """The most telling report, with what others know better: a held status, a finer date, a place, a forum."""
-    lead = max(
-        cluster,
-        key=lambda r: (
-            not r.background,
-            r.status is Status.HELD,
-            bool(r.city),
-            bool(r.forum),
-            len(r.people),
-            r.confidence,
-            r.report_id,
-        ),
-    )
-    dated = min(cluster, key=lambda r: (FINENESS[r.when.precision], r.background, r is not lead, r.report_id))
-    held = any(r.status is Status.HELD for r in cluster)
-    people = {str(p): p for r in (lead, *cluster) for p in r.people}
-    names: dict[str, None] = {}
-    kept = []
-    for person in people.values():
-        surname = person.name.split()[-1].casefold() + person.country
-        if surname not in names:
-            names[surname] = None
-            kept.append(person)
+def best_values(cluster: Sequence[Report], support: Support) -> Report:
+    """The most telling report, with the best supported value of each field; lists hold what any report tells.
+
+    `cluster` is in the order of publication.
+    """
+    if len(cluster) == 1:
+        return cluster[0]
+    lead = max(cluster, key=_telling)
+    ordered = [lead, *(report for report in cluster if report is not lead)]
+    when, basis = best_date(cluster, support)
+    host = support.best(by_value(cluster, attrgetter("host_country")))
+    there = [report for report in cluster if report.host_country in ("", host)]
+    forum = support.best(by_value(cluster, attrgetter("forum")), _precise)
+    of_forum = [report for report in cluster if report.forum in ("", forum)]
     return replace(
         lead,
-        status=Status.HELD if held else lead.status,
-        when=dated.when,
-        date_basis=dated.date_basis,
-        host_country=lead.host_country or next((r.host_country for r in cluster if r.host_country), ""),
-        city=lead.city or next((r.city for r in cluster if r.city), ""),
-        forum=lead.forum or next((r.forum for r in cluster if r.forum), ""),
-        edition=lead.edition or next((r.edition for r in cluster if r.edition), ""),
-        countries=tuple(sorted({c for r in cluster for c in r.countries})),
-        people=tuple(kept),
-        topics=tuple(dict.fromkeys(t for r in cluster for t in r.topics)),
-        initiatives=tuple(dict.fromkeys(t for r in cluster for t in r.initiatives)),
-        outcomes=tuple(dict.fromkeys(t for r in cluster for t in r.outcomes)),
-        background=all(r.background for r in cluster),
-        confidence=round(1 - _product(1 - r.confidence for r in cluster), 2),
+        status=best_status(cluster),
+        when=when,
+        date_basis=basis,
+        host_country=host,
+        city=support.best(by_value(there, attrgetter("city"))),
+        forum=forum,
+        edition=support.best(by_value(of_forum, attrgetter("edition"))),
+        countries=tuple(sorted({code for report in cluster for code in report.countries})),
+        people=tuple(best_person(told, support) for told in people_told(ordered)),
+        topics=_all(report.topics for report in ordered),
+        initiatives=_all(report.initiatives for report in ordered),
+        outcomes=_all(report.outcomes for report in ordered),
+        background=all(report.background for report in cluster),
+        confidence=_together(cluster, support),
     )
 
 
-def _product(values: Iterable[float]) -> float:
-    result = 1.0
-    for value in values:
-        result *= value
-    return result
+def _telling(report: Report) -> tuple[object, ...]:
+    return (
+        not report.background, report.status is Status.HELD, bool(report.city), bool(report.forum), len(report.people),
+        report.confidence, report.report_id,
+    )  # fmt: skip
+
+
+def best_status(cluster: Sequence[Report]) -> Status:
+    """Held if a report says so; else what the latest document says, which is the last of the cluster."""
+    if any(report.status is Status.HELD for report in cluster):
+        return Status.HELD
+    return cluster[-1].status
+
+
+def best_date(cluster: Sequence[Report], support: Support) -> tuple[When, DateBasis]:
+    """The best supported of the dates that are told most finely; of a visit the whole span before one of its days."""
+    finest = min((report.when.precision for report in cluster), key=lambda precision: FINENESS[precision])
+    told: dict[When, list[Report]] = {}
+    for report in cluster:
+        if report.when.precision is finest:
+            told.setdefault(report.when, []).append(report)
+
+    def rank(when: When) -> tuple[object, ...]:
+        lasts = when.start != when.end and cluster[0].kind in _LASTING
+        held, *rest = support.rank(told[when])
+        written = max(_BASES.get(report.date_basis, 0) for report in told[when])
+        return (held, lasts, *rest[:2], written, *rest[2:], str(when.start), str(when.end))
+
+    when = max(told, key=rank)
+    basis = max((report.date_basis for report in told[when]), key=lambda basis: _BASES.get(basis, 0))
+    return when, basis
+
+
+def _precise(forum: str) -> int:
+    return 0 if forum in word_set("general_forums") else 1
+
+
+def _all(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for values in lists for value in values))
+
+
+def _together(cluster: Sequence[Report], support: Support) -> float:
+    """How sure the engagement is: each independent source that tells of it takes away some of the doubt."""
+    surest: dict[str, float] = {}
+    for report in cluster:
+        name = support.source[report.report_id]
+        surest[name] = max(surest.get(name, 0.0), report.confidence)
+    doubt = 1.0
+    for confidence in surest.values():
+        doubt *= 1 - confidence
+    return round(1 - doubt, 2)

@@ -1,24 +1,32 @@
-"""On what the reports of one engagement differ: every value told, with who tells it."""
+"""On what the reports of one engagement differ: every value told, with who tells it.
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+What is told with less precision is no conflict: a month beside a day of it, Minister beside Defence Minister, an
+announcement beside what was held.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from core.engagements.fora import Fit, forums_fit
+from core.engagements.persons import is_vaguer, people_told
 from core.engagements.sources import count
-from core.model import Conflict, Precision, Report, Status
+from core.engagements.support import Support, by_value
+from core.model import Conflict, Kind, Precision, Report, Status, When
 
-PLAIN = ("host_country", "city", "forum")
+Values = Mapping[str, Sequence[Report]]
 
 
-def find_conflicts(
-    cluster: Sequence[Report], best: Report, source: Mapping[str, str]
-) -> tuple[Conflict, ...]:
-    """The values of each field on which the reports differ, the chosen one first."""
+def find_conflicts(cluster: Sequence[Report], best: Report, support: Support) -> tuple[Conflict, ...]:
+    """The values of each field on which the reports differ, the chosen one first, then by their sources."""
     found: list[Conflict] = []
-    for field, told in _told(cluster):
-        chosen = _chosen(field, best)
+    for field, told, chosen in _differing(cluster, best):
         values = [
             Conflict(
-                field, value, tuple(r.report_id for r in reports), count(reports, source), value == chosen
+                field,
+                value,
+                tuple(r.report_id for r in reports),
+                count(reports, support.source),
+                value in chosen,
             )
             for value, reports in told.items()
         ]
@@ -26,44 +34,64 @@ def find_conflicts(
     return tuple(found)
 
 
-def _told(cluster: Sequence[Report]) -> Iterator[tuple[str, dict[str, list[Report]]]]:
-    """The fields on which the reports differ, each with its values."""
-    states = {r.status for r in cluster}
+def _differing(cluster: Sequence[Report], best: Report) -> Iterator[tuple[str, Values, tuple[str, ...]]]:
+    """The fields on which the reports differ, each with its values and those of them that were chosen."""
+    if len(cluster) == 1:
+        return
+    states = {report.status for report in cluster}
     if Status.CANCELLED in states and len(states) > 1:
-        yield "status", _by(cluster, lambda r: r.status.value)
-    exact = [r for r in cluster if r.when.precision is Precision.DAY and r.status is Status.HELD]
-    if any(not _meet(one, other) for one in exact for other in exact):
-        yield "date", _by(exact, day_words)
-    for field in PLAIN:
-        values = _by(cluster, attrgetter(field))
-        if len(values) > 1:
-            yield field, values
+        yield "status", by_value(cluster, lambda r: r.status.value), (best.status.value,)
+    exact = [r for r in cluster if r.when.precision is Precision.DAY and r.status is not Status.PLANNED]
+    days = by_value(exact, lambda r: days_told(r.when))
+    if any(_far(one[0].when, other[0].when) for one in days.values() for other in days.values()):
+        yield "date", days, (days_told(best.when),)
+    for field in ("host_country", "city"):
+        places = by_value(cluster, attrgetter(field))
+        if len(places) > 1 and (field, best.kind) not in _MANY:
+            yield field, places, (str(getattr(best, field)),)
+    yield from _forums(cluster, best)
+    yield from _offices(cluster, best)
 
 
-def _by(cluster: Sequence[Report], value: Callable[[Report], str]) -> dict[str, list[Report]]:
-    found: dict[str, list[Report]] = {}
-    for report in cluster:
-        if told := value(report):
-            found.setdefault(told, []).append(report)
-    return found
+_MANY = {("city", Kind.VISIT), ("city", Kind.EXERCISE)}  # a visit goes to several cities
 
 
-def _meet(one: Report, other: Report) -> bool:
-    first, second = one.when, other.when
-    if first.start is None or first.end is None or second.start is None or second.end is None:
-        return True
-    return first.start <= second.end and second.start <= first.end
+def _forums(cluster: Sequence[Report], best: Report) -> Iterator[tuple[str, Values, tuple[str, ...]]]:
+    told = by_value(cluster, attrgetter("forum"))
+    if any(forums_fit(one, other) in (Fit.OTHER, Fit.JOINED) for one in told for other in told):
+        yield "forum", told, (best.forum,)
+    editions = by_value((r for r in cluster if r.forum == best.forum), attrgetter("edition"))
+    if len({edition for edition in editions if edition.isdigit()}) > 1 or (
+        len({edition for edition in editions if not edition.isdigit()}) > 1
+    ):
+        yield "edition", editions, (best.edition,)
 
 
-def day_words(report: Report) -> str:
+def _offices(cluster: Sequence[Report], best: Report) -> Iterator[tuple[str, Values, tuple[str, ...]]]:
+    """People who are told with two offices; the values are written as in the column people."""
+    values: dict[str, Sequence[Report]] = {}
+    for told in people_told(cluster):
+        offices = {office: r for office, r in told.offices.items() if not is_vaguer(office, told.offices)}
+        if len(offices) > 1:
+            named = next(form for form, _ in told.forms)
+            name = next(
+                (p.name for p in best.people if any(p.name == f.name for f, _ in told.forms)), named.name
+            )
+            values |= {f"{name} ({named.country}, {office})": reports for office, reports in offices.items()}
+    if values:
+        yield "office", values, tuple(str(person) for person in best.people)
+
+
+def _far(one: When, other: When) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start > other.end or other.start > one.end
+
+
+def days_told(when: When) -> str:
     """`2023-04-28`, or `2023-04-27/2023-04-28` for several days; empty without a date."""
-    start, end = report.when.start, report.when.end
-    if start is None or end is None:
+    if when.start is None or when.end is None:
         return ""
-    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
-
-
-def _chosen(field: str, best: Report) -> str:
-    if field == "date":
-        return day_words(best)
-    return str(getattr(best, field))
+    if when.start == when.end:
+        return when.start.isoformat()
+    return f"{when.start.isoformat()}/{when.end.isoformat()}"

@@ -1,7 +1,6 @@
 """Ids that last: a report's comes from what it tells, an engagement's from the report that founded it."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,16 +13,22 @@ Founders = Mapping[str, tuple[int, str]]
 def with_ids(reports: Iterable[Report]) -> list[Report]:
     """The same reports, in their order, each with its id; one that has an id keeps it."""
     given = list(reports)
-    unnamed = [place for place, report in enumerate(given) if not report.report_id]
-    seen: Counter[str] = Counter()
-    for place in sorted(unnamed, key=lambda place: (given[place].evidence_start, repr(given[place]))):
-        report = given[place]
-        told = "|".join((report.doc_id, report.kind, ";".join(report.countries), str(report.when.start),
-                         report.evidence, ";".join(p.name for p in report.people)))  # fmt: skip
-        seen[told] += 1
-        digest = hashlib.sha256(f"{told}|{seen[told]}".encode("utf-8", "surrogatepass")).hexdigest()
-        given[place] = replace(report, report_id="r-" + digest[:10])
+    alike: dict[str, list[int]] = {}
+    for place, report in enumerate(given):
+        if not report.report_id:
+            alike.setdefault(_told(report), []).append(place)
+    for told, places in alike.items():
+        if len(places) > 1:
+            places.sort(key=lambda place: (given[place].evidence_start, repr(given[place])))
+        for number, place in enumerate(places, start=1):
+            digest = hashlib.sha256(f"{told}|{number}".encode("utf-8", "surrogatepass")).hexdigest()
+            given[place] = replace(given[place], report_id="r-" + digest[:10])
     return given
+
+
+def _told(report: Report) -> str:
+    return "|".join((report.doc_id, report.kind, ";".join(report.countries), str(report.when.start), report.evidence,
+                     ";".join(person.name for person in report.people)))  # fmt: skip
 
 
 def engagement_ids(
@@ -36,16 +41,9 @@ def engagement_ids(
     that claim one id the one with the earlier founder has it, the other takes its founder's own.
     """
 
-    def rank(report: Report) -> tuple[float, date, str, int, str]:
+    def rank(report: Report) -> tuple[object, ...]:
         known = founders.get(report.report_id)
-        paper = documents.get(report.doc_id)
-        return (
-            known[0] if known else float("inf"),
-            (paper.published if paper else None) or date.max,
-            report.doc_id,
-            report.evidence_start,
-            report.report_id,
-        )
+        return (known[0] if known else float("inf"), told_first(report, documents))
 
     firsts = [min(cluster, key=rank) for cluster in clusters]
     ids = [""] * len(clusters)
@@ -56,6 +54,13 @@ def engagement_ids(
         ids[place] = own if claimed in taken else claimed
         taken.add(ids[place])
     return ids
+
+
+def told_first(report: Report, documents: Mapping[str, Document]) -> tuple[date, str, int, str]:
+    """What sorts reports by publication: the day, those without one last, then the document, the place in it."""
+    paper = documents.get(report.doc_id)
+    day = (paper.published if paper else None) or date.max
+    return (day, report.doc_id, report.evidence_start, report.report_id)
 
 
 def founded(report_id: str) -> str:

@@ -5,18 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.engagements.alike import alike
-from core.engagements.best import FINENESS, best_values
+from core.engagements.best import best_values
 from core.engagements.blocks import block
 from core.engagements.calendar import dated
+from core.engagements.cluster import Cluster, rule_together
+from core.engagements.clusters import Clustering, cluster_block
 from core.engagements.conflicts import find_conflicts
+from core.engagements.decisions import tell
 from core.engagements.flags import find_flags
 from core.engagements.grades import credibility
-from core.engagements.identity import Founders, engagement_ids, with_ids
+from core.engagements.identity import Founders, engagement_ids, told_first, with_ids
 from core.engagements.participants import participants
 from core.engagements.rulings import NONE, Rulings
 from core.engagements.sources import independent
-from core.model import Decision, Document, Engagement, MergeDecision, Precision, Report
+from core.engagements.support import Support
+from core.engagements.traits import traits_of
+from core.model import Document, Engagement, MergeDecision, Report
 
 __all__ = ["NONE", "Merged", "Rulings", "block", "merge"]
 
@@ -47,49 +51,49 @@ def merge(
     """
     named = with_ids(reports)
     papers = {document.doc_id: document for document in documents}
-    blocks: dict[str, list[Report]] = defaultdict(list)
-    for report in named:
-        blocks[block(report)].append(report)
-    clusters = [cluster for key in sorted(blocks) for cluster in _clusters(blocks[key], rulings)]
+    found = _clustered(named, papers, rulings)
+    clusters = [_ordered(cluster, papers) for cluster in found.clusters]
     ids = engagement_ids(clusters, papers, founders or {})
     owner = {r.report_id: identity for identity, cluster in zip(ids, clusters, strict=True) for r in cluster}
     engagements = [
         _engagement(identity, cluster, papers) for identity, cluster in zip(ids, clusters, strict=True)
     ]
     engagements.sort(key=lambda e: (e.best.when.start or date.max, e.best.kind.value, e.engagement_id))
-    decisions = [
-        MergeDecision(identity, one.report_id, cluster[0].report_id, True, Decision.SAME_DAY)
-        for identity, cluster in zip(ids, clusters, strict=True)
-        for one in cluster[1:]
-    ]
+    joined = (step for cluster in found.clusters for step in cluster.joined)
     return Merged(
-        [replace(report, engagement_id=owner[report.report_id]) for report in named], engagements, decisions
+        [replace(report, engagement_id=owner[report.report_id]) for report in named],
+        engagements,
+        tell(joined, found.misses, owner),
     )
 
 
-def _clusters(reports: Iterable[Report], rulings: Rulings) -> list[list[Report]]:
-    clusters: list[list[Report]] = []
-    ranked = sorted(
-        reports, key=lambda r: (FINENESS[r.when.precision], r.when.start or date.max, r.report_id)
-    )
-    for report in ranked:
-        parted = rulings.parted.get(report.report_id, frozenset())
-        fits = [
-            c for c in clusters if all(alike(report, other) and other.report_id not in parted for other in c)
-        ]
-        if len(fits) == 1 or (fits and report.when.precision is Precision.DAY):
-            fits[0].append(report)
-        else:
-            clusters.append([report])
-    return clusters
+def _clustered(reports: Iterable[Report], papers: Mapping[str, Document], rulings: Rulings) -> Clustering:
+    """The clusters of all blocks; those that an analyst ruled together are one, whatever their blocks."""
+    blocks: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        blocks[block(report)].append(report)
+    found = Clustering()
+    for key in sorted(blocks):
+        traits = [traits_of(report, papers.get(report.doc_id)) for report in blocks[key]]
+        of_block = cluster_block(traits, rulings)
+        found.clusters += of_block.clusters
+        found.misses += of_block.misses
+    found.clusters = rule_together(found.clusters, rulings)
+    return found
+
+
+def _ordered(cluster: Cluster, papers: Mapping[str, Document]) -> list[Report]:
+    """The reports of a cluster in the order in which they were published."""
+    return sorted((member.report for member in cluster.members), key=lambda r: told_first(r, papers))
 
 
 def _engagement(identity: str, cluster: Sequence[Report], documents: Mapping[str, Document]) -> Engagement:
     source = independent(cluster, documents)
     papers = {r.doc_id: documents[r.doc_id] for r in cluster if r.doc_id in documents}
     days = [paper.published for paper in papers.values() if paper.published is not None]
-    best = dated(best_values(cluster, source), min(days, default=None))
-    conflicting = find_conflicts(cluster, best, source)
+    support = Support(source, papers)
+    best = dated(best_values(cluster, support), min(days, default=None))
+    conflicting = find_conflicts(cluster, best, support)
     found = Engagement(
         engagement_id=identity,
         best=replace(best, engagement_id=identity),

@@ -26,6 +26,7 @@ FIELD_WORDS = {
     "forum": "Forum",
     "edition": "Forum",
     "people": "People",
+    "office": "People",
     "kind": "Kind",
     "status": "Status",
 }
@@ -151,9 +152,9 @@ def _conflict(dataset: Dataset, record: Record, label: str, differing: set[str])
 
 
 def _columns(label: str) -> list[str]:
-    return [column for column, name in FIELD_WORDS.items() if name == label and column != "date"] or [
-        "doc_id"
-    ]
+    return [
+        column for column, name in FIELD_WORDS.items() if name == label and column not in ("date", "office")
+    ] or ["doc_id"]
 
 
 def _value(row: "pd.Series[str]", label: str) -> str:
