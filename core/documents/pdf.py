@@ -18,7 +18,7 @@ from core.model import Document, Problem, Trouble
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
-_PAGES = 2000  # read at most; more is a book, and said
+_PAGES = 500  # read at most; more is a book, and said
 _TALLER = 1.15  # times the story's letters: a headline's
 _FRESH = 45  # days before the file was made in which the story must name a day, before that date is believed
 _GARBLED = 0.2  # of all letters that stand for nothing

@@ -13,6 +13,7 @@ _SAME_SIZE = 0.12
 _SHORT = 0.7  # of a full line: a paragraph's last line
 _STUB = 0.25  # of a full line: an entry of a list whose dots are drawn
 _ENDS = ".!?:;\"”’')"
+_WORD = 60  # letters of the longest word
 _HYPHENS = "-\u2010\u00ad"
 # Before these a hyphen at the end of a line is the word's own: co-operation, long-term, Vice-President.
 _PREFIXES = frozenset(
@@ -59,16 +60,16 @@ def paragraphs(pages: Iterable[Sequence[Line]]) -> list[tuple[str, float]]:
         return []
     words = Counter(word for line in lines for word in _word().findall(line.text.casefold()))
     apart, full = _usual(lines)
-    found: list[tuple[str, float]] = []
+    found: list[tuple[list[str], float]] = []
     before: Line | None = None
     for line in lines:
-        text = line.text
         if before is not None and _goes_on(before, line, apart, full):
-            found[-1] = (_joined(found[-1][0], text, words), found[-1][1])
+            pieces = found[-1][0]
+            pieces[-1:] = _joined(pieces[-1], line.text, words)
         else:
-            found.append((text, line.size))
+            found.append(([line.text], line.size))
         before = line
-    return [(text.replace("\u00ad", ""), size) for text, size in found]
+    return [("".join(pieces).replace("\u00ad", ""), size) for pieces, size in found]
 
 
 def body_size(lines: Iterable[Line]) -> float:
@@ -113,23 +114,23 @@ def _goes_on(before: Line, line: Line, apart: float, full: int) -> bool:
     return len(before.text) >= _SHORT * full
 
 
-def _joined(text: str, line: str, words: Counter[str]) -> str:
-    """A paragraph's beginning with its next line; a hyphen that only the line's end made is gone."""
-    cut = _cut().search(text)
-    if not cut or not line:
-        return f"{text} {line}"
-    left, hyphen = cut.groups()
+def _joined(last: str, line: str, words: Counter[str]) -> tuple[str, str]:
+    """Two lines that follow one another; a hyphen that only the end of the first made is gone."""
+    if last[-1] == "\u00ad":
+        return last[:-1], line
+    cut = _cut().search(last, max(0, len(last) - _WORD)) if last[-1] in _HYPHENS else None
+    if not cut:
+        return last, f" {line}"
+    left = cut[1]
     right = _first().match(line)
-    if hyphen == "\u00ad":
-        return text[:-1] + line
     if right is None:  # F-16, a range of years, a dash
-        return f"{text}{line}" if line[0].isdigit() else f"{text} {line}"
+        return last, line if line[0].isdigit() else f" {line}"
     whole, compound = f"{left}{right[0]}".casefold(), f"{left}-{right[0]}".casefold()
     if not right[0][0].islower() or left.casefold() in _PREFIXES or left[-1].isdigit():
         keep = not words[whole] or words[compound] > words[whole]
     else:
         keep = words[compound] > words[whole]
-    return f"{text[:-1]}-{line}" if keep else f"{text[:-1]}{line}"
+    return f"{last[:-1]}-" if keep else last[:-1], line
 
 
 @cache

@@ -13,6 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.documents import pdf
 from core.documents.pdf import read_pdf
+from core.documents.pdf_lines import Line
+from core.documents.pdf_text import paragraphs
 from core.documents.read import read_data
 from core.errors import DocumentError
 from core.model import Document, Problem
@@ -316,3 +318,9 @@ def test_too_much_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "TEXT_LIMIT", 10)
     with pytest.raises(DocumentError, match="too large"):
         list(read_pdf(placed([story(["The ministers met."])]), "a.pdf"))
+
+
+def test_a_paragraph_that_never_ends_is_joined_in_one_go() -> None:
+    lines = [Line(f"and the ministers spoke of ship {number} of the navy", 60, -12.0 * number, 10) for number in range(20_000)]  # fmt: skip
+    ((text, size),) = paragraphs([lines])
+    assert (text.count("ministers"), size) == (20_000, 10)
