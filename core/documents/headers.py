@@ -10,6 +10,7 @@ from functools import cache
 
 from core.documents.days import FULL_DATE, YEAR, find_days, read_day
 
+_FEW_WORDS = 8
 _HEADER_LINE, _BYLINE, _DATELINE = 160, 120, 120  # characters: longer lines are no such lines
 
 _DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\b"
@@ -43,7 +44,8 @@ def is_byline(line: str) -> bool:
     if len(line) > _BYLINE:
         return False
     words = line.rstrip(".,").rsplit(None, 1)
-    return bool(words) and (words[-1].casefold() in _WRITERS or bool(_byline().match(line)))
+    few = line.count(" ") <= _FEW_WORDS  # "met Admiral X, Chief of the Defence Staff" is no byline
+    return bool(words) and ((few and words[-1].casefold() in _WRITERS) or bool(_byline().match(line)))
 
 
 def names_writer(words: str) -> bool:

@@ -81,7 +81,8 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     if not (_describes(inner, party) if party.name else _only_names(inner)):
         return here
     bare = not party.name and not party.countries and party.role != "counterpart"
-    if bare and not (party.definite and line.word(last) in _CLOSING):
+    known = party.definite or party.first == 0  # "Defence Secretary, Aden Duale, on Monday"
+    if (bare and not (known and line.word(last) in _CLOSING)) or (party.role == "delegation" and inner.name):
         return here  # "after seeing the minister, Rajnath Singh said"
     party.offices = (*party.offices, *inner.offices)
     party.countries = party.countries or inner.countries
@@ -92,7 +93,20 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     if inner.role in _RELATED and party.role == "person":
         party.role = inner.role
     party.rank = party.rank or inner.rank
-    return _more_offices(line, last, party, whole)
+    return _whose_ministry(line, _more_offices(line, last, party, whole), party)
+
+
+def _whose_ministry(line: Line, here: int, party: Party) -> int:
+    """Reads ", Ministry of Defence" and ", Mauritius" behind the office of somebody named."""
+    if not party.name or not party.offices:
+        return here
+    if line.word(here) == "," and line.word(here + 1) == "ministry" and line.word(here + 2) == "of":
+        here += 4
+    closes = line.word(here + 2) in _CLOSING or line.word(here + 2) in ("was held", "were held")
+    if line.word(here) == "," and line.sort(here + 1) == "C" and closes and not party.plural:
+        party.countries = party.countries or (line.atoms[here + 1].value,)
+        return here + 2 if line.atoms[here + 1].value in party.countries else here
+    return here
 
 
 def _only_names(inner: Party) -> bool:

@@ -28,6 +28,7 @@ LOCATIVE = frozenset(
         "of",
     }
 )
+_PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", "amid"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -125,6 +126,8 @@ def name_end(
 def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     """How many of the words that begin here belong to the name before them; 0 if it ends."""
     word, folded = words.words[last], words.folded[last]
+    if folded in _PARTS:
+        return 0  # "Rajnath Singh And Peter Dutton"
     more = last + 1 < len(words)
     touching = words.starts[last] == words.ends[last - 1]
     if word == "." and touching and _abbreviates(words, last - 1):

@@ -42,13 +42,22 @@ def add_office(
     the = line.word(here + 1) == "the"
     if line.word(here) == "to" and line.sort(here + 1 + the) == "O":
         here += 2 + the  # "adviser to the prime minister of"
-    if line.word(here) == "(" and line.word(here + 2) == ")" and line.word(here + 3) == "of":
-        here += 3  # "Deputy Secretary General (Policy) of the ministry"
+    if line.word(here) == "(" and line.word(here + 2) == ")" and line.sort(here + 1) in "wONR":
+        here += 3  # "Deputy Secretary General (Policy) of the ministry", "Chief of Army Staff (COAS)"
     here = of_countries(line, here, party)
+    if not party.countries and line.sort(here) in ("C", "A") and _forces(line, here + 1):
+        party.countries = (line.atoms[here].value,)  # "Chief of General Staff, UK Army"
+        here = _establishment_end(line, here + 1)
     home = office_home(atom.word)
     if home and not party.countries:
         party.countries = (home,)
     return here + 1 if _links(line, here, party) else here
+
+
+def _forces(line: Line, here: int) -> bool:
+    """Whether armed forces or their headquarters stand here, and nothing that goes on behind them."""
+    end = _establishment_end(line, here)
+    return end > here and line.word(end) in (",", ".", "")
 
 
 def _links(line: Line, here: int, party: Party) -> bool:
@@ -79,6 +88,8 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if not codes:
         return _of_body(line, here, party)
     party.countries = party.countries or tuple(dict.fromkeys(codes))
+    if len(codes) == 1 and line.word(place) in ("army", "navy", "armed", "military", "defence", "defense"):
+        return _establishment_end(line, place)  # "of the Nepal Army, General X"
     return place
 
 

@@ -68,6 +68,6 @@ def _ship(first: int, last: int, country: str) -> Party:
 
 def of_nation(line: Line, here: int) -> bool:
     """Whether "of the Kenyan Army", "of Japan's fleet" stands here, behind an office or a ship."""
-    if line.word(here) != "of":
+    if line.word(here) not in ("of", "from"):
         return False
     return line.sort(here + 1 + (line.word(here + 1) == "the")) in ("A", "C")

@@ -12,6 +12,8 @@ from core.text import calendar
 # September means a day to come: at most so many days ahead, where the last one is so long ago.
 _SOON = 60
 _LONG_AGO = 300
+# "is scheduled to run from July 27" in a text of July 29 means two days ago.
+_JUST = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def _day(phrase: Phrase, setting: _Setting) -> date | None:
     soon = not setting.behind and (
         (ahead[0] - published).days <= _SOON and (published - past[-1]).days > _LONG_AGO
     )
-    return ahead[0] if setting.future or soon else past[-1]
+    just = (published - past[-1]).days <= _JUST and (ahead[0] - published).days > _LONG_AGO
+    return ahead[0] if (setting.future and not just) or soon else past[-1]
 
 
 def _year_of(turn: Turn, published: date) -> int:

@@ -62,6 +62,8 @@ def _sides_where_it_was(
         parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
     left = telling.settled(parties, draft.line, subject=True, others=[])
     right = telling.settled(draft.right, draft.line, subject=False, others=left)
+    if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
+        left = []
     if draft.right and not left and (draft.subject_open or not draft.left):
         left = _main_side(telling, right, draft.line)
     frame.host, frame.city = kept

@@ -45,6 +45,8 @@ def _readings() -> Mapping[str, _Reading]:
         "told": _told,
         "bring": _bring,
         "time": _time,
+        "reception": _reception,
+        "attend": _attended_by,
     }
 
 
@@ -104,7 +106,7 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if _several(left):
         states = cue.sort == "sign" and all(party.role == "country" for party in left or ())
         yield clause.draft(cue, position, left, [], weak=weak or states)
-    elif "by" in words and cue.sort == "sign":
+    elif "by" in words[: 1 if cue.sort == "joint" else 14] and (cue.sort == "sign" or not weak):
         right = clause.after(position, linked={"by"}, reach=14)
         if len(right) > 1:
             yield clause.draft(cue, position, right, [])
@@ -157,6 +159,23 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, held[0], held[1])
     elif len(held[0]) > 1:
         yield clause.draft(cue, position, held[0], [])
+
+
+def _reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
+    """As in "hosted a reception in Hanoi for Mr A", "gave a dinner in honour of Mr A"."""
+    right = clause.after(position, linked={"for", "of"}, reach=12)
+    if right:
+        yield clause.draft(cue, position, clause.before(position), right)
+
+
+def _attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
+    """As in "The meeting was attended by Ministers A and B and their counterparts, C and D"."""
+    if not clause.atom(position).word.endswith("attended by") or not clause.cued(0, position, {"talk"}):
+        return
+    place = clause.items[position]
+    there = [party for group in clause.clause.groups for party in group if party.first > place]
+    if len(there) > 1:
+        yield clause.draft(cue, position, there, [])
 
 
 def _time(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

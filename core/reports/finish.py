@@ -32,7 +32,7 @@ def finish(telling: Telling) -> None:
         _fill_people(event, telling)
         if event.kind is Kind.CALL:
             event.city = event.host = ""
-    telling.events = [event for event in events if _worth(event)]
+    telling.events = [event for event in _without_those_put_off(events) if _worth(event)]
 
 
 def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, beside: bool) -> None:
@@ -66,6 +66,27 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
     )
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
+
+
+def _without_those_put_off(events: list[Event]) -> list[Event]:
+    """The events without plans that the document says are off: "the visit from 2 September stands deferred"."""
+    off = [event for event in events if event.status is Status.CANCELLED]
+    kept: list[Event] = []
+    for event in events:
+        twin = next((e for e in off if event.status is Status.PLANNED and _same_plan(e, event)), None)
+        if twin is None:
+            kept.append(event)
+        elif twin.when.precision is Precision.NONE:
+            twin.when, twin.date_basis, twin.date_span = event.when, event.date_basis, event.date_span
+    return kept
+
+
+def _same_plan(off: Event, planned: Event) -> bool:
+    """Whether a plan is the one that was called off."""
+    if off.kind is not planned.kind or off.countries != planned.countries or off.forum != planned.forum:
+        return False
+    start, other = off.when.start, planned.when.start
+    return start is None or other is None or start == other
 
 
 def _conclaves_named(telling: Telling) -> dict[str, tuple[int, int]]:

@@ -11,7 +11,7 @@ from core.mentions.forums import ForumMention, tokens_countries
 from core.mentions.names import Vocabulary
 from core.model import DateBasis, Kind, Sentence, Status, When
 from core.reports.gatherings import Gathering, of_defence
-from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind
+from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind, would_have
 from core.reports.settle import date_mention, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
@@ -100,6 +100,8 @@ def _hold_session(
     """Adds a dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
     mention = gathering.mention
     status = status_of(here, gathering.clause, gathering.at)
+    if status is not None and would_have(telling, here, gathering.clause, gathering.at):
+        status = Status.CANCELLED
     if status is None or any(e.forum == mention.name and e.kind is Kind.BILATERAL for e in made):
         return
     sides = telling.settled(gathering.subject or [], number, subject=True, others=[])

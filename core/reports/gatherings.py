@@ -167,6 +167,13 @@ def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gather
     meant = between and "for" in before and {"like", "as"}.isdisjoint(before)
     if meant or (done and not {"at", "during"}.isdisjoint(before)):
         return Gathering(mention, clause, mention.atom, [], None, True)
+    if _its_session().search(
+        scene.line.words.text, mention.end
+    ):  # "the working group ... during its 11th meeting"
+        return Gathering(mention, clause, mention.atom, [], None, True)
+    off = any("cancel" in atoms[p].cues for p in clause.atoms if p < mention.atom)
+    if off:
+        return Gathering(mention, clause, mention.atom, [], scene.subject_before(clause, mention.atom), True)
     came = any("travel" in atoms[p].cues for p in clause.atoms if p < mention.atom)
     if came and not {"for", "attend", "co-chair"}.isdisjoint(before):  # "were in Manila for the fourth 2+2"
         return Gathering(mention, clause, mention.atom, [], scene.subject_before(clause, mention.atom), True)
@@ -189,6 +196,12 @@ def _among(scene: Scene, clause: Clause, mention: ForumMention) -> list[Party]:
     if not any(word.endswith("attended by") or word in ("joined", "among", "included") for word in words):
         return []
     return [party for group in clause.groups for party in group if party.first > mention.last]
+
+
+@cache
+def _its_session() -> re.Pattern[str]:
+    number = r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural"
+    return re.compile(rf"\b(?:during|at|in) its (?:{number}) (?:meeting|session|edition|round)\b")
 
 
 @cache

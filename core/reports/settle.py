@@ -63,7 +63,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
 def _put_off(line: Line, clause: Clause, at: int) -> bool:
     """Whether the talks named at this atom "were postponed", in the same clause."""
     told = line.atoms[at]
-    if not told.word.startswith("meeting") and "talk" not in told.cues:
+    drill = told.sort == "E" or "exercise" in told.cues
+    if not told.word.startswith("meeting") and "talk" not in told.cues and not drill:
         return False
     behind = [line.atoms[p] for p in clause.atoms if p >= at]
     last = max(clause.atoms)
@@ -149,7 +150,7 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             return before[-1]
     ranked: list[tuple[bool, int, Where]] = []
     for where in scene.places:
-        named_only = where.how == "name" and where.word not in ("venue", "base")
+        named_only = where.how == "name" and (where.word not in ("venue", "base") or _of_people(scene, where))
         if named_only or where.how in ("to", "from"):
             continue
         settled = where if where.country else _context(scene, where, frame, dateline)
@@ -170,6 +171,12 @@ def _near(scene: Scene, where: Where) -> bool:
     """Whether a place in another clause of the sentence holds for the whole of it."""
     other = scene.clause_of(where.first)
     return other is None or other.opener not in _ADDS | {"as", "because", "before", "after"}
+
+
+def _of_people(scene: Scene, where: Where) -> bool:
+    """Whether a venue only says whose people somebody is: "a US State Department delegation"."""
+    word = scene.line.word(where.last)
+    return word in word_set("delegations") or word in word_set("officials")
 
 
 def _context(scene: Scene, where: Where, frame: Frame, dateline: Where | None) -> Where | None:

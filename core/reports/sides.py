@@ -28,7 +28,7 @@ def settle(
         code = _other_country(cast, frame, others)
         return [Side(code, _representative(party, cast, code), party, line)] if code else []
     if party.plural:
-        return _both(party, frame, line)
+        return _both(party, cast, frame, line)
     return _office_alone(party, cast, frame, line, subject=subject, others=others)
 
 
@@ -92,7 +92,7 @@ def _pronoun(
     if party.also:
         return [side for p in party.also for side in settle(p, cast, frame, line, subject=subject, others=[])]
     if party.plural:
-        return _both(party, frame, line)
+        return _both(party, cast, frame, line)
     taken = {side.country for side in others}
     lately = list(reversed(frame.recent))
     choices = (
@@ -106,7 +106,7 @@ def _pronoun(
     return []
 
 
-def _both(party: Party, frame: Frame, line: int) -> list[Side]:
+def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     """Who "they", "the two ministers" are: the sides of the engagement told last."""
     codes = {side.country for side in frame.sides}
     if (
@@ -131,12 +131,26 @@ def _both(party: Party, frame: Frame, line: int) -> list[Side]:
         if len(pair) == 2:
             return [Side(f.country, f, party, line) for f in pair]
     if len(codes) >= 2:
+        soldiers = any(office.track == "defence" for office in party.offices)
+        fit = {s.country for s in frame.sides if s.figure is not None and s.figure.defence}
+        if (
+            soldiers and fit and fit != codes
+        ):  # "the two defence chiefs", behind a line about their presidents
+            return [_of_defence(side, cast, party, line) for side in frame.sides]
         return [Side(side.country, side.figure, party, line) for side in frame.sides]
     last = frame.recent[-1] if frame.recent else None
     other = next((f for f in reversed(frame.recent) if last is not None and f.country != last.country), None)
     return (
         [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
     )
+
+
+def _of_defence(side: Side, cast: Cast, party: Party, line: int) -> Side:
+    """The side with the figure of its country who speaks for defence."""
+    figure = side.figure
+    if figure is None or not figure.defence:
+        figure = next(iter(cast.of_country(side.country)), None)
+    return Side(side.country, figure, party, line)
 
 
 def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
