@@ -126,7 +126,7 @@ def name_end(
 def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     """How many of the words that begin here belong to the name before them; 0 if it ends."""
     word, folded = words.words[last], words.folded[last]
-    if folded in _PARTS:
+    if folded in _PARTS and not (last + 1 < len(words) and words.words[last + 1] == "-"):
         return 0  # "Rajnath Singh And Peter Dutton"
     more = last + 1 < len(words)
     touching = words.starts[last] == words.ends[last - 1]

@@ -66,6 +66,8 @@ def _links(line: Line, here: int, party: Party) -> bool:
     named = line.sort(here + 2) == "N"
     another = party.definite and not party.countries and named  # "the Vice President and President Castro"
     apart = word == "," and bool(party.countries) and named
+    if party.role == "delegation":
+        return False  # "Welcoming the Korean delegation, Lich said"
     if word in ("and", "&", ",") and following == "O" and not another and not apart:
         return True
     complete = bool(party.countries) or party.role == "counterpart"

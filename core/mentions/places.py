@@ -1,6 +1,6 @@
 """Where: the cities, venues and countries that a sentence names as a place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import cities, countries
@@ -259,8 +259,6 @@ def _merged(found: list[Where]) -> list[Where]:
                 other = _city_in(last.city, where.country)
                 if other:
                     out[-1] = Where(other, where.country, last.how, last.first, where.last, "city")
-            else:
-                out[-1] = replace(last, last=where.last)
             continue
         out.append(where)
     return out

@@ -1,6 +1,8 @@
 """What the next sentence may leave out: the day, the place, and who is spoken of."""
 
+import re
 from datetime import timedelta
+from functools import cache
 
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
@@ -184,16 +186,47 @@ def inherit(telling: Telling, event: Event) -> None:
     """Gives an event the date and the place that its sentence leaves out."""
     frame = telling.frame
     dateless = event.when.precision is Precision.NONE
+    if dateless and event.status is Status.HELD and _on_a_former_trip(telling, event):
+        return
     if dateless and not event.background and event.status is Status.HELD:
         _inherit_date(telling, event)
     if event.status is Status.PLANNED and frame.trip is not None:
         _on_the_trip(telling, event, frame.trip)
     later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": not said where
     gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL)
-    if not event.host and gathers and not event.background and not later:
+    if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
         event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
         if not event.host and telling.dateline is not None and not telling.review:
             event.city, event.host = telling.dateline.city, telling.dateline.country
+
+
+def _on_a_former_trip(telling: Telling, event: Event) -> bool:
+    """Gives talks "during his visit" the days and the place of a visit told as background just before."""
+    line = telling.scenes[event.line].line
+    if not _during_visit().match(line.sentence.text) or not telling.events:
+        return False
+    trip = telling.events[-1]
+    there = {id(figure) for figure in trip.figures} & {id(figure) for figure in event.figures}
+    if trip.kind is not Kind.VISIT or not trip.background or not there or event.line - trip.line > 2:
+        return False
+    event.when, event.date_basis, event.background = trip.when, trip.date_basis, True
+    if not event.place_told:
+        event.city, event.host, event.place_span = trip.city, trip.host, trip.place_span
+    return True
+
+
+def _elsewhere(telling: Telling, event: Event) -> bool:
+    """Whether talks of other people, told as a side note, need not have been where the story is: "Meanwhile, ..."."""
+    text = telling.scenes[event.line].line.sentence.text
+    if not text.startswith(("Meanwhile", "Separately", "In other news", "Elsewhere")) or event.forum:
+        return False
+    main = telling.cast.main
+    return telling.frame.host not in event.countries and all(figure is not main for figure in event.figures)
+
+
+@cache
+def _during_visit() -> re.Pattern[str]:
+    return re.compile(r"(?:During|On) (?:his|her|their|that|the|this) (?:\w+ )?(?:visit|trip|tour|stay)\b")
 
 
 def _inherit_date(telling: Telling, event: Event) -> None:

@@ -130,6 +130,9 @@ def _dateline_end(text: str, sentence: Sentence) -> int:
     end = dateline_end(text, sentence.start, sentence.end)
     if end > sentence.start:
         return end
+    day = _day_city().match(text, sentence.start, sentence.end)
+    if day is not None and cities_named((day["before"] or day["behind"]).casefold()):
+        return day.end()
     dash = _city_dash().match(text, sentence.start, sentence.end)
     if dash is not None and cities_named(dash[1].casefold()):
         return dash.end()
@@ -207,6 +210,18 @@ def _agency() -> re.Pattern[str]:
     return re.compile(
         r"(?:\([A-Z][^()\n]{1,24}\) ?)?[A-Z][\w.' ]{2,24}(?: \[[A-Z]\w+(?: \w+)?\])?(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
         r",? ?\((?:[A-Z][\w ./-]{1,24})\) ?[:\u2013\u2014-]* ?"
+    )
+
+
+@cache
+def _day_city() -> re.Pattern[str]:
+    """Finds "February 26, Nairobi, Kenya - " and "Baku, February 18, AZERTAC - ": datelines without a year."""
+    place = r"[A-Z][A-Za-z'.]+(?: [A-Z][A-Za-z']+){0,2}"
+    country = r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?| \[[A-Z]\w+(?: \w+)?\])?"
+    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+    day = rf"(?:{month} \d{{1,2}}|\d{{1,2}} {month})"
+    return re.compile(
+        rf"(?:{day}, (?P<behind>{place}){country}|(?P<before>{place}){country},? {day}(?:,? [A-Z]{{2,}}| ?\([A-Z][\w /]+\))?) ?(?:--|[-\u2013\u2014:]) ?"
     )
 
 

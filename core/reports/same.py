@@ -32,6 +32,8 @@ def _worth_alone(event: Event, kept: list[Event]) -> bool:
     ):
         return False
     named = {s.country for s in event.sides if s.figure is not None}
+    if kept and not any(side.party.name for side in event.sides):
+        return False  # "They reaffirmed their commitment", behind talks of others
     return len(named) == 2 and all(
         k.countries != event.countries or not people_fit(k, event) for k in kept if k.kind.two_sided
     )
@@ -80,6 +82,8 @@ def _kinds_fit(one: Event, other: Event) -> bool:
 def _same_talks(one: Event, other: Event) -> bool:
     """Whether two tellings of talks between the same countries can be of the same talks."""
     both_told = one.forum_told and other.forum_told
+    if one.status is not other.status and one.forum_told is not other.forum_told and one.line != other.line:
+        return False
     if one.line == other.line and one.at != other.at and "session" in (one.cue, other.cue) and not both_told:
         return False  # "met him and then joined him for the 2+2"
     if one.line == other.line and both_told and one.forum == other.forum and "2+2" in one.forum:

@@ -9,7 +9,7 @@ from core.mentions.dates import Bound, DateMention, basis
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
-from core.reports.settle import date_mention, place_of
+from core.reports.settle import LOOSE, date_mention, place_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -41,7 +41,10 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
     cancelled = event.status is Status.CANCELLED
     mention = date_mention(here, clause, at, ahead=event.status is not Status.HELD)
     if mention is None and (cancelled or event.kind is Kind.VISIT):
-        mention = next((m for m in here.dates if cancelled or m.bound is Bound.SINCE), None)
+        days = (m for m in here.dates if m.phrase.kind not in LOOSE)
+        mention = next((m for m in here.dates if cancelled), None) or next(
+            (m for m in days if m.bound is Bound.SINCE), None
+        )
     if mention is not None:
         give_date(telling, event, here, mention)
     where = place_of(here, clause, at, telling.frame, telling.dateline)

@@ -152,6 +152,15 @@ class Scene:
         return found
 
 
+def _behind_city(line: Line, party: Party, places: list[Where]) -> bool:
+    """Whether a country only says where a city lies: "a visit to Vientiane, Lao PDR, the minister met"."""
+    if line.word(party.first - 1) != ",":
+        return False
+    return any(
+        w.word == "city" and w.last == party.first - 1 and w.country in party.countries for w in places
+    )
+
+
 def scene(line: Line, parties: list[Party], forums: list[ForumMention]) -> Scene:
     """The line with its clauses, dates and places; a place inside a party ("ministry in Algiers") is none of the
     story's, and a country that is a place ("in Japan") is no party.
@@ -164,4 +173,5 @@ def scene(line: Line, parties: list[Party], forums: list[ForumMention]) -> Scene
     parties[:] = [
         p for p in parties if p.role != "country" or not any(w.first <= p.first < w.last for w in places)
     ]
+    parties[:] = [p for p in parties if p.role != "country" or not _behind_city(line, p, places)]
     return Scene(line, parties, clauses(line, parties), find_dates(line.sentence.text), places, forums)

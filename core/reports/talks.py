@@ -19,8 +19,10 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     noun = clause.atom(position).word
     if noun in _ADJECTIVES and words and words[0].isalpha() and words[0] not in word_set("behind_talks"):
         return  # "a bilateral agreement"
-    light = clause.cued(0, position, {"light", "future"}) or clause.cued(
-        position + 1, position + 3, {"light"}
+    light = (
+        clause.cued(0, position, {"light", "future"})
+        or clause.cued(position + 1, position + 3, {"light"})
+        or clause.cued(position + 1, len(clause.items), {"cancel"})
     )
     left = clause.before(position)
     draft = (
