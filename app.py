@@ -11,13 +11,24 @@ PAGES = {
     "pages/countries.py": "Countries",
     "pages/forums.py": "Forums",
     "pages/engagements.py": "Engagements",
+    "pages/engagement.py": "Engagement",
     "pages/add.py": "Add documents",
     "pages/data.py": "Data",
 }
 
+HIDDEN = ("pages/engagement.py",)  # opened by links alone
+
 draw_frame()
 page = st.navigation(
-    [st.Page(path, title=title, default=path == "pages/overview.py") for path, title in PAGES.items()],
+    [
+        st.Page(
+            path,
+            title=title,
+            default=path == "pages/overview.py",
+            visibility="hidden" if path in HIDDEN else "visible",
+        )
+        for path, title in PAGES.items()
+    ],
     position="top",
 )
 draw_filters(dataset_or_stop())

@@ -9,13 +9,15 @@ import pytest
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
-from core.ui.links import RECORD_KEY
+from core.ui.links import RECORD_KEY, WHOLE_KEY
 from core.ui.workspace import newest_dataset
 from core.views.dataset import Dataset
 from core.views.filters import Filters, narrow
+from core.views.words import sides
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted((ROOT / "pages").glob("*.py"))
+FILTERED = [page for page in PAGES if page.stem not in ("add", "engagement")]
 Query = Mapping[str, str | Sequence[str]]
 
 
@@ -70,7 +72,7 @@ def test_page_opens(page: Path) -> None:
     assert opened(page.stem).title[0].value
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.stem != "add"], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", FILTERED, ids=lambda page: page.stem)
 @pytest.mark.parametrize(
     ("query", "filters"),
     [
@@ -89,7 +91,7 @@ def test_a_link_shows_the_rows_it_names(page: Path, query: Query, filters: Filte
     assert f"<b>{rows}</b>" in words_of(opened(page.stem, query))
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.stem != "add"], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", FILTERED, ids=lambda page: page.stem)
 def test_an_empty_page_says_what_to_leave_out(page: Path) -> None:
     app = opened(page.stem, {"country": ["India IND", "Norway NOR"], "words": "no such words"})
     assert "<b>0</b> of" in words_of(app)
@@ -143,6 +145,30 @@ def test_filters_stay_when_the_page_is_turned() -> None:
 )
 def test_a_broken_link_shows_everything(query: Query, data: Dataset) -> None:
     assert f"<b>{len(narrow(data, Filters()))}</b> engagements" in words_of(opened("engagements", query))
+
+
+def test_an_engagement_has_a_page_to_itself(data: Dataset) -> None:
+    told = data.engagements.sort_values("reports", ascending=False).iloc[0]
+    app = opened("engagement", {WHOLE_KEY: told["engagement_id"]})
+    assert f"{told['reports']} reports, side by side" in [part.value for part in app.subheader]
+    assert "Taken" in words_of(app)
+    assert words_of(app).count("<mark") >= told["reports"]
+    assert app.title[0].value == sides(told["countries"])
+
+
+def test_a_page_of_no_engagement_says_so(data: Dataset) -> None:
+    app = opened("engagement", {WHOLE_KEY: "E-none"})
+    assert "There is no engagement E-none in the collection." in [part.value for part in app.text]
+
+
+def test_sources_and_flags_are_filters_in_the_link(data: Dataset) -> None:
+    rows = len(narrow(data, Filters(told_by=2)))
+    assert 0 < rows < len(narrow(data, Filters()))
+    app = opened("engagements", {"sources": "2"})
+    assert f"told by 2 independent sources or more, all dates: <b>{rows}</b>" in words_of(app)
+    flagged = next(iter(data.rows_flagged))
+    app = opened("engagements", {"flag": flagged})
+    assert f"<b>{len(narrow(data, Filters(flags=(flagged,))))}</b> of" in words_of(app)
 
 
 def test_a_record_opens_by_its_link_though_the_filters_leave_it_out(data: Dataset) -> None:

@@ -12,16 +12,23 @@ from core.views.palette import STREAMLIT_COLOUR, glyph
 
 RECORD_PAGE = "pages/engagements.py"
 RECORD_KEY = "e"  # in the URL: the engagement whose record is open
+WHOLE_PAGE = "pages/engagement.py"
+WHOLE_KEY = "engagement"  # in the URL: the engagement that has the page to itself
 
 
-def draw_links(title: str, engagements: pd.DataFrame, most: int, count_rest: bool = True) -> None:
+def draw_links(
+    title: str, engagements: pd.DataFrame, most: int, count_rest: bool = True, *, whole: bool = False
+) -> None:
     """A titled list with a link for each row: mark, date, sides, and where in grey; the rest is counted if asked."""
     st.subheader(title, anchor=False)
     if engagements.empty:
         st.markdown(":gray[none reported]")
     with st.container(gap="xsmall"):
         for row in engagements.head(most).to_dict("records"):
-            draw_link(row, link_label(row))
+            if whole:
+                draw_whole_link(str(row["engagement_id"]), link_label(row))
+            else:
+                draw_link(row, link_label(row))
     more = len(engagements) - most
     if more > 0 and count_rest:
         st.markdown(f":small[:gray[and {words.number(more)} more]]")
@@ -37,6 +44,11 @@ def turn_to(page: str, parameters: Mapping[str, str] | None = None) -> None:
     """Turns to another page; the filters stay, for their widgets write them into the URL again."""
     # Without parameters Streamlit refuses to leave a page whose widgets are bound to the URL.
     st.switch_page(page, query_params=dict(parameters or {}))
+
+
+def draw_whole_link(engagement_id: str, label: str) -> None:
+    """A link to the page that an engagement has to itself."""
+    st.page_link(WHOLE_PAGE, label=label, query_params={WHOLE_KEY: engagement_id}, width="content")
 
 
 def draw_link(row: Mapping[Hashable, Any], label: str) -> None:

@@ -4,11 +4,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from core.ui.links import RECORD_KEY
+from core.ui.links import RECORD_KEY, draw_whole_link
 from core.ui.view import View
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
-from core.views.record import Record, citation, find_record, when_and_where, whole
+from core.views.record import Record, citation, current_id, find_record, when_and_where, whole
 
 HEIGHT = 648
 OPENED = "opened"  # session key: the record that was opened among the rows shown
@@ -20,6 +20,7 @@ def open_id(view: View) -> str:
     One that was opened among the rows goes with them when the filters change; one that a link names stays.
     """
     asked, newest = st.query_params.get(RECORD_KEY, ""), str(view.shown["engagement_id"].iloc[0])
+    asked = current_id(view.dataset, asked) or asked
     if asked and (view.shown["engagement_id"] == asked).any():
         st.session_state[OPENED] = asked
         return asked
@@ -39,13 +40,15 @@ def draw_record(view: View, engagement_id: str) -> None:
             return
         _draw_top(view, record)
         st.html(whole(view.dataset, record))
-        with st.popover("Cite or link", type="tertiary", icon=":material/link:"):
-            st.code(citation(view.dataset, record), language=None, wrap_lines=True)
-            st.code(
-                f"{str(st.context.url).split('?')[0]}?{urlencode({RECORD_KEY: engagement_id})}",
-                language=None,
-                wrap_lines=True,
-            )
+        draw_citation(view, record, RECORD_KEY)
+
+
+def draw_citation(view: View, record: Record, key: str) -> None:
+    """A button that shows a line to cite and the link to this page; `key` names the engagement in the link."""
+    link = f"{str(st.context.url).split('?')[0]}?{urlencode({key: record.engagement['engagement_id']})}"
+    with st.popover("Cite or link", type="tertiary", icon=":material/link:"):
+        st.code(citation(view.dataset, record), language=None, wrap_lines=True)
+        st.code(link, language=None, wrap_lines=True)
 
 
 def _draw_top(view: View, record: Record) -> None:
@@ -57,5 +60,9 @@ def _draw_top(view: View, record: Record) -> None:
         st.markdown(f":small[:gray[{row['engagement_id']}]]", width="content")
     st.header(words.sides(row["countries"]), anchor=False)
     st.html(f'<div style="font-size:1rem;margin-top:-.75rem">{when_and_where(row)}</div>')
+    reports = words.counted(len(record.reports), "report")
+    draw_whole_link(
+        str(row["engagement_id"]), f"{reports}, side by side" if len(record.reports) > 1 else "Its own page"
+    )
     if not (view.shown["engagement_id"] == row["engagement_id"]).any():
         st.markdown(":small[:gray[Not among the rows shown: the filters leave it out.]]")

@@ -6,13 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from core.model import Kind, Status, Track
-from core.ui.state import CONFIDENCE, DATES, WORDS, current_filters
+from core.ui.state import CONFIDENCE, DATES, TOLD_BY, WORDS, current_filters
 from core.views import words
 from core.views.dataset import Dataset
 
 ALL = "All"
 PERIOD = "period"
 FIRST_DAY, LAST_DAY = date(1945, 1, 1), date(2099, 12, 31)
+AT_LEAST = (1, 2, 3, 5, 10)
 FLOORS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -59,6 +60,15 @@ def _draw_more(dataset: Dataset) -> None:
     _choose("Host country", "host", _values(dataset, "host_country"), "Any place")
     _choose("Source", "source", sorted(dataset.rows_from_source), "Any source")
     _pick("Track", "track", list(Track), default=[Track.DEFENCE])
+    st.select_slider(
+        "Independent sources at least",
+        AT_LEAST,
+        key=TOLD_BY,
+        bind="query-params",
+        help="Copies of one text, and several texts of one outlet, count once.",
+    )
+    _choose("Sources differ on", "differ", sorted(dataset.rows_in_conflict), "Anything or nothing")
+    _choose("Flags", "flag", sorted(dataset.rows_flagged), "Any flag or none")
     if not dataset.engagements["confidence"].any():
         return
     st.select_slider(
@@ -93,7 +103,9 @@ def _take_period(presets: dict[str, tuple[date, ...]]) -> None:
 def _choose(label: str, key: str, options: list[str], placeholder: str) -> None:
     """A list to search in. What a link or another collection has chosen stays choosable."""
     options = options + [value for value in st.session_state.get(key) or [] if value not in options]
-    naming = words.country_label if key in ("country", "host") else str
+    naming = {"country": words.country_label, "host": words.country_label, "differ": words.field}.get(
+        key, str
+    )
     st.multiselect(
         label,
         options,
@@ -128,7 +140,7 @@ def _uses_more() -> bool:
     plain = filters.__class__()
     return any(
         getattr(filters, name) != getattr(plain, name)
-        for name in ("hosts", "sources", "tracks", "confidence")
+        for name in ("hosts", "sources", "tracks", "confidence", "told_by", "conflicts", "flags")
     )
 
 

@@ -17,9 +17,12 @@ LISTS = {
     "host": "hosts",
     "source": "sources",
     "track": "tracks",
+    "differ": "conflicts",
+    "flag": "flags",
 }
 WORDS = "words"
 CONFIDENCE = "confidence"
+TOLD_BY = "sources"
 
 
 def current_filters() -> Filters:
@@ -34,6 +37,7 @@ def current_filters() -> Filters:
         last=last,
         search=str(state.get(WORDS) or ""),
         confidence=float(state.get(CONFIDENCE) or 0.0),
+        told_by=int(state.get(TOLD_BY) or 1),
         **lists,
     )
 
@@ -49,6 +53,7 @@ def show_filters(filters: Filters) -> None:
         state[key] = list(getattr(filters, field))
     state[WORDS] = filters.search
     state[CONFIDENCE] = filters.confidence
+    state[TOLD_BY] = filters.told_by
 
 
 def clear_filters() -> None:

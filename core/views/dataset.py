@@ -76,6 +76,16 @@ class Dataset:
         return _rows_by_value(self.engagements["countries"])
 
     @cached_property
+    def rows_in_conflict(self) -> Mapping[str, Rows]:
+        """The engagements whose reports differ on each field."""
+        return _rows_by_value(self.engagements["conflicts"])
+
+    @cached_property
+    def rows_flagged(self) -> Mapping[str, Rows]:
+        """The engagements that have each flag."""
+        return _rows_by_value(self.engagements["flags"])
+
+    @cached_property
     def rows_from_source(self) -> Mapping[str, Rows]:
         """The engagements that each outlet or issuing body tells of."""
         sources = self.documents.set_index("doc_id")["source"]

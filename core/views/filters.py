@@ -1,6 +1,6 @@
 """What the reader asked for: a filter knows how to apply itself and how to say itself in words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -38,6 +38,10 @@ class Filters:
     sources: tuple[str, ...] = ()
     tracks: tuple[str, ...] = DEFAULT_TRACKS
     confidence: float = 0.0
+    told_by: int = 1
+    """by how many independent sources at least"""
+    conflicts: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
     @property
     def any_set(self) -> bool:
@@ -112,12 +116,30 @@ def parts(filters: Filters) -> Iterator[Part]:
     if f.hosts:
         yield Part("Any host", lambda data: _is_in(data, "host_country", f.hosts), replace(f, hosts=()))
     if f.sources:
-        yield Part("Any source", lambda data: _from_sources(data, f.sources), replace(f, sources=()))
+        yield Part(
+            "Any source",
+            lambda data: _any_of(data, data.rows_from_source, f.sources),
+            replace(f, sources=()),
+        )
     if f.confidence > 0:
         yield Part(
             "Any confidence",
             lambda data: data.engagements["confidence"].to_numpy(dtype=float) >= f.confidence - 1e-9,
             replace(f, confidence=0.0),
+        )
+    if f.told_by > 1:
+        yield Part("Any number of sources", lambda data: _told_by(data, f.told_by), replace(f, told_by=1))
+    if f.conflicts:
+        yield Part(
+            "Whether or not sources differ",
+            lambda data: _any_of(data, data.rows_in_conflict, f.conflicts),
+            replace(f, conflicts=()),
+        )
+    if f.flags:
+        yield Part(
+            "With or without flags",
+            lambda data: _any_of(data, data.rows_flagged, f.flags),
+            replace(f, flags=()),
         )
     if f.tracks:
         yield Part("All tracks", lambda data: _of_tracks(data, f.tracks), replace(f, tracks=()))
@@ -145,6 +167,12 @@ def describe(filters: Filters) -> tuple[str, str]:
         said.append(f"told by {words.listed(f.sources, 'or')}")
     if f.confidence > 0:
         said.append(f"confidence {f.confidence:.2f} or more")
+    if f.told_by > 1:
+        said.append(f"told by {f.told_by} independent sources or more")
+    if f.conflicts:
+        said.append(f"sources differ on {words.listed([words.field(name) for name in f.conflicts], 'or')}")
+    if f.flags:
+        said.append(f"flagged for {words.listed(f.flags, 'or')}")
     if f.tracks != DEFAULT_TRACKS:
         said.append(f"{words.listed(f.tracks)} track" if f.tracks else "all tracks")
     said.append(words.period(f.first, f.last))
@@ -184,11 +212,16 @@ def _of_tracks(dataset: Dataset, tracks: tuple[str, ...]) -> Mask:
     return _is_in(dataset, "track", tracks) if tracks else np.ones(len(dataset.engagements), dtype=bool)
 
 
-def _from_sources(dataset: Dataset, sources: tuple[str, ...]) -> Mask:
+def _any_of(dataset: Dataset, rows: Mapping[str, Rows], values: tuple[str, ...]) -> Mask:
+    """The rows that one of the values has."""
     mask = np.zeros(len(dataset.engagements), dtype=bool)
-    for source in sources:
-        mask |= _of_rows(dataset, dataset.rows_from_source.get(source))
+    for value in values:
+        mask |= _of_rows(dataset, rows.get(value))
     return mask
+
+
+def _told_by(dataset: Dataset, sources: int) -> Mask:
+    return dataset.engagements["independent_sources"].to_numpy(dtype=np.int64) >= sources
 
 
 def _in_period(dataset: Dataset, first: date | None, last: date | None) -> Mask:

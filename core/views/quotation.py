@@ -3,12 +3,14 @@
 import html
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
 from core.views import words
 from core.views.dataset import AROUND, Dataset
 
+NEAR = 90  # characters before and after the words that gave one value
 LONGEST = 20_000  # characters before and after the sentence that "whole text" shows
 MUTED = "opacity:.72"
 SMALL = "font-size:.8125rem"
@@ -35,6 +37,42 @@ def title_of(dataset: Dataset, doc_id: str) -> str:
     """The document's title on one line; its id when it has none."""
     found = dataset.documents.loc[dataset.documents["doc_id"] == doc_id, "title"]
     return _one_line(str(found.iloc[0])) if len(found) and found.iloc[0] else doc_id
+
+
+def document_of(dataset: Dataset, doc_id: str) -> "pd.Series[Any] | None":
+    """The document's row; None when it is not in the collection."""
+    found = dataset.documents[dataset.documents["doc_id"] == doc_id]
+    return found.iloc[0] if len(found) else None
+
+
+def outlet_of(dataset: Dataset, doc_id: str) -> str:
+    """`Press Information Bureau, official · B · 28 Apr 2023`, as much of it as is known."""
+    row = document_of(dataset, doc_id)
+    if row is None:
+        return "undated"
+    known = ", ".join(part for part in (str(row["source"]), str(row["source_kind"])) if part)
+    dated = "undated" if pd.isna(row["published"]) else words.day(row["published"])
+    grade = f"reliability {row['reliability']}" if known else ""
+    return " · ".join(part for part in (known, grade, dated) if part)
+
+
+def words_in_place(dataset: Dataset, report: "pd.Series[str]", field: str) -> str:
+    """The words that gave a field of a report, highlighted among those around them; else its sentence."""
+    text = dataset.texts.get(report["doc_id"], "")
+    known = dataset.fields[
+        (dataset.fields["report_id"] == report["report_id"]) & (dataset.fields["field"] == field)
+    ]
+    if known.empty or not text:
+        return _passage(dataset, report, 0)
+    start, end = int(known["start"].iloc[0]), int(known["end"].iloc[0])
+    first, last = _word_start(text, max(0, start - NEAR)), _word_end(text, min(len(text), end + NEAR))
+    first = max(first, text.rfind("\n\n", 0, start) + 1)
+    stop = text.find("\n\n", end)
+    last = min(last, stop) if stop >= 0 else last
+    before = f"{'… ' if first else ''}{html.escape(_one_line(text[first:start]))}"
+    after = f"{html.escape(_one_line(text[end:last]))}{' …' if last < len(text) else ''}"
+    mark = f'<mark style="{MARK}">{html.escape(_one_line(text[start:end]))}</mark>'
+    return f'<span style="{MUTED}">{before}</span> {mark} <span style="{MUTED}">{after}</span>'
 
 
 def _passage(dataset: Dataset, report: "pd.Series[str]", around: int) -> str:

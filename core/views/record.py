@@ -54,10 +54,19 @@ def find_record(dataset: Dataset, engagement_id: str) -> Record | None:
     return Record(engagement, told.loc[order.index])
 
 
+def current_id(dataset: Dataset, engagement_id: str) -> str:
+    """The engagement to which an id leads, given once: itself, or the one that holds its founding report now; "" if none."""
+    if (dataset.engagements["engagement_id"] == engagement_id).any():
+        return engagement_id
+    founding = dataset.reports["report_id"].str[2:] == engagement_id[2:]
+    found = dataset.reports.loc[founding, "engagement_id"]
+    return str(found.iloc[0]) if engagement_id.startswith("E-") and len(found) else ""
+
+
 def when_and_where(row: "pd.Series[str]") -> str:
     """`21 Nov 2024 · Vientiane, Laos`, escaped."""
     where = words.place(str(row["city"]), str(row["host_country"]))
-    return html.escape(" · ".join(part for part in (_when(row), where) if part))
+    return html.escape(" · ".join(part for part in (when_of(row), where) if part))
 
 
 def facts(dataset: Dataset, record: Record) -> str:
@@ -67,9 +76,9 @@ def facts(dataset: Dataset, record: Record) -> str:
         FIELD_WORDS.get(name, name.replace("_", " ").capitalize()) for name in words.codes(row["conflicts"])
     }
     shown = [
-        ("Forum", _forum(row)),
+        ("Forum", forum_of(row)),
         ("People", ", ".join(words.codes(row["people"]))),
-        ("Date", _when(row)),
+        ("Date", when_of(row)),
         ("Place", words.place(row["city"], row["host_country"])),
         ("Confidence", words.confidence(float(row["confidence"]))),
     ]
@@ -79,6 +88,8 @@ def facts(dataset: Dataset, record: Record) -> str:
         shown.append(("Track", row["track"]))
     if bool(row["background"]):
         shown.append(("Told as", "background of another story"))
+    if row["flags"]:
+        shown.append(("Flags", ", ".join(words.codes(row["flags"]))))
     if len(words.codes(row["countries"])) > 3:  # the heading names three at most
         shown.insert(0, ("Sides", _value(row, "Sides")))
     shown += [(label, "") for label in sorted(differing - {label for label, _ in shown})]
@@ -110,17 +121,16 @@ def citation(dataset: Dataset, record: Record) -> str:
     """A line to cite: what, when, told by which documents, read by which version of the data."""
     row = record.engagement
     told = "; ".join(title_of(dataset, doc_id) for doc_id in dict.fromkeys(record.reports["doc_id"]))
-    what = (
-        f"{words.sides(row['countries'])}, {words.kind_and_status(row['kind'], row['status'])}, {_when(row)}"
-    )
+    what = f"{words.sides(row['countries'])}, {words.kind_and_status(row['kind'], row['status'])}, {when_of(row)}"
     return f"{what}. Told by: {told}. Sidelines {row['engagement_id']}, data {dataset.version}."
 
 
-def _when(row: "pd.Series[str]") -> str:
+def when_of(row: "pd.Series[str]") -> str:
+    """When it was, as precisely as is known."""
     return words.when(row["date_start"], row["date_end"], row["date_precision"])  # type: ignore[arg-type]
 
 
-def _forum(row: "pd.Series[str]") -> str:
+def forum_of(row: "pd.Series[str]") -> str:
     """`11th ADMM-Plus`, `Aero India 2023`, or the name alone."""
     forum, edition = str(row["forum"]), str(row["edition"])
     if not forum or not edition or edition in forum:
@@ -159,7 +169,7 @@ def _columns(label: str) -> list[str]:
 
 def _value(row: "pd.Series[str]", label: str) -> str:
     if label == "Date":
-        return _when(row)
+        return when_of(row)
     if label == "Place":
         return words.place(row["city"], row["host_country"])
     if label == "Sides":

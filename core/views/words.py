@@ -112,6 +112,11 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def field(name: str) -> str:
+    """A column's name as it is read: `host country`."""
+    return name.replace("_", " ")
+
+
 def codes(cell: str) -> tuple[str, ...]:
     """The values of a table cell that joins several by `;`."""
     return tuple(part for part in cell.split(";") if part) if cell else ()

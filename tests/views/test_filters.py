@@ -17,9 +17,11 @@ def data(made: Make) -> Dataset:
         {
             "day": "2024-11-20", "last": "2024-11-22", "countries": "IND;LAO", "kind": "visit", "host_country": "LAO",
             "city": "Vientiane", "source": "Wire", "evidence": "He flew to Laos.", "confidence": 0.9,
+            "independent_sources": 3, "conflicts": "city;date",
         },
         {
             "day": "2024-11-21", "countries": "IND;JPN", "forum": "ADMM-Plus", "confidence": 0.7,
+            "independent_sources": 2, "flags": "office holder;weekday",
             "evidence": "Talks on Réfuelling were held.",
         },
         {
@@ -48,6 +50,11 @@ def data(made: Make) -> Dataset:
         pytest.param(Filters(sources=("Wire",)), "13", id="a source"),
         pytest.param(Filters(sources=("Wir",)), "", id="not a part of a source's name"),
         pytest.param(Filters(confidence=0.9), "1", id="confidence includes the floor itself"),
+        pytest.param(Filters(told_by=2), "12", id="two sources or more"),
+        pytest.param(Filters(told_by=3), "1", id="three sources"),
+        pytest.param(Filters(conflicts=("city", "forum")), "1", id="sources differ on one of two fields"),
+        pytest.param(Filters(flags=("weekday", "city")), "2", id="one of two flags"),
+        pytest.param(Filters(flags=("office",)), "", id="not a part of a flag's name"),
     ],
 )
 def test_narrow(data: Dataset, filters: Filters, ids: str) -> None:
@@ -127,6 +134,12 @@ def test_leave_one_out_gives_the_filters_that_give_the_rows(data: Dataset) -> No
             "All countries",
             "in Laos, with the words “air  refuelling”, told by Wire, confidence 0.80 or more, all dates",
             id="the rest",
+        ),
+        pytest.param(
+            Filters(told_by=2, conflicts=("host_country", "city"), flags=("weekday",)),
+            "All countries",
+            "told by 2 independent sources or more, sources differ on host country or city, flagged for weekday, all dates",
+            id="sources, conflicts and flags",
         ),
     ],
 )  # fmt: skip

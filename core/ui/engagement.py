@@ -1,0 +1,131 @@
+"""The page of one engagement: what its reports say side by side, what is known besides, what is near it."""
+
+import pandas as pd
+import streamlit as st
+
+from core.ui.links import RECORD_KEY, RECORD_PAGE, WHOLE_KEY, draw_links, draw_whole_link, link_label
+from core.ui.record import draw_citation
+from core.ui.view import View
+from core.views import words
+from core.views.disagreements import disagreement_html, disagreements
+from core.views.merged import NearMiss, joined, joined_html, near_misses
+from core.views.neighbours import neighbours
+from core.views.palette import STREAMLIT_COLOUR, glyph
+from core.views.quotation import quotation
+from core.views.record import Record, current_id, find_record, when_and_where
+from core.views.second_opinion import Known, grade, known_html, known_of
+from core.views.side_by_side import table
+
+MOST = 3  # engagements of the same sides before and after
+QUOTED = 30  # sentences drawn; the rest is counted
+
+
+def asked_record(view: View) -> Record | None:
+    """The engagement that the link names, or the one that holds it now; None when there is none."""
+    asked = st.query_params.get(WHOLE_KEY, "")
+    found = current_id(view.dataset, asked) if asked else ""
+    if found and found != asked:
+        st.query_params[WHOLE_KEY] = found
+    return find_record(view.dataset, found) if found else None
+
+
+def draw_nothing(view: View) -> None:
+    """What stands on the page where a link names no engagement of the collection."""
+    st.title("Engagement", anchor=False)
+    asked = st.query_params.get(WHOLE_KEY, "")
+    st.text(f"There is no engagement {asked} in the collection." if asked else "No engagement is chosen.")
+    st.page_link(RECORD_PAGE, label="Choose one from the table", icon=":material/arrow_back:")
+    draw_links("Newest", view.shown, MOST, count_rest=False, whole=True)
+
+
+def draw_engagement(view: View, record: Record) -> None:
+    """Draws the whole page of an engagement."""
+    row = record.engagement
+    _draw_head(view, record)
+    known, differing = (
+        known_of(view.dataset, str(row["engagement_id"])),
+        disagreements(view.dataset, str(row["engagement_id"])),
+    )
+    if known or differing:
+        left, right = st.columns(2, gap="large") if known and differing else (st.container(), st.container())
+        with left:
+            for disagreement in differing:
+                st.html(disagreement_html(view.dataset, disagreement))
+        with right:
+            for one in known:
+                draw_known(view, one)
+    st.subheader(
+        words.counted(len(record.reports), "report") + (", side by side" if len(record.reports) > 1 else ""),
+        anchor=False,
+    )
+    st.html(table(view.dataset, record))
+    left, right = st.columns([8, 5], gap="large")
+    with left:
+        _draw_sentences(view, record)
+    with right:
+        _draw_merges(view, record)
+        _draw_neighbours(view, record)
+
+
+def draw_known(view: View, known: Known) -> None:
+    """One flag with its source."""
+    st.html(known_html(view.dataset, known))
+
+
+def _draw_head(view: View, record: Record) -> None:
+    row = record.engagement
+    mark = f":{STREAMLIT_COLOUR[row['kind']]}[{glyph(row['kind'], row['status'])}] {row['kind']}"  # type: ignore[index]
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown(
+            f":small[{mark} \u2002 {row['status']} \u2002 :gray[{row['engagement_id']}]]", width="content"
+        )
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            link = {RECORD_KEY: str(row["engagement_id"])}
+            st.page_link(RECORD_PAGE, label="In the table", query_params=link, icon=":material/arrow_back:")
+            draw_citation(view, record, WHOLE_KEY)
+    st.title(words.sides(row["countries"]), anchor=False)
+    st.html(f'<div style="font-size:1rem;margin-top:-.75rem">{when_and_where(row)}</div>')
+    st.markdown(f":small[:gray[{grade(int(row['credibility']), int(row['independent_sources']))}]]")
+
+
+def _draw_sentences(view: View, record: Record) -> None:
+    st.subheader("In their words", anchor=False)
+    for _, report in record.reports.head(QUOTED).iterrows():
+        st.html(f'<div style="margin:.2rem 0 .9rem">{quotation(view.dataset, report)}</div>')
+    rest = len(record.reports) - QUOTED
+    if rest > 0:
+        st.markdown(f":small[:gray[and {words.counted(rest, 'more report')}]]")
+
+
+def _draw_merges(view: View, record: Record) -> None:
+    """Why these reports are one engagement, and which engagements were nearly this one."""
+    key = str(record.engagement["engagement_id"])
+    decisions = joined(view.dataset, key)
+    if decisions:
+        st.subheader("Why these are one engagement", anchor=False)
+        st.html("".join(joined_html(view.dataset, one) for one in decisions))
+    missed = near_misses(view.dataset, key)
+    if missed:
+        st.subheader("Nearly the same, kept apart", anchor=False)
+        for one in missed:
+            _draw_near_miss(view, one)
+
+
+def _draw_near_miss(view: View, missed: NearMiss) -> None:
+    found = view.dataset.engagements[view.dataset.engagements["engagement_id"] == missed.engagement_id]
+    for row in found.to_dict("records"):
+        draw_whole_link(missed.engagement_id, link_label(row))
+    why = words.literal("; ".join((missed.decision, *missed.reasons)))
+    st.markdown(f":small[:gray[{why}]]")
+
+
+def _draw_neighbours(view: View, record: Record) -> None:
+    near = neighbours(view.dataset, record.engagement, MOST)
+    lists: list[tuple[str, pd.DataFrame]] = [
+        ("Before it, the same sides", near.before),
+        ("After it", near.after),
+        ("At the same forum", near.beside),
+    ]
+    for title, rows in lists:
+        if not rows.empty:
+            draw_links(title, rows, 2 * MOST, whole=True)

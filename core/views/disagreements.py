@@ -1,0 +1,99 @@
+"""What the reports of one engagement disagree on: each value with who tells it, and in which words."""
+
+import html
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.lexicon.countries import country_name
+from core.views import words
+from core.views.dataset import Dataset
+from core.views.quotation import MUTED, QUOTE, SMALL, outlet_of, title_of, words_in_place
+from core.views.record import AMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One of the values told for a field: how many independent sources tell it, in which reports."""
+
+    value: str
+    sources: int
+    report_ids: tuple[str, ...]
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field on which the reports of an engagement differ, the value taken first."""
+
+    label: str
+    said: tuple[Said, ...]
+
+    @property
+    def sentence(self) -> str:
+        """`2 sources say 13 Feb 2023, 1 says 14 Feb 2023`."""
+        first, *others = self.said
+        parts = [f"{words.counted(first.sources, 'source')} {_say(first.sources)} {first.value}"]
+        parts += [f"{words.number(one.sources)} {_say(one.sources)} {one.value}" for one in others]
+        return ", ".join(parts)
+
+
+def disagreements(dataset: Dataset, engagement_id: str) -> list[Disagreement]:
+    """What the reports of an engagement differ on, in the order of the table of conflicts."""
+    rows = dataset.conflicts[dataset.conflicts["engagement_id"] == engagement_id]
+    found = []
+    for name in dict.fromkeys(rows["field"]):
+        said = tuple(
+            Said(
+                _value(name, row["value"]),
+                int(row["sources"]),
+                words.codes(row["report_ids"]),
+                bool(row["chosen"]),
+            )
+            for _, row in rows[rows["field"] == name].iterrows()
+        )
+        found.append(
+            Disagreement(str(name), tuple(sorted(said, key=lambda one: (not one.taken, -one.sources))))
+        )
+    return found
+
+
+def disagreement_html(dataset: Dataset, disagreement: Disagreement) -> str:
+    """A disagreement in an amber box: the sentence, then for each value the words of the reports that tell it."""
+    parts = []
+    for said in disagreement.said:
+        mark = f' <span style="{MUTED};font-weight:400">· taken</span>' if said.taken else ""
+        parts.append(
+            f'<div style="font-weight:600;margin:.55rem 0 .1rem">{html.escape(said.value)}{mark}</div>'
+        )
+        parts += [_quoted(dataset, disagreement.label, report_id) for report_id in said.report_ids]
+    name = words.field(disagreement.label).capitalize()
+    top = f"<b>{html.escape(name)}: sources differ.</b> {html.escape(disagreement.sentence)}."
+    return f'<div style="{AMBER};padding:.55rem .8rem .7rem">{top}{"".join(parts)}</div>'
+
+
+def _quoted(dataset: Dataset, field: str, report_id: str) -> str:
+    found = dataset.reports[dataset.reports["report_id"] == report_id]
+    if found.empty:
+        return ""
+    report = found.iloc[0]
+    passage = words_in_place(dataset, report, field)
+    about = html.escape(f"{title_of(dataset, report['doc_id'])} · {outlet_of(dataset, report['doc_id'])}")
+    return (
+        f'<div style="{QUOTE};font-size:.9375rem">{passage}</div>'
+        f'<div style="{SMALL};{MUTED};margin-bottom:.35rem">{about}</div>'
+    )
+
+
+def _say(sources: int) -> str:
+    return "says" if sources == 1 else "say"
+
+
+def _value(field: str, value: str) -> str:
+    """A value of the table of conflicts as it is read."""
+    if field == "host_country":
+        return country_name(value)
+    if field == "date":
+        start, _, end = value.partition("/")
+        return words.when(pd.Timestamp(start), pd.Timestamp(end or start))
+    return value
