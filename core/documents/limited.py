@@ -19,7 +19,7 @@ from typing import Any
 from core.model import Document, Problem, PublishedBasis, Trouble
 
 INSIDE = "SIDELINES_LIMITED"  # set in the environment of such a process: what it reads, it reads itself
-CPU_SECONDS, WALL_SECONDS = 60, 180
+CPU_SECONDS, WALL_SECONDS = 60, 300
 MEMORY_BYTES = 1_500_000_000
 LARGEST = 200_000_000  # bytes of a file that is handed over
 EXHAUSTED = 77  # the exit status of a process that has no memory left

@@ -54,8 +54,8 @@ class Line:
 class _Collector:
     """Puts the pieces that pypdf hands over together to lines."""
 
-    def __init__(self, page: int) -> None:
-        self.page = page
+    def __init__(self, page: int, foot: float) -> None:
+        self.page, self.foot = page, foot
         self.lines: list[Line] = []
         self.pieces: list[str] = []
         self.place: tuple[float, float, float] | None = None
@@ -68,7 +68,7 @@ class _Collector:
             x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
             y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             up = tm[2] * cm[1] + tm[3] * cm[3]
-            self.place = (x, y, abs(up * size) or abs(size) or 1.0)
+            self.place = (x, y - self.foot, abs(up * size) or abs(size) or 1.0)
         first, *others = text.split("\n")
         self.pieces.append(first)
         for other in others:
@@ -91,7 +91,7 @@ class _Collector:
 
 def page_lines(page: "PageObject", number: int) -> list[Line]:
     """The lines of one page, columns one after the other."""
-    collector = _Collector(number)
+    collector = _Collector(number, float(page.mediabox.bottom))
     page.extract_text(visitor_text=collector.add)
     collector.end()
     return _in_order(collector.lines, float(page.mediabox.left), float(page.mediabox.width))
