@@ -16,6 +16,7 @@ run: ready ## open the app on the sample data (on your own: make run DOCS=folder
 
 test: ready-dev ## check everything: style, types, imports, tests with a browser, accuracy
 	@.ci/browser
+	@.ci/postgres
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from core.documents.read import MANY
 from core.model import Document, Problem
-from core.run import Outcome, Progress, files_of, outcomes_of
+from core.run import Outcome, Progress, files_of, outcome_of, outcomes_of
 from core.store import keep
 from core.store.engine import Database
 from core.store.log import next_step
@@ -48,31 +51,38 @@ def add_paths(
     """
     added = Added()
     files = files_of(paths)
-    hashes: dict[str, str] = {}
+    with database.reading() as connection:
+        read_before = keep.all_read(connection)
+    came: dict[str, _Came] = {}
 
     def unread() -> Iterator[tuple[Path, str]]:
         for path, doc_id in files:
-            if _take_in(database, path, doc_id, hashes):
-                yield path, doc_id
-            else:
+            file = _look_at(path, doc_id)
+            if (file.digest, doc_id) in read_before:
                 added.skipped += 1
+            else:
+                came[doc_id] = file
+                yield path, doc_id
 
-    current: str | None = None
+    current: _Came | None = None
+    done = 0
     with _Settler(database, who) as settler:
         for outcome in outcomes_of(unread(), workers=workers, published=published):
             if cancelled and cancelled():
                 added.cancelled = True
                 break
-            if current is not None and outcome.file != current:
-                _finish(database, hashes.get(current), current, parser)
-            current = outcome.file
-            _keep(database, outcome, hashes.get(current), parser, who, added)
+            file = came[outcome.file]
+            if file is not current:
+                _finish(database, current, parser)
+                if current:
+                    came.pop(current.name)
+                current, done = file, done + 1
+            _keep(database, outcome, file, parser, who, added)
             settler.perhaps()
             if progress:
-                done = list(hashes).index(current) if len(files) < 2000 else len(hashes)
                 progress(min(done + added.skipped, len(files)), len(files))
-        if not added.cancelled and current is not None:
-            _finish(database, hashes.get(current), current, parser)
+        if not added.cancelled:
+            _finish(database, current, parser)
     if progress and not added.cancelled:
         progress(len(files), len(files))
     return added
@@ -87,38 +97,32 @@ def add_outcomes(database: Database, outcomes: Iterable[Outcome], *, parser: str
     return added
 
 
-def add_original(database: Database, name: str, content: bytes) -> str:
-    """The hash of a file's bytes, which are kept as they came unless they are very many."""
-    digest = hashlib.sha256(content).hexdigest()
-    with database.writing() as connection:
-        keep.keep_original(connection, digest, name, content if len(content) <= _ORIGINAL else b"")
-    return digest
+@dataclass(slots=True)
+class _Came:
+    """A file on its way into the store: its hash, and its bytes unless they are very many."""
+
+    name: str
+    digest: str
+    content: bytes
+    alone: bool
+    marked: bool = False
 
 
-def _take_in(database: Database, path: Path, doc_id: str, hashes: dict[str, str]) -> bool:
-    """Whether a file is still to be read; its bytes are kept first."""
+def _look_at(path: Path, name: str) -> _Came:
+    """A file's hash and bytes; both empty where it cannot be opened, which whoever reads it says."""
+    alone = path.suffix.lower() not in MANY
     try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= _ORIGINAL else None
+        if path.stat().st_size > _ORIGINAL:
+            with path.open("rb") as file:
+                return _Came(name, hashlib.file_digest(file, "sha256").hexdigest(), b"", alone)
+        content = path.read_bytes()
     except OSError:
-        return True  # whoever reads it says what is wrong
-    digest = hashlib.sha256(content).hexdigest() if content is not None else _hash_of(path)
-    hashes[doc_id] = digest
-    with database.reading() as connection:
-        if keep.is_read(connection, digest, doc_id):
-            return False
-    with database.writing() as connection:
-        keep.keep_original(connection, digest, doc_id, content or b"")
-    return True
-
-
-def _hash_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return _Came(name, "", b"", alone)
+    return _Came(name, hashlib.sha256(content).hexdigest(), content, alone)
 
 
 def _keep(
-    database: Database, outcome: Outcome, original: str | None, parser: str, who: str, added: Added
+    database: Database, outcome: Outcome, file: _Came | None, parser: str, who: str, added: Added
 ) -> None:
     """One document, or what is wrong with it, in one transaction; a text that is known is not kept twice."""
     if isinstance(outcome.read, Problem):
@@ -127,19 +131,22 @@ def _keep(
             keep.keep_problems(connection, [outcome.read])
         return
     document, told = clean(outcome.read), outcome.reports
-    with database.reading() as connection:
-        if keep.document_with(connection, document.sha256) is not None:
-            added.known += 1
-            return
+    if document is not outcome.read:
+        told = outcome_of(document).reports
     with database.writing() as connection:
+        if file and file.digest:
+            keep.keep_original(connection, file.digest, file.name, file.content)
         if keep.document_with(connection, document.sha256) is not None:
             added.known += 1
-            return
-        step = next_step(connection, who, f"added {document.doc_id}"[:200])
-        keep.forget_problems(connection, document.doc_id)
-        name = keep.keep_document(connection, step, document, told, parser=parser, original=original)
-    added.documents.append(name)
-    added.reports += len(told)
+        else:
+            step = next_step(connection, who, f"added {document.doc_id}"[:200])
+            keep.forget_problems(connection, document.doc_id)
+            original = file.digest if file and file.digest else None
+            name = keep.keep_document(connection, step, document, told, parser=parser, original=original)
+            added.documents.append(name)
+            added.reports += len(told)
+        if file and file.alone:
+            _mark(connection, file, parser)
 
 
 def clean(document: Document) -> Document:
@@ -150,10 +157,18 @@ def clean(document: Document) -> Document:
     return document if text == document.text else replace(document, text=text)
 
 
-def _finish(database: Database, digest: str | None, name: str, parser: str) -> None:
-    if digest is not None:
+def _finish(database: Database, file: _Came | None, parser: str) -> None:
+    """Says of a file that all of it is in the store, where its last document did not."""
+    if file and file.digest and not file.marked:
         with database.writing() as connection:
-            keep.mark_read(connection, digest, name, parser)
+            keep.keep_original(connection, file.digest, file.name, file.content)
+            _mark(connection, file, parser)
+
+
+def _mark(connection: Connection, file: _Came, parser: str) -> None:
+    if file.digest:
+        keep.mark_read(connection, file.digest, file.name, parser)
+        file.marked = True
 
 
 class _Settler:

@@ -57,6 +57,7 @@ def read_backup(database: Database, path: Path) -> dict[str, int]:
 
 def _take(database: Database, path: Path, packed: zipfile.ZipFile, about: dict[str, Any]) -> dict[str, int]:
     database.make_room()
+    database.let_readers_go_on()
     made_by = str(about["tables"])
     if made_by not in migrate.known():
         raise StoreError(

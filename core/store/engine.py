@@ -70,6 +70,12 @@ class Database:
                 told = f"its folder cannot be made: {error.strerror or error}"
                 raise StoreError(self.name, told) from error
 
+    def let_readers_go_on(self) -> None:
+        """Makes a SQLite file one whose readers do not wait for a writer; that stays with the file."""
+        if self.is_sqlite:
+            with self._told(), self._readers.connect() as connection:
+                connection.exec_driver_sql("pragma journal_mode=wal")
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store from its first look to its last."""
@@ -109,10 +115,9 @@ def _engine(url: Any) -> Engine:
 
 
 def _prepare(connection: Any, _: object) -> None:
-    """Transactions are begun by us, readers do not wait for writers, rows point at rows that are there."""
+    """Transactions are begun by us, and rows point at rows that are there."""
     connection.isolation_level = None
     for setting in (
-        "journal_mode=wal",
         "synchronous=normal",
         "foreign_keys=on",
         f"busy_timeout={WAIT * 1000}",

@@ -131,10 +131,9 @@ def mark_read(connection: Connection, sha256: str, name: str, parser: str) -> No
         connection.execute(update(inputs).where(row).values(parser=parser))
 
 
-def is_read(connection: Connection, sha256: str, name: str) -> bool:
-    """Whether all of an input is in the store."""
-    row = (inputs.c.sha256 == sha256) & (inputs.c.name == name)
-    return connection.execute(select(inputs.c.parser).where(row)).first() is not None
+def all_read(connection: Connection) -> set[tuple[str, str]]:
+    """The hash and the name of every input of which all is in the store."""
+    return {(str(row.sha256), str(row.name)) for row in connection.execute(select(inputs))}
 
 
 def _free_id(connection: Connection, wanted: str) -> str:

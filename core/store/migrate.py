@@ -26,6 +26,7 @@ def bring_up_to_date(database: Database) -> None:
         raise StoreError(database.name, f"holds tables of another program ({', '.join(foreign[:3])} ...)")
     if found == head():
         return
+    database.let_readers_go_on()
     with database.writing() as connection:
         found = version_of(connection)
         if found is not None and found not in known():
