@@ -9,6 +9,7 @@ from core.ui.head import draw_head
 from core.ui.state import add_forum_and_country
 from core.ui.view import current_view
 from core.views import heatmap
+from core.views.picture import Caption
 
 view = current_view()
 if draw_head("Forums", view):
@@ -20,6 +21,7 @@ if draw_head("Forums", view):
         heatmap.heatmap_alt(countries, "country"),
         "met-where",
         lambda: add_forum_and_country(clicked_all("met-where"), view.home),
+        Caption("Who was met where", ("engagements at the forum", heatmap.most_in(countries))),
     )
     left_out = f" {country_name(view.home)}, counted from here, is left out." if view.home else ""
     draw_remark(
@@ -34,6 +36,7 @@ if draw_head("Forums", view):
             heatmap.heatmap_alt(years, "year"),
             "met-when",
             lambda: choose_edition(clicked_all("met-when")),
+            Caption("Forums by year", ("engagements at the forum", heatmap.most_in(years))),
         )
     with right:
         draw_edition(view)

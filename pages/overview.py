@@ -9,6 +9,7 @@ from core.ui.links import draw_links
 from core.ui.state import add_country, add_to
 from core.ui.view import current_view
 from core.views import over_time, rankings, summary
+from core.views.picture import Caption
 from core.views.vantage import title
 
 view = current_view()
@@ -18,7 +19,8 @@ if draw_head("Overview", view):
 
     st.subheader(f"Engagements by {over_time.step(shown)}", anchor=False)
     draw_legend(shown, over_time.peak_words(shown), over_time.not_drawn(shown))
-    draw_chart(over_time.over_time(shown), over_time.over_time_alt(shown), "over-time")
+    caption = Caption(f"Engagements by {over_time.step(shown)}")
+    draw_chart(over_time.over_time(shown), over_time.over_time_alt(shown), "over-time", caption=caption)
 
     partners, forums = rankings.by_partner(shown, view.home), rankings.by_forum(shown)
     left, right = st.columns(2, gap="large")

@@ -18,7 +18,8 @@ def file_name(what: str, dataset: Dataset, filters: Filters | None = None, suffi
     newest = dataset.newest.date().isoformat() if dataset.newest is not None else "undated"
     asked = "_".join(_plain(part) for part in _asked(filters)) if filters else ""
     middle = asked[:LONGEST].rstrip("_-")
-    return "_".join(part for part in (what, middle, f"data-{dataset.version}", newest) if part) + f".{suffix}"
+    name = "_".join(part for part in (what, middle, f"data-{dataset.version}", newest) if part)
+    return f"{name}.{suffix}" if suffix else name
 
 
 def _asked(filters: Filters) -> list[str]:

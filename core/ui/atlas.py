@@ -11,6 +11,7 @@ from core.ui.state import add_country, add_to
 from core.ui.view import View
 from core.views import lanes, rankings, words, world_map
 from core.views.history import History, history
+from core.views.picture import Caption
 from core.views.vantage import title
 
 
@@ -35,6 +36,7 @@ def draw_map(view: View, part: world_map.View) -> None:
             world_map.map_alt(table, name, part),
             "partner-map",
             lambda: choose(clicked("partner-map")),
+            Caption(name, ("engagements", _most(table)), world_map.SOURCE),
         )
         draw_remark(f"{world_map.SOURCE} Outlined: {home}, counted from here." if home else world_map.SOURCE)
     with right:
@@ -54,7 +56,8 @@ def draw_places(view: View, part: world_map.View) -> None:
         draw_classes("engagements hosted", _most(table))
         figure = world_map.place_map(table, part)
         alt = world_map.map_alt(table, "host countries", part)
-        draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")))
+        caption = Caption("Where they took place", ("engagements hosted", _most(table)), world_map.SOURCE)
+        draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")), caption)
         untold = int((view.shown["host_country"] == "").sum())
         draw_remark(
             f"{world_map.SOURCE} Of {untold:,} the place is not told." if untold else world_map.SOURCE

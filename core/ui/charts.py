@@ -1,4 +1,4 @@
-"""How a figure is put on a page: without Plotly's buttons, with words for those who cannot see it."""
+"""How a figure is put on a page: with words for those who cannot see it, and on demand a button that saves it."""
 
 import html
 from collections.abc import Callable, Mapping
@@ -7,16 +7,38 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from core.exports.names import file_name
+from core.ui.view import shown_selection
 from core.views.figures_text import legend_words
 from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, class_labels
+from core.views.picture import FORMS, Caption, picture_config, standing_alone
+
+PICTURES = "pictures"  # session key: the form in which charts can be saved, none at first
 
 
-def draw_chart(figure: go.Figure, alt: str, key: str, on_select: Callable[[], None] | None = None) -> None:
-    """Draws a figure that follows the theme; `on_select` is called after a click on one of its marks."""
+def draw_chart(
+    figure: go.Figure,
+    alt: str,
+    key: str,
+    on_select: Callable[[], None] | None = None,
+    caption: Caption | None = None,
+) -> None:
+    """Draws a figure that follows the theme; `on_select` is called after a click on one of its marks.
+
+    Where the reader asked for pictures, the chart carries its caption and a button that saves it; without a
+    `caption` the words before the first colon of `alt` are its title.
+    """
+    form, config = st.session_state.get(PICTURES), CONFIG
+    if form in FORMS:
+        selection = shown_selection()
+        source = f"{selection.asked}. Sidelines, data {selection.dataset.version}, newest document {selection.newest}"
+        figure = standing_alone(figure, caption or Caption(alt.split(":")[0]), source)
+        name = file_name(f"chart-{key}", selection.dataset, selection.filters, "")
+        config = picture_config(form, name)
     st.plotly_chart(
         figure,
         key=key,
-        config=CONFIG,
+        config=config,
         alt=alt,
         on_select=on_select or "ignore",
         selection_mode="points",

@@ -10,9 +10,11 @@ from core.exports.delimited import as_csv
 from core.exports.formats import BRIEF_FORMATS, CITATION_FORMATS, TABLE_FORMATS, VIEW_FORMATS, ViewFormat
 from core.exports.names import file_name
 from core.exports.selection import Selection
+from core.ui.charts import PICTURES
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.filters import Filters
+from core.views.picture import FORMS
 
 MENU = 400  # pixels
 
@@ -30,6 +32,7 @@ def download_rows(shown: pd.DataFrame, dataset: Dataset, filters: Filters) -> No
     )
     with st.popover("More formats"), st.container(width=MENU):
         draw_forms(Selection(dataset, filters, shown), "head")
+        _choose_pictures()
 
 
 def draw_forms(selection: Selection, place: str) -> None:
@@ -44,6 +47,18 @@ def draw_forms(selection: Selection, place: str) -> None:
         with st.container(horizontal=True, gap="small"):
             for form in forms:
                 download_view(form, selection, place)
+
+
+def _choose_pictures() -> None:
+    """Whether each chart has a button that saves it as a picture, and in which form."""
+    chosen = st.pills(
+        "Charts as pictures",
+        FORMS,
+        key=PICTURES,
+        help="Made by your own browser. PNG for slides and text, SVG to enlarge or edit.",
+    )
+    if chosen:
+        st.markdown(f":small[:gray[The camera at the top right of each chart saves it as {chosen}.]]")
 
 
 def download_view(form: ViewFormat, selection: Selection, place: str) -> None:

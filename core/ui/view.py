@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from core.exports.selection import Selection
 from core.ui.state import current_filters
 from core.ui.workspace import current_dataset
 from core.views.dataset import Dataset
@@ -26,3 +27,9 @@ def current_view() -> View:
     dataset, filters = current_dataset(), current_filters()
     shown = narrow(dataset, filters)
     return View(dataset, filters, shown, seen_from(shown, filters.countries, dataset.home))
+
+
+def shown_selection() -> Selection:
+    """The rows that the sidebar asks for, to take along."""
+    view = current_view()
+    return Selection(view.dataset, view.filters, view.shown)
