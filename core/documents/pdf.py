@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.documents.days import find_days
 from core.documents.encodings import TEXT_LIMIT, clean, kind_of, too_large
 from core.documents.pdf_lines import Line, page_lines, printed_from, without_running_heads
-from core.documents.pdf_text import body_size, paragraphs
+from core.documents.pdf_text import TALLER, body_size, paragraphs
 from core.documents.plain import find_title, make_document
 from core.documents.published import find_published
 from core.errors import DocumentError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 _PAGES = 500  # read at most; more is a book, and said
-_TALLER = 1.15  # times the story's letters: a headline's
+_SMALL = 0.95  # times them: less is small print
 _FRESH = 45  # days before the file was made in which the story must name a day, before that date is believed
 _GARBLED = 0.2  # of all letters that stand for nothing
 _BROWSERS = ("skia", "quartz", "wkhtmlto", "chrom", "mozilla", "safari")  # they print old pages any day
@@ -135,11 +135,16 @@ def _title(reader: "PdfReader", text: str, found: list[tuple[str, float]], pages
     except Exception:  # noqa: BLE001 - the text is whole all the same
         named = ""
     usual = body_size(line for page in pages for line in page)
-    first = [(words, size) for words, size in found[:8] if 8 <= len(words) <= 200 and size >= _TALLER * usual]
-    tallest = max(first, key=lambda line: line[1])[0] if first else ""
+    tall = [(find_title(words), size) for words, size in found[:8] if size >= TALLER * usual]
+    tallest = max(((words, size) for words, size in tall if len(words) >= 8), key=_size, default=("", 0.0))[0]
     if len(named) > 8 and named.casefold() in " ".join(text[:1500].split()).casefold():
         return tallest if named.casefold() in tallest.casefold() else named[:200]
-    return tallest or find_title(text)
+    # Small letters above the story are the paper's name, or the day.
+    return tallest or find_title("\n\n".join(words for words, size in found if size >= _SMALL * usual))
+
+
+def _size(line: tuple[str, float]) -> float:
+    return line[1]
 
 
 def _made(reader: "PdfReader", text: str) -> date | None:

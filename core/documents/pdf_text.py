@@ -9,6 +9,8 @@ from itertools import pairwise
 from core.documents.pdf_lines import Line
 
 _LOOSE = 1.3  # times the usual distance of two lines: more is the space between paragraphs
+_HEADLINE = 1.5  # times its height: how far apart a headline's lines are at most
+TALLER = 1.15  # times the story's letters: a headline's
 _SAME_SIZE = 0.12
 _SHORT = 0.7  # of a full line: a paragraph's last line
 _STUB = 0.25  # of a full line: an entry of a list whose dots are drawn
@@ -60,10 +62,11 @@ def paragraphs(pages: Iterable[Sequence[Line]]) -> list[tuple[str, float]]:
         return []
     words = Counter(word for line in lines for word in _word().findall(line.text.casefold()))
     apart, full = _usual(lines)
+    tall = TALLER * body_size(lines)
     found: list[tuple[list[str], float]] = []
     before: Line | None = None
     for line in lines:
-        if before is not None and _goes_on(before, line, apart, full):
+        if before is not None and _goes_on(before, line, apart, full, tall):
             pieces = found[-1][0]
             pieces[-1:] = _joined(pieces[-1], line.text, words)
         else:
@@ -92,7 +95,7 @@ def _usual(lines: Sequence[Line]) -> tuple[float, int]:
     return apart, lengths[int(0.8 * (len(lengths) - 1))]
 
 
-def _goes_on(before: Line, line: Line, apart: float, full: int) -> bool:
+def _goes_on(before: Line, line: Line, apart: float, full: int, tall: float) -> bool:
     """True when `line` belongs to the paragraph of the line before it."""
     if abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size):
         return False
@@ -101,6 +104,8 @@ def _goes_on(before: Line, line: Line, apart: float, full: int) -> bool:
     ended = before.text[-1] in _ENDS
     small = line.text[0].islower()
     step = before.y - line.y
+    if line.size >= tall and before.page == line.page and 0.3 * line.size < step:  # a headline of two lines
+        return step <= _HEADLINE * line.size
     if before.page != line.page or step < -0.3 * line.size:  # the next page, or the top of the next column
         return not ended and (small or before.text[-1] in ",-" or len(before.text) >= _SHORT * full)
     if step > _LOOSE * apart * before.size:

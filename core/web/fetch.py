@@ -77,6 +77,8 @@ def _answer(
     try:
         with closing(_connected(parts, deadline)) as connected, _cut_off(connected, deadline) as cut:
             try:
+                if isinstance(connected, ssl.SSLSocket):
+                    connected.do_handshake()
                 asked = http.client.HTTPConnection(parts.netloc)
                 asked.sock = connected
                 target = urlunsplit(("", "", parts.path, parts.query, ""))
@@ -109,7 +111,9 @@ def _connected(parts: SplitResult, deadline: float) -> socket.socket:
     if parts.scheme == "http":
         return connected
     try:
-        return ssl.create_default_context().wrap_socket(connected, server_hostname=parts.hostname)
+        context = ssl.create_default_context()
+        # The handshake waits for the watch over the time: it can be dragged out too.
+        return context.wrap_socket(connected, server_hostname=parts.hostname, do_handshake_on_connect=False)
     except BaseException:
         connected.close()
         raise

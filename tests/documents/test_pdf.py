@@ -320,6 +320,28 @@ def test_too_much_text(monkeypatch: pytest.MonkeyPatch) -> None:
         list(read_pdf(placed([story(["The ministers met."])]), "a.pdf"))
 
 
+def test_a_headline_of_two_lines_and_small_print_above_it() -> None:
+    head = [(60.0, 780.0, 7.0, "THE NORLAND GAZETTE"), (60.0, 740.0, 18.0, "Ministers of Norland and"), (60.0, 718.0, 18.0, "Southmark Meet")]  # fmt: skip
+    (found,) = read_pdf(placed([[*head, *story(["The ministers met."])]]), "a.pdf")
+    assert isinstance(found, Document)
+    assert found.title == "Ministers of Norland and Southmark Meet"
+
+
+@pytest.mark.parametrize(
+    ("tall", "title"),
+    [
+        pytest.param("Ministry of Defence", "Ministers speak of trade", id="the office that puts it out"),
+        pytest.param("TOKYO, July 28, 2024 (News) - They met.", "Ministers speak of trade", id="a dateline"),
+        pytest.param("Talks on ships are held", "Talks on ships are held", id="a headline"),
+    ],
+)
+def test_not_everything_tall_is_a_headline(tall: str, title: str) -> None:
+    lines = [(60.0, 750.0, 18.0, tall), (60.0, 725.0, 10.0, "Ministers speak of trade"), *story(["The ministers met."])]  # fmt: skip
+    (found,) = read_pdf(placed([lines]), "a.pdf")
+    assert isinstance(found, Document)
+    assert found.title == title
+
+
 def test_a_paragraph_that_never_ends_is_joined_in_one_go() -> None:
     lines = [Line(f"and the ministers spoke of ship {number} of the navy", 60, -12.0 * number, 10) for number in range(20_000)]  # fmt: skip
     ((text, size),) = paragraphs([lines])
