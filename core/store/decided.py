@@ -66,12 +66,15 @@ def all_decisions(connection: Connection, states: Iterable[State] = tuple(State)
     return [_decision(row) for row in found.mappings()]
 
 
-def decisions_on(connection: Connection, targets: Iterable[str]) -> list[Decided]:
-    """The decisions in force on these targets, the earliest first."""
+def decisions_on(
+    connection: Connection, targets: Iterable[str], states: Iterable[State] = (State.IN_FORCE,)
+) -> list[Decided]:
+    """The decisions on these targets that are in force, or in the states named, the earliest first."""
     found: list[Decided] = []
+    wanted = [state.value for state in states]
     for part in in_parts(sorted(targets)):
         rows = connection.execute(
-            select(decisions).where(decisions.c.target.in_(part), decisions.c.state == State.IN_FORCE.value)
+            select(decisions).where(decisions.c.target.in_(part), decisions.c.state.in_(wanted))
         )
         found += [_decision(row) for row in rows.mappings()]
     return sorted(found, key=lambda decision: decision.number)

@@ -36,7 +36,7 @@ def table_rows(connection: Connection, version: int | None = None) -> dict[str, 
         "documents": _document_rows(connection, wanted),
         "reports": _report_rows(connection, wanted, "reports"),
         "fields": _report_rows(connection, wanted, "fields"),
-        "problems": _problem_rows(connection),
+        "problems": problem_rows(connection),
     }
     return found | {name: _engagement_rows(connection, wanted, name) for name in OF_ENGAGEMENT}
 
@@ -161,7 +161,8 @@ def _report_rows(connection: Connection, version: int | None, name: str) -> Iter
         yield from row_streams(Collection(reports=[report]))[name]
 
 
-def _problem_rows(connection: Connection) -> Iterator[Row]:
+def problem_rows(connection: Connection) -> Iterator[Row]:
+    """The rows of what could not be used."""
     for record in connection.execute(
         select(problems.c.record).order_by(problems.c.doc_id, problems.c.place)
     ).scalars():

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, select
 
-from core.store.decided import Action, Decided, State, all_decisions
+from core.store.decided import Action, Decided, State, all_decisions, in_parts
 from core.store.records import unpacked
-from core.store.schema import engagements
+from core.store.schema import documents, engagements, reports
 
-_WEIGHTS = {"waiting": 8, "reads": 6, "conflict": 4, "flag": 4, "confidence": 3, "unread": 1}
+_WEIGHTS = {"waiting": 8, "reads": 6, "conflict": 4, "flag": 4, "confidence": 3, "source": 1, "unread": 1}
+_MACHINE = ("conflict", "flag", "confidence", "source", "unread")  # said of what nobody looked at yet
 LOW = 0.6  # below it, two of five reports are wrong
 
 
@@ -30,29 +32,58 @@ def review_queue(connection: Connection) -> list[Waiting]:
     One is there when nobody looked at it, when the parser reads a corrected value differently now than on the day
     of the correction, or when a decision on it fits no more.
     """
-    judged: dict[str, list[Decided]] = {}
-    for decided in all_decisions(connection, [State.IN_FORCE, State.WAITING]):
-        judged.setdefault(decided.target, []).append(decided)
+    judged = _judged(connection)
     stored = connection.execute(
         select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine)
     )
+    listed = [(key, unpacked(shown), unpacked(machine)) for key, shown, machine in stored if shown]
+    outlets = _outlets(connection)
+    reviewed = {
+        outlets.get(str(rows["engagements"][0]["doc_id"]), "")
+        for _, rows, _ in listed
+        if rows["engagements"][0]["review"]
+    }
     found = []
-    seen: set[str] = set()
-    sources: set[str] = set()
-    for key, shown, machine in stored:
-        rows = unpacked(shown)
+    for key, rows, machine in listed:
         row = rows["engagements"][0]
-        seen.add(key)
-        if row["review"]:
-            sources.add(str(row["doc_id"]))
-        reasons = list(_reasons(row, rows["flags"], unpacked(machine), judged.get(key, ())))
-        if reasons and not (
-            row["review"] and all(code in ("conflict", "flag", "confidence", "unread") for code, _ in reasons)
-        ):
+        source = outlets.get(str(row["doc_id"]), "")
+        unread = source if reviewed and source not in reviewed else ""
+        reasons = list(_reasons(row, rows["flags"], machine, judged.get(key, ()), unread))
+        if reasons and not (row["review"] and all(code in _MACHINE for code, _ in reasons)):
             weight = sum(_WEIGHTS[code] for code, _ in reasons) + (1 - float(row["confidence"]))
             found.append(Waiting(key, row, tuple(told for _, told in reasons), weight))
-    found += _lost(judged, seen)
+    found += _lost(judged, {key for key, _, _ in listed})
     return sorted(found, key=lambda waiting: (-waiting.weight, waiting.engagement_id))
+
+
+def _judged(connection: Connection) -> dict[str, list[Decided]]:
+    """The decisions that count or wait, by the id under which their engagement goes now."""
+    several = all_decisions(connection, [State.IN_FORCE, State.WAITING])
+    lineages = sorted({"r-" + decided.target[2:] for decided in several})
+    now: dict[str, str] = {}
+    for part in in_parts(lineages):
+        rows = connection.execute(
+            select(reports.c.lineage, reports.c.engagement_id).where(reports.c.lineage.in_(part))
+        )
+        now.update({"E-" + str(lineage)[2:]: str(key) for lineage, key in rows})
+    judged: dict[str, list[Decided]] = {}
+    for decided in several:
+        judged.setdefault(now.get(decided.target, decided.target), []).append(decided)
+    return judged
+
+
+class _Outlet(msgspec.Struct):
+    """What the queue reads of a document."""
+
+    doc_id: str
+    source: str = ""
+
+
+def _outlets(connection: Connection) -> dict[str, str]:
+    """The source of each document that states one."""
+    read = msgspec.json.Decoder(_Outlet)
+    records = connection.execute(select(documents.c.record)).scalars()
+    return {told.doc_id: told.source for told in map(read.decode, records) if told.source}
 
 
 def _reasons(
@@ -60,6 +91,7 @@ def _reasons(
     flags: Iterable[Mapping[str, Any]],
     machine: Mapping[str, Any],
     decided: Iterable[Decided],
+    unread: str,
 ) -> Iterable[tuple[str, str]]:
     for one in decided:
         if one.state is State.WAITING:
@@ -78,6 +110,8 @@ def _reasons(
     if float(row["confidence"]) < LOW:
         yield "confidence", f"confidence {float(row['confidence']):.2f}"
     if not row["review"]:
+        if unread:
+            yield "source", f"nothing told by {unread} was reviewed yet"
         yield "unread", "nobody looked at it"
 
 

@@ -15,13 +15,16 @@ from core.run import Outcome, Progress, outcome_of
 from core.store import reread as rereading
 from core.store.add import Added, Cancelled, add_outcomes, add_paths, settle_all
 from core.store.backup import read_backup, write_backup
+from core.store.changelog import Asked, count_logged, logged, names_in_log
 from core.store.decided import Decided, all_decisions
 from core.store.engine import Database
 from core.store.judge import Judge, current_id, set_aside_unfit
 from core.store.learned import Learned, learned_from, new_people_from
 from core.store.load import Since, changed_since, document_texts, table_rows
 from core.store.log import current_version, next_step
+from core.store.look import Looked, looked_at, reviewed_rows
 from core.store.migrate import bring_up_to_date
+from core.store.newer import Newer, newer_rows
 from core.store.queue import Waiting, review_queue
 from core.store.schema import changes, documents, engagements, originals, problems, versions
 from core.store.settle import settle
@@ -154,6 +157,21 @@ class Store:
         with self.database.reading() as connection:
             return new_people_from(connection)
 
+    def look(self, engagement_id: str) -> Looked | None:
+        """One engagement as its reviewer needs it, rejected or not; None when the store never had it."""
+        with self.database.reading() as connection:
+            return looked_at(connection, engagement_id)
+
+    def reviewed(self) -> list[Row]:
+        """The rows of the engagements that somebody reviewed, the rejected ones too."""
+        with self.database.reading() as connection:
+            return list(reviewed_rows(connection))
+
+    def newer(self, version: int) -> Newer | None:
+        """What changed after a version, to bring tables up to date; None when all must be read anew."""
+        with self.database.reading() as connection:
+            return newer_rows(connection, version)
+
     def decisions(self) -> list[Decided]:
         """All decisions ever made, the earliest first."""
         with self.database.reading() as connection:
@@ -166,6 +184,21 @@ class Store:
             if engagement_id is not None:
                 question = question.where(changes.c.engagement_id == engagement_id)
             return [dict(row) for row in connection.execute(question).mappings()]
+
+    def changes(self, asked: Asked, most: int | None = None, start: int = 0) -> list[Row]:
+        """The changes asked for, the latest first, a page of them when `most` is given."""
+        with self.database.reading() as connection:
+            return list(logged(connection, asked, most, start))
+
+    def count_changes(self, asked: Asked) -> int:
+        """How many changes are asked for."""
+        with self.database.reading() as connection:
+            return count_logged(connection, asked)
+
+    def names_in_log(self) -> tuple[list[str], list[str]]:
+        """Who changed anything, and which fields were changed."""
+        with self.database.reading() as connection:
+            return names_in_log(connection)
 
     def version_at(self, version: int) -> tuple[str, str] | None:
         """When a version was made and what it did; None where there is none."""

@@ -16,6 +16,7 @@ from core.store.engine import Database
 from core.store.store import Store
 from core.tables.frames import frames
 from core.views.dataset import Dataset
+from core.views.renew import renewed
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "documents"
 OLDER = "data"  # in the URL: the version of the data that a link was made on
@@ -93,10 +94,29 @@ def _opened(url: str, folder: str, articles: str | None) -> Store:
 
 
 @st.cache_resource(show_spinner="Reading the collection", max_entries=3)
-def _dataset(name: str, version: int, _store: Store) -> Dataset:  # noqa: ARG001 - the name tells stores apart
-    with _store.tables(version) as tables:
+def _dataset(name: str, version: int, _store: Store) -> Dataset:
+    latest = _latest()
+    known = latest.get(name)
+    if known is not None and int(known.version) < version and version == _store.version:
+        newer = _store.newer(int(known.version))
+        made = renewed(known, newer) if newer is not None else _whole(version, _store)
+    else:
+        made = _whole(version, _store)
+    if known is None or int(known.version) < int(made.version):
+        latest[name] = made
+    return made
+
+
+@st.cache_resource(show_spinner=False)
+def _latest() -> dict[str, Dataset]:
+    """The newest tables of each collection that were read so far: those after them are made from them."""
+    return {}
+
+
+def _whole(version: int, kept: Store) -> Dataset:
+    with kept.tables(version) as tables:
         made = frames({table: list(rows) for table, rows in tables.items()})
-    return Dataset.of(made, _store.texts(), str(version))
+    return Dataset.of(made, kept.texts(), str(version))
 
 
 def _draw_once(engagements: pd.DataFrame, home: str | None) -> None:
