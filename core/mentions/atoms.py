@@ -135,8 +135,8 @@ def read_line(sentence: Sentence, vocabulary: Vocabulary) -> Line:
 def as_line(cut: Cut, vocabulary: Vocabulary) -> Line:
     """A sentence that is cut into words already, as atoms."""
     sentence, words, terms = cut.sentence, cut.words, cut.terms
-    atoms = _with_names(words, terms, vocabulary, _is_title(words, sentence))
-    known = [place for place, atom in enumerate(atoms) if atom.senses] if terms else []
+    known: list[int] = []
+    atoms = _with_names(words, terms, vocabulary, known, title=_is_title(words, sentence))
     barriers = [p for p in known if atoms[p].sort in "|Kw" and atoms[p].sense("barrier") is not None]
     return Line(
         sentence, words, atoms, known, barriers, frozenset().union(*[atoms[place].cues for place in known])
@@ -151,7 +151,10 @@ def _is_title(words: Tokens, sentence: Sentence) -> bool:
     return len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.8 * len(letters)
 
 
-def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title: bool) -> list[Atom]:
+def _with_names(
+    words: Tokens, terms: list[Term], vocabulary: Vocabulary, known: list[int], *, title: bool
+) -> list[Atom]:
+    """The atoms; the places of those that the lexicon knows are put into `known`."""
     by_first = {term.first: term for term in terms}
     atoms: list[Atom] = []
     printed, folded = words.words, words.folded
@@ -164,6 +167,7 @@ def _with_names(words: Tokens, terms: list[Term], vocabulary: Vocabulary, title:
         if term is not None and not small and here + 1 < size and folded[here + 1] in _SON_OF:
             term = None  # General Sultan bin Mohammed
         if term is not None and (small or not _is_name(words, term, atoms, by_first)):
+            known.append(len(atoms))
             atoms.append(_term_atom(word, term, atoms))
             here = term.last
             continue

@@ -82,9 +82,11 @@ def find_terms(words: Tokens) -> list[Term]:
 
 
 def _first_fit(entries: list[Entry], words: Tokens, here: int) -> Entry | None:
+    folded = words.folded
+    third = folded[here + 2] if here + 2 < len(folded) else ""
     for entry in entries:
         rest = entry.rest
-        if len(rest) > 1 and tuple(words.folded[here + 2 : here + 1 + len(rest)]) != rest[1:]:
+        if len(rest) > 1 and (rest[1] != third or tuple(folded[here + 2 : here + 1 + len(rest)]) != rest[1:]):
             continue
         if entry.exact:
             if words.words[here] == entry.exact or words.span(here, here + 1 + len(rest)) == entry.exact:

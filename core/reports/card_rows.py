@@ -10,6 +10,7 @@ from core.model import BlockKind, Sentence
 from core.reports.story import Scene
 
 LONGEST_HEAD = 80  # characters; a longer numbered line tells its story itself
+_LABEL_MARKS = ":-\u2013\u2014|"  # behind a label one of these stands
 _SIDE = ("side", "delegation", "contingent", "team", "representative", "minister")
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 
@@ -83,7 +84,8 @@ def cut_cards(scenes: list[Scene], text: str) -> list[Card]:
                 )
             ]
         if not own:
-            told = Label.TRIVIA if _asks().search(sentence.text) else section
+            quiz = "?" in sentence.text and _asks().search(sentence.text)
+            told = Label.TRIVIA if quiz else section
             own = [Row(number, 0, len(sentence.text), told, told is not Label.PLAIN)]
         if section is Label.TRIVIA:
             own = [Row(row.line, row.start, row.end, Label.TRIVIA, True) for row in own]
@@ -145,6 +147,8 @@ def _rows_of(text: str, line: int) -> Iterator[Row]:
     alone = label_of(text)
     if alone is not None:
         yield Row(line, 0, len(text), alone, True)
+        return
+    if not any(mark in text for mark in _LABEL_MARKS):
         return
     found = [(m, label) for m in _label().finditer(text) if (label := _known(m["label"])) is not None]
     if not found or found[0][0].start():

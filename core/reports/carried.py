@@ -87,6 +87,8 @@ def _heads(here: Scene, first: DateMention) -> bool:
 
 
 def _future(here: Scene) -> bool:
+    if {"will", "to"}.isdisjoint(here.line.words.folded):
+        return False
     return any(atom.word in ("will", "will be") or atom.word.startswith("is to") for atom in here.line.atoms)
 
 

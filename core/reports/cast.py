@@ -73,10 +73,13 @@ class Cast:
     """the country whose ministry or embassy put the document out, if it tells"""
     here: str = ""
     """the country from which the document is written, if it tells"""
+    _found: dict[str, Figure | None] = field(default_factory=dict, repr=False)
+    """who was meant by the names asked for since somebody was entered last"""
 
     def enter(self, party: Party, line: int, *, leads: bool = False) -> None:
         """Takes down a named party: a new figure, or more about one who is known already."""
         figure = self.find(party.name)
+        self._found.clear()
         words = name_words(party.name)
         if figure is None:
             figure = Figure(party.name, set(words), first_line=line)
@@ -99,6 +102,11 @@ class Cast:
 
     def find(self, name: str) -> Figure | None:
         """The figure of that name or surname; None if there is none, or more than one."""
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Figure | None:
         words = name_words(name)
         if not words:
             return None

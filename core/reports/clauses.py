@@ -45,12 +45,12 @@ class Clause:
 def clauses(line: Line, parties: list[Party]) -> list[Clause]:
     """The clauses of a sentence in the order in which they begin, with the groups of parties in each."""
     joined = groups(line, parties)
-    taken = [(group[0].first, group[-1].last) for group in joined]
+    taken = {place for group in joined for place in range(group[0].first, group[-1].last)}
     breaks = {place for place, atom in enumerate(line.atoms) if atom.word in BREAKS}
     found = [Clause()]
     current = begin = 0
     for place in sorted(breaks.union(line.barriers)):  # all other atoms stay in the clause that they stand in
-        if any(first <= place < last for first, last in taken):
+        if place in taken:
             continue
         atom = line.atoms[place]
         found[current].atoms.extend(range(begin, place))

@@ -22,9 +22,11 @@ def drafts(line: Line, number: int, clause: Clause) -> Iterator[Draft]:
     readings = _readings()
     if line.cues.isdisjoint(readings):
         return
+    if all(line.atoms[place].cues.isdisjoint(readings) for place in clause.atoms):
+        return
     standing = Standing(line, number, clause)
     for position, place in enumerate(standing.items):
-        if place in standing.covered:
+        if not line.atoms[place].cues or place in standing.covered:
             continue
         for cue in _cues(line.atoms[place]):
             if cue.sort in readings:

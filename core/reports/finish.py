@@ -18,10 +18,13 @@ EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a for
 
 def finish(telling: Telling) -> None:
     """Puts the document's engagements in their last shape."""
+    if not telling.events:
+        return
     events = put_together(telling.events)
+    beside = bool(_SIDELINES.search(telling.text))
     for event in events:
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
-            _on_the_sidelines(event, events, telling, beside=bool(_SIDELINES.search(telling.text)))
+            _on_the_sidelines(event, events, telling, beside=beside)
     events = put_together(events)
     named = _conclaves_named(telling)
     for event in events if named else ():

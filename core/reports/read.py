@@ -101,9 +101,14 @@ def _office() -> re.Pattern[str]:
 
 def _countries(here: Scene) -> set[str]:
     """The countries that a line names in whatever way: by name, adjective, government or city."""
-    codes = {atom.value for atom in here.line.atoms if atom.sort in "CAG"}
-    codes |= {atom.value.country for atom in here.line.atoms if atom.sort in "PV"}
-    return codes | {code for party in here.parties for code in party.countries}
+    codes = {code for party in here.parties for code in party.countries}
+    for place in here.line.known:
+        atom = here.line.atoms[place]
+        if atom.sort in "CAG":
+            codes.add(atom.value)
+        elif atom.sort in "PV":
+            codes.add(atom.value.country)
+    return codes
 
 
 def _without_dateline(text: str, found: list[Sentence]) -> tuple[list[Sentence], tuple[int, int]]:
@@ -177,11 +182,29 @@ def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
 
 
 def _vocabulary(text: str) -> Vocabulary:
-    plain = frozenset(_plain().findall(" ".join(set(text.split()))))
     capital = set(map(str.lower, set(_capital().findall(text))))
     body = text.find("\n") + 1
-    upper = set(map(str.lower, _upper().findall(" ".join(set(text[body:].split())))))
-    return Vocabulary(plain, frozenset(capital | (upper - plain)))
+    below = set(text[body:].split())
+    plain = _small_words(below.union(text[:body].split()))
+    return Vocabulary(plain, frozenset(capital | (_named_words(below) - plain)))
+
+
+def _small_words(words: set[str]) -> frozenset[str]:
+    """The words in small letters, without the marks on them."""
+    marked = [word for word in words if not word.isalpha()]  # most have none, and need no pattern
+    clean = [word for word in words if word.isalpha() and word.islower() and word.isascii() and len(word) > 1]
+    return frozenset(_plain().findall(" ".join(marked))).union(clean)
+
+
+def _named_words(words: set[str]) -> set[str]:
+    """The words with a capital, in small letters and without the marks on them."""
+    found = _upper().findall(" ".join(word for word in words if not word.isalpha() or not word.isascii()))
+    found += [
+        word for word in words if word.istitle() and word.isalpha() and word.isascii() and len(word) > 2
+    ]
+    mixed = [word for word in words if not word.istitle() and not word.islower() and word.isalpha()]
+    found += _upper().findall(" ".join(word for word in mixed if word.isascii()))
+    return set(map(str.lower, found))
 
 
 @cache

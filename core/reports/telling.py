@@ -70,6 +70,8 @@ class Telling:
 
     def settled(self, parties: list[Party], number: int, *, subject: bool, others: list[Side]) -> list[Side]:
         """The sides that parties stand for; pronouns last, so that "him and the minister" are two people."""
+        if len(parties) == 1:
+            return settle(parties[0], self.cast, self.frame, number, subject=subject, others=others)
         found: dict[int, list[Side]] = {}
         out: list[Side] = []
         for place, party in sorted(enumerate(parties), key=lambda item: item[1].role == "pronoun"):
