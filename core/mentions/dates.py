@@ -89,7 +89,8 @@ def _done_pattern() -> re.Pattern[str]:
     """Verbs of what is over, before a day without a year."""
     return re.compile(
         r"\b(?:met|held|took place|visited|received|hosted|signed|co-chaired|attended|arrived|spoke|called on|"
-        r"conducted|concluded|(?:was|were)(?! to\b| due\b| scheduled\b| expected\b| set\b| planned\b))\b"
+        r"conducted|concluded|paid|undertook|travell?ed|went|chaired|inaugurated|commenced|participated|represented|"
+        r"flew|landed|docked|sailed|began|started|ended|joined|(?:was|were)(?! to\b| due\b| scheduled\b| expected\b| set\b| planned\b))\b"
         r"(?!.*\b(?:will|to be|until|till)\b)",
         re.DOTALL,
     )

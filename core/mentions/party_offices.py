@@ -79,6 +79,9 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if line.word(here) not in ("of", "from", "for", "at"):
         return here
     place = here + 1
+    if party.role == "delegation" and line.word(here) == "of":  # "a delegation of 30 officers from Nigeria"
+        told = next((p for p in range(here + 1, here + 7) if line.word(p) == "from"), 0)
+        place = told + 1 if told else place
     if line.word(place) in ("the", "its"):
         place += 1
     while line.word(place) in ("other", "countries", "people's", "host"):

@@ -202,7 +202,8 @@ def _counterpart(line: Line, here: int, party: Party) -> tuple[int, bool]:
         here += 1
     here = of_countries(line, here, party)
     named = line.word(here) in (",", "-", "\u2013", ":") and line.sort(here + 1) in "NRH"
-    return here + (named and not party.plural), True
+    titled = line.word(here) == "," and line.sort(here + 1) == "O" and line.sort(here + 2) in ("N", "R", "H")
+    return here + ((named or titled) and not party.plural), True
 
 
 def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:

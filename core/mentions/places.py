@@ -199,7 +199,7 @@ def _how(atoms: list[Atom], place: int) -> str:
             "an",
             "its",
         )
-        or (atoms[back].sort in "AV" and place - back < 3)
+        or (atoms[back].sort in "AV" and place - back < (4 if atoms[back + 1].word == "capital" else 3))
         or _owned(atoms, back)
     ):
         if atoms[back].word == "of" and not (

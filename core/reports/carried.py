@@ -14,6 +14,7 @@ from core.reports.telling import Telling
 RECENT = timedelta(days=30)
 _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", "because"})
 """what opens clauses whose places and days are not the story's"""
+_JUST_OVER = timedelta(days=2)
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
 _GOES = 4  # atoms between somebody and the town where he went
 
@@ -190,6 +191,8 @@ def inherit(telling: Telling, event: Event) -> None:
     dateless = event.when.precision is Precision.NONE
     if dateless and event.status is Status.HELD and _on_a_former_trip(telling, event):
         return
+    if dateless and event.status is Status.HELD and not event.weak and _on_the_trip_told(telling, event):
+        return
     if dateless and not event.background and event.status is Status.HELD:
         _inherit_date(telling, event)
     if event.status is Status.PLANNED and frame.trip is not None:
@@ -226,6 +229,23 @@ def _elsewhere(telling: Telling, event: Event) -> bool:
     return telling.frame.host not in event.countries and all(figure is not main for figure in event.figures)
 
 
+def _on_the_trip_told(telling: Telling, event: Event) -> bool:
+    """Gives talks the days and the place of a past trip told before in their paragraph: "visited X from 8 to 10 May. He met"."""
+    block = telling.scenes[event.line].line.sentence.block
+    trip = next((e for e in reversed(telling.events) if e.kind is Kind.VISIT and e.line < event.line), None)
+    if trip is None or telling.scenes[trip.line].line.sentence.block != block or not trip.date_span:
+        return False
+    over = telling.published is not None and trip.when.end is not None
+    if not over or trip.when.end >= telling.published - _JUST_OVER or trip.status is not Status.HELD:  # type: ignore[operator]
+        return False
+    if trip.countries != event.countries or not _shares(event, trip):
+        return False
+    event.when, event.date_basis, event.background = trip.when, trip.date_basis, trip.background
+    if not event.place_told:
+        event.city, event.host, event.place_span = trip.city, trip.host, trip.place_span
+    return True
+
+
 @cache
 def _during_visit() -> re.Pattern[str]:
     return re.compile(r"(?:During|On) (?:his|her|their|that|the|this) (?:\w+ )?(?:visit|trip|tour|stay)\b")
@@ -247,8 +267,14 @@ def _on_the_trip(telling: Telling, event: Event, trip: Event) -> None:
     ahead = trip.status is Status.PLANNED and event.when.precision is Precision.NONE
     if ahead:
         event.when, event.date_basis = trip.when, trip.date_basis
-    if not event.host and (ahead or (trip.status is Status.HELD and _going_on(telling, trip))):
+    coming = trip.status is Status.PLANNED and trip.host in event.countries and _shares(event, trip)
+    if not event.host and (ahead or coming or (trip.status is Status.HELD and _going_on(telling, trip))):
         event.city, event.host, event.place_told = trip.city, trip.host, True
+
+
+def _shares(event: Event, trip: Event) -> bool:
+    """Whether one of those who travel takes part."""
+    return bool({id(figure) for figure in event.figures} & {id(figure) for figure in trip.figures})
 
 
 def _going_on(telling: Telling, trip: Event) -> bool:

@@ -132,6 +132,8 @@ def _opens(line: Line, place: int) -> bool:
         return False
     if atom.word == "as" and following in ("well", "part", "a", "an", "his", "the"):
         return False
+    if atom.word == "since" and line.sort(place + 2) == "d" and line.sort(place + 1) in ("w", "K"):
+        return False  # "since October 2015"
     if atom.word == "until" or (
         atom.word == "since"
         and not any(a.sort == "K" or a.word.endswith("ed") for a in line.atoms[place + 1 : place + 6])

@@ -174,6 +174,8 @@ def _attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "The meeting was attended by Ministers A and B and their counterparts, C and D"."""
     if not clause.atom(position).word.endswith("attended by") or not clause.cued(0, position, {"talk"}):
         return
+    if "side" in clause.words(0, position):
+        return  # "For the American side the meeting was attended by"
     place = clause.items[position]
     there = [party for group in clause.clause.groups for party in group if party.first > place]
     if len(there) > 1:

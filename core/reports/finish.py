@@ -23,6 +23,11 @@ def finish(telling: Telling) -> None:
     events = put_together(telling.events)
     beside = bool(_SIDELINES.search(telling.text))
     for event in events:
+        start = event.when.start
+        if event.status is Status.HELD and start and telling.published and start > telling.published:
+            event.status = (
+                Status.PLANNED
+            )  # told of as such a meeting ("the first in ten years"), but it is to come
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
             _on_the_sidelines(event, events, telling, beside=beside)
     events = put_together(events)

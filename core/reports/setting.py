@@ -45,6 +45,9 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
         mention = next((m for m in here.dates if cancelled), None) or next(
             (m for m in days if m.bound is Bound.SINCE), None
         )
+    if mention is not None and event.status is Status.PLANNED and _over(telling, mention):
+        ahead = (m for m in here.dates if m.bound is Bound.AT and not _over(telling, m))
+        mention = next(ahead, mention)  # "X, who took office on July 23, will visit Y from Friday"
     if mention is not None:
         give_date(telling, event, here, mention)
     where = place_of(here, clause, at, telling.frame, telling.dateline)
@@ -52,6 +55,12 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
         event.set_place(where)
         if where.last and where.last <= len(here.line.atoms):
             event.place_span = here.line.offsets(where.first, where.last)
+
+
+def _over(telling: Telling, mention: DateMention) -> bool:
+    """Whether a day lies before the one of publication."""
+    when = telling.resolve(mention, future=True)
+    return bool(when and when.end and telling.published and when.end < telling.published)
 
 
 def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention) -> None:

@@ -121,7 +121,7 @@ def _of_the_report(line: Line, mention: DateMention) -> bool:
 @cache
 def _reporting() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:said|says|announced|confirmed|told reporters|stated|reported)(?: (?:late|early))?(?: in a statement)?(?: on)? $"
+        r"\b(?:said|says|announced|confirmed|told reporters|stated|reported)(?: (?:late|early))?(?: here)?(?: in a statement)?(?: on)? $"
     )
 
 

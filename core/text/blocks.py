@@ -10,6 +10,10 @@ _TITLE_LIMIT, _HEADING_LIMIT, _LISTED_LIMIT = 200, 110, 150  # characters
 _TITLE_WORDS = 18
 _TIGHT_WORDS, _LOOSE_WORDS = 3, 8  # how many make a sentence the story's again, behind a list of headlines
 _HEADER_WITHIN = 3  # paragraphs: a summary may stand above the byline
+_OPEN_ENDS = frozenset(
+    {"the", "a", "an", "of", "and", "with", "to", "in", "on", "for", "by", "his", "her", "its", "their"}
+)
+"""words that end no heading: the line was only broken there"""
 _MOST_DECKS = 4  # lines under a title; more are notes
 _STOPS = ".!?\"”’')"
 
@@ -197,6 +201,7 @@ class _Reader:
         return (
             len(content) <= _HEADING_LIMIT
             and content[-1] not in '.,;!"”'
+            and content.rsplit(None, 1)[-1] not in _OPEN_ENDS
             and (content[-1] != ":" or content.count(" ") < 8)
             and not content[0].islower()
             and content.count(" ") < 16
