@@ -6,6 +6,7 @@ import streamlit as st
 from core.lexicon.countries import country_name
 from core.ui.charts import clicked, draw_chart, draw_classes, draw_legend, draw_remark
 from core.ui.links import open_record
+from core.ui.partner import draw_partner_link
 from core.ui.ranking import draw_ranking
 from core.ui.state import add_country, add_to
 from core.ui.view import View
@@ -73,6 +74,9 @@ def draw_chosen(view: View) -> None:
         draw_remark("Choose a country on the map or in the table to see its history.")
         return
     draw_history(history(view.shown, countries, newest), newest)
+    for code in countries:
+        if code != view.home:
+            draw_partner_link(code)
     draw_legend(view.shown)
     figure = lanes.lanes(view.shown, "kind", view.home, newest.date() if newest is not None else None)
     alt = lanes.lanes_alt(view.shown, "kind", view.home)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from core.views import levels
 from core.views.vantage import seen_from
 from core.views.version import TABLES, data_version
 from core.views.words import codes
@@ -97,6 +98,16 @@ class Dataset:
             str(source): np.unique(group.dropna().to_numpy(dtype=np.intp))
             for source, group in rows.groupby(told["source"], observed=True)
         }
+
+    @cached_property
+    def side_ranks(self) -> pd.DataFrame:
+        """The highest known level of each side of each engagement (`core.views.levels`)."""
+        return levels.side_ranks(self.participants)
+
+    @cached_property
+    def levels(self) -> "pd.Series[str]":
+        """How high up each engagement was, in the order of `engagements`."""
+        return levels.levels(self.engagements, self.side_ranks)
 
     @cached_property
     def passages(self) -> list[str]:

@@ -1,5 +1,6 @@
-"""Heat maps: forum by country and forum by year, with the figures printed in the cells."""
+"""Heat maps: forum, topic or level by country or year, with the figures printed in the cells."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -61,13 +62,33 @@ def forum_by_year(engagements: pd.DataFrame) -> pd.DataFrame:
     return _crossed(cells, "column", _most(forum, MOST_FORUMS), [*head, *columns])
 
 
-def heatmap(table: pd.DataFrame) -> go.Figure:
-    """Forums as rows, countries or years as columns, a cell in the colour of its count's class.
+def crossed(
+    cells: pd.DataFrame, most_rows: int = MOST_FORUMS, rows: Sequence[str] = (), columns: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Counts of `row` by `column` (a row of `cells` for each), those with most first unless an order is given.
 
-    `customdata` of a cell: [forum, column].
+    An order of rows keeps those that occur; years as columns (figures only) are filled up without gaps.
+    """
+    found = set(cells["row"])
+    order = [row for row in rows if row in found] if rows else _most(cells["row"], most_rows)
+    if columns:
+        across = list(columns)
+    elif len(cells) and cells["column"].str.isdigit().all():
+        years = cells["column"].astype(int)
+        first = max(int(years.min()), int(years.max()) - MOST_COLUMNS + 1)
+        across = [str(year) for year in range(first, int(years.max()) + 1)]
+    else:
+        across = _most(cells["column"], MOST_COLUMNS)
+    return _crossed(cells.rename(columns={"row": "forum"}), "column", order, across)
+
+
+def heatmap(table: pd.DataFrame, nothing: str = "No engagement at a forum reported.") -> go.Figure:
+    """Forums, topics or levels as rows, countries or years as columns, a cell in the colour of its count's class.
+
+    `customdata` of a cell: [row, column]. `nothing` is said where there is nothing to draw.
     """
     if table.empty or not table.to_numpy().any():
-        return palette.nothing("No engagement at a forum reported.")
+        return palette.nothing(nothing)
     figure = go.Figure()
     counts = table.to_numpy()
     grey = [column in GREY for column in table.columns]
@@ -92,15 +113,15 @@ def most_in(table: pd.DataFrame) -> int:
     return int(named.max()) if named.size else 0
 
 
-def heatmap_table(table: pd.DataFrame) -> pd.DataFrame:
-    """The heat map's figures as a table, the forum's full name first."""
-    return table.rename_axis("forum").rename_axis(None, axis=1).reset_index()
+def heatmap_table(table: pd.DataFrame, rows: str = "forum") -> pd.DataFrame:
+    """The heat map's figures as a table, the forum's (topic's, level's) full name first."""
+    return table.rename_axis(rows).rename_axis(None, axis=1).reset_index()
 
 
-def heatmap_alt(table: pd.DataFrame, what: str) -> str:
-    """The heat map in words; `what` names its columns ("country", "year")."""
+def heatmap_alt(table: pd.DataFrame, what: str, rows: str = "forum") -> str:
+    """The heat map in words; `what` names its columns ("country", "year"), `rows` its rows ("topic")."""
     if table.empty or not table.to_numpy().any():
-        return f"Heat map, forum by {what}: none reported."
+        return f"Heat map, {rows} by {what}: none reported."
     named = table.drop(columns=[column for column in table.columns if column in GREY])
     counts = named.to_numpy()
     at = np.argsort(-counts, axis=None, kind="stable")[:3]
@@ -111,7 +132,7 @@ def heatmap_alt(table: pd.DataFrame, what: str) -> str:
         for row, column in cells
         if counts[row, column]
     )
-    size = f"{plural(len(table), 'forum')} by {plural(len(named.columns), what, _plural(what))}"
+    size = f"{plural(len(table), rows)} by {plural(len(named.columns), what, _plural(what))}"
     return f"Heat map, {size}; most: {told}."
 
 

@@ -231,7 +231,11 @@ def _ticks(months: int, wide: Step) -> dict[str, Any]:
         return {"dtick": "M6", "tickformat": "%b %Y"}
     if wide == "year" and months <= 12 * 12:
         return {"dtick": "M12", "tickformat": "%Y", "ticklabelmode": "period"}
-    return {"nticks": 9, "tickformat": "%Y"}
+    return (
+        {"dtick": "M12" if months <= 8 * 12 else "M24", "tickformat": "%Y"}
+        if months <= 16 * 12
+        else {"nticks": 9}
+    )
 
 
 def _axis_months(table: pd.DataFrame, wide: Step) -> tuple[int, int]:

@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 from core.lexicon.countries import country_name
 from core.model import Precision, Status
 from core.views import palette
-from core.views.figures_text import breakdown, forum_label, safe
+from core.views.figures_text import breakdown, forum_label, safe, shortened
 from core.views.sides import Codes, count_columns, counted, counts_by, partner_sides, status_codes, texts
+from core.views.words import codes, number, when
 from core.views.words import counted as plural
-from core.views.words import number, when
 
 ROW_HEIGHT = 25
 TOP = 10
@@ -52,6 +52,17 @@ def by_forum(engagements: pd.DataFrame) -> pd.DataFrame:
     names = texts(rows, "forum").reset_index(drop=True)
     at = np.flatnonzero((names != "").to_numpy())
     return _grouped(rows, at, names.iloc[at], "forum", forum_label).rename(columns={"name": "label"})
+
+
+def by_value(engagements: pd.DataFrame, column: str) -> pd.DataFrame:
+    """How many engagements have each value of a list column (`topics`, `initiatives`), most first.
+
+    Columns: `value`, `label` (short enough for a chart), then those of `by_partner` from `engagements` on.
+    """
+    rows = counted(engagements)
+    values = texts(rows, column).reset_index(drop=True).map(codes).explode().dropna()
+    at = values.index.to_numpy(dtype=np.intp)
+    return _grouped(rows, at, values.astype(str), "value", shortened).rename(columns={"name": "label"})
 
 
 def ranking_figure(table: pd.DataFrame, label_column: str, top: int = TOP) -> go.Figure:
