@@ -41,6 +41,17 @@ def wait_ready(page: Page) -> None:
     page.wait_for_function(READY, timeout=PATIENCE)
 
 
+def turn_to(page: Page, name: str, menu: str = "") -> None:
+    """Turns to a page by the navigation: a click on its name, for a page of a menu after one on the menu."""
+    if menu:
+        page.get_by_test_id("stTopNavSection").filter(has_text=menu).click()
+        page.get_by_role("menuitem", name=name, exact=True).click()
+    else:
+        page.get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
+    wait_ready(page)
+
+
 @pytest.fixture(scope="session")
 def workspace(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The collection that the app of the browser tests works on: the sample, and what the tests add."""
@@ -105,6 +116,12 @@ def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
 def _note(url: str, server: str, foreign: list[str]) -> None:
     if not url.startswith((server, server.replace("http", "ws", 1), "data:", "blob:", "about:")):
         foreign.append(url)
+
+
+@pytest.fixture
+def turn() -> Callable[..., None]:
+    """`turn_to`, for the tests."""
+    return turn_to
 
 
 @pytest.fixture
