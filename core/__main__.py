@@ -17,9 +17,7 @@ from core import VERSION
 from core.commands import Bar, declare
 from core.errors import SidelinesError, UsageError
 
-_USAGE = (
-    "python -m core COMMAND ... (parse, add, status, export, backup, restore, reread, check; -h tells more)"
-)
+_USAGE = "python -m core COMMAND ... (parse, add, fetch, feed, watch, status, export, backup, restore, reread, check; -h tells more)"
 _PARSE = "python -m core parse PATH... --out DIR [--workers N] [--published DATE] [--format csv|parquet]"
 
 

@@ -35,6 +35,15 @@ def declare(
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all in it")
     add.add_argument("--workers", type=workers, default=1, metavar="N", help="processes; 0 for all cores")
     add.add_argument("--published", type=day, metavar="DATE", help="the date of documents that state none")
+    fetch = _command(commands, "fetch", _fetch, "add the articles at web addresses")
+    fetch.add_argument("urls", nargs="+", metavar="URL", help="the address of an article")
+    feed = _command(
+        commands, "feed", _feed, "add what is new in feeds (RSS or Atom); without a URL, in those known"
+    )
+    feed.add_argument("urls", nargs="*", metavar="URL", help="the address of a feed")
+    watch = _command(commands, "watch", _watch, "add what comes into a folder, until interrupted")
+    watch.add_argument("folder", type=Path, metavar="FOLDER")
+    watch.add_argument("--every", type=float, default=5.0, metavar="SECONDS", help="how often to look (5)")
     _command(commands, "status", _status, "say what the collection holds")
     export = _command(commands, "export", _export, "write the tables of the collection")
     export.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the tables go")
@@ -109,6 +118,45 @@ def _add(given: Arguments, bar: Bar) -> int:
     return 1 if added.problems else 0
 
 
+def _fetch(given: Arguments, _: Bar) -> int:
+    store = open_store(given, make=True)
+    return _told(store, [store.add_page(url, who=user_name()) for url in given.urls])
+
+
+def _feed(given: Arguments, bar: Bar) -> int:
+    store = open_store(given, make=True)
+    urls = given.urls or store.feeds()
+    if not urls:
+        raise UsageError("no feed is known yet; name one: python -m core feed URL")
+    with bar() as progress:
+        found = [store.add_feed(url, who=user_name(), progress=progress) for url in urls]
+    return _told(store, found)
+
+
+def _told(store: "Store", found: "list[Added]") -> int:
+    """Says what became of each; 1 where something could not be read."""
+    for added in found:
+        for problem in added.problems:
+            _say(f"{problem.doc_id}: {problem.problem.value}: {problem.detail}")
+        _say(told_of(added) + f" -> {store.name}, version {store.version}")
+    return int(any(added.problems for added in found))
+
+
+def _watch(given: Arguments, _: Bar) -> int:
+    if not given.folder.is_dir():
+        raise UsageError(f"there is no folder {given.folder}")
+    store = open_store(given, make=True)
+    _say(f"watching {given.folder}; stop with Ctrl-C")
+    store.watch(
+        given.folder,
+        who=user_name(),
+        every=given.every,
+        told=lambda added: _say(told_of(added)),
+        stop=lambda: False,
+    )
+    return 0
+
+
 def told_of(added: "Added") -> str:
     """What became of files that were added, in one line."""
     parts = [f"{_count(len(added.documents), 'document')} added", _count(added.reports, "report")]
@@ -129,7 +177,7 @@ def _status(given: Arguments, _: Bar) -> int:
     at = store.version_at(store.version)
     print(f"{store.name}: version {store.version}" + (f" of {at[0]}" if at else ""))
     for name, number in counts.items():
-        print(f"  {number:>9,} {name}")
+        print(f"  {number:>9,} {name.removesuffix('s') if number == 1 else name}")
     print(f"  {len(store.queue()):>9,} engagements to review")
     return 0
 

@@ -49,8 +49,31 @@ def add_paths(
 
     Raises UsageError when a path does not exist, StoreError when the store cannot be written.
     """
+    return add_files(
+        database,
+        files_of(paths),
+        parser=parser,
+        who=who,
+        workers=workers,
+        published=published,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def add_files(
+    database: Database,
+    files: Sequence[tuple[Path, str]],
+    *,
+    parser: str,
+    who: str,
+    workers: int = 1,
+    published: date | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Added:
+    """The same for files that each have a name already."""
     added = Added()
-    files = files_of(paths)
     with database.reading() as connection:
         read_before = keep.all_read(connection)
     came: dict[str, _Came] = {}
@@ -88,12 +111,17 @@ def add_paths(
     return added
 
 
-def add_outcomes(database: Database, outcomes: Iterable[Outcome], *, parser: str, who: str) -> Added:
-    """What became of documents that were read elsewhere: a page from the web, a pasted text."""
+def add_reads(
+    database: Database, reads: Iterable[tuple[Document | Problem, bytes]], *, parser: str, who: str
+) -> Added:
+    """What became of documents that were read elsewhere, each with the bytes in which it came, if there are any."""
     added = Added()
-    with _Settler(database, who):
-        for outcome in outcomes:
-            _keep(database, outcome, None, parser, who, added)
+    with _Settler(database, who) as settler:
+        for read, content in reads:
+            digest = hashlib.sha256(content).hexdigest() if content else ""
+            came = _Came(read.doc_id, digest, content if len(content) <= _ORIGINAL else b"", alone=True)
+            _keep(database, outcome_of(read, read.doc_id), came, parser, who, added)
+            settler.perhaps()
     return added
 
 

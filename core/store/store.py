@@ -1,7 +1,8 @@
 """The lasting store as the pages and the command line use it: add, review, look, take along."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -10,10 +11,12 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from core import VERSION
+from core.documents.watch import Stamp, look
 from core.model import Document, Problem
-from core.run import Outcome, Progress, outcome_of
+from core.run import Progress, outcome_of
 from core.store import reread as rereading
-from core.store.add import Added, Cancelled, add_outcomes, add_paths, settle_all
+from core.store import web
+from core.store.add import Added, Cancelled, add_files, add_paths, add_reads, settle_all
 from core.store.backup import read_backup, write_backup
 from core.store.changelog import Asked, count_logged, logged, names_in_log
 from core.store.decided import Decided, all_decisions
@@ -97,8 +100,35 @@ class Store:
 
     def add_read(self, reads: Iterable[Document | Problem], *, who: str) -> Added:
         """What became of documents that were read elsewhere, from the web for instance."""
-        outcomes: Iterator[Outcome] = (outcome_of(read, read.doc_id) for read in reads)
-        return add_outcomes(self.database, outcomes, parser=parser_version(), who=who)
+        return add_reads(self.database, ((read, b"") for read in reads), parser=parser_version(), who=who)
+
+    def add_page(self, url: str, *, who: str) -> Added:
+        """What became of the article at a web address, which is fetched now."""
+        return web.add_page(self.database, url, parser=parser_version(), who=who)
+
+    def add_feed(self, url: str, *, who: str, progress: Progress | None = None) -> Added:
+        """What became of the articles that a feed (RSS or Atom) names, those that are new fetched now."""
+        return web.add_feed(self.database, url, parser=parser_version(), who=who, progress=progress)
+
+    def feeds(self) -> list[str]:
+        """The addresses of the feeds that were added."""
+        return web.kept_feeds(self.database)
+
+    def watch(
+        self, folder: Path, *, who: str, every: float = 5.0, told: Callable[[Added], None], stop: Cancelled
+    ) -> None:
+        """Adds what is new or changed in a folder, looking every few seconds, until `stop` says so."""
+        seen: dict[str, Stamp] = {}
+        before: Mapping[str, Stamp] = {}
+        while not stop():
+            found = look(folder, seen, before)
+            if found.changed:
+                told(
+                    add_files(self.database, found.changed, parser=parser_version(), who=who, cancelled=stop)
+                )
+                seen |= {name: found.stamps[name] for _, name in found.changed}
+            before = found.stamps
+            time.sleep(every)
 
     def reread(self, *, who: str, progress: Progress | None = None) -> int:
         """How many documents are read otherwise by this version of the parser than by the one before."""

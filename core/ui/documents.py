@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.store.add import Added
-from core.ui.jobs import Job, current_job, forget_job, start_job
+from core.ui.jobs import Job, current_job, forget_job, start_job, start_work
 from core.ui.links import open_record
 from core.ui.workspace import newest_dataset, person, store
 from core.views import words
@@ -35,6 +35,8 @@ def draw_intake() -> None:
             "Text", key=f"paste-{turn}", height=220, placeholder="Headline, date and text of an article"
         )
         pasted = st.button("Read this text", key="read-pasted")
+    with st.expander("Or fetch from the web"):
+        _draw_web()
     given = [(file.name, file.getvalue()) for file in files]
     if pasted and text.strip():
         given.append((f"{_name_of(text)}.txt", text.encode("utf-8")))
@@ -61,6 +63,25 @@ def draw_findings() -> None:
         st.button("Go on", on_click=forget_job)
     else:
         _draw_outcome(job.added)
+
+
+def _draw_web() -> None:
+    """A web address to fetch: the only thing here that leaves the machine, and only when asked."""
+    url = st.text_input(
+        "Web address",
+        key="web-address",
+        placeholder="https://...",
+        help="Nothing is fetched before you press a button.",
+    )
+    with st.container(horizontal=True):
+        page = st.button("Add this page", key="fetch-page", disabled=not url.strip())
+        feed = st.button(
+            "Add what is new in this feed", key="fetch-feed", disabled=not url.strip(), help="RSS or Atom"
+        )
+    if page or feed:
+        kept, who = store(), person()
+        start_work(lambda: (kept.add_feed if feed else kept.add_page)(url.strip(), who=who))
+        st.rerun()
 
 
 @st.fragment(run_every=1.0)

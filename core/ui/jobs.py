@@ -5,7 +5,7 @@ import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -40,18 +40,26 @@ class Job:
         return (time.monotonic() - self.started) / self.done * (self.total - self.done)
 
 
-def start_job(store: Store, files: Files, who: str) -> Job:
+def start_job(store: Store, files: Files, who: str) -> None:
     """Begins to read these files (name and content) into the collection; small ones are read when this returns."""
     job = Job(len(files))
+    _start(job, lambda: _read(job, store, files, who))
+
+
+def start_work(work: Callable[[], Added]) -> None:
+    """Begins something that adds to the collection and cannot tell how far it is."""
+    _start(Job(1), work)
+
+
+def _start(job: Job, work: Callable[[], Added]) -> None:
     key = uuid.uuid4().hex
     jobs = _jobs()
     jobs[key] = job
     for old in list(jobs)[:-KEPT]:
         jobs.pop(old)
     st.session_state[JOB] = key
-    threading.Thread(target=_run, args=(job, store, list(files), who), daemon=True).start()
+    threading.Thread(target=_run, args=(job, work), daemon=True).start()
     job.ended.wait(2.0)
-    return job
 
 
 def current_job() -> Job | None:
@@ -69,7 +77,16 @@ def _jobs() -> dict[str, Job]:
     return {}
 
 
-def _run(job: Job, store: Store, files: Files, who: str) -> None:
+def _run(job: Job, work: Callable[[], Added]) -> None:
+    try:
+        job.added = work()
+    except (SidelinesError, OSError) as error:
+        job.failed = str(error)
+    finally:
+        job.ended.set()
+
+
+def _read(job: Job, store: Store, files: Files, who: str) -> Added:
     folder = Path(tempfile.mkdtemp(prefix="sidelines-"))
 
     def show(done: int, total: int) -> None:
@@ -78,12 +95,9 @@ def _run(job: Job, store: Store, files: Files, who: str) -> None:
     try:
         for name, content in unlike(files):
             (folder / name).write_bytes(content)
-        job.added = store.add([folder], who=who, progress=show, cancelled=job.stop.is_set)
-    except (SidelinesError, OSError) as error:
-        job.failed = str(error)
+        return store.add([folder], who=who, progress=show, cancelled=job.stop.is_set)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-        job.ended.set()
 
 
 def unlike(files: Files) -> list[tuple[str, bytes]]:

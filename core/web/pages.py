@@ -12,7 +12,7 @@ from core.errors import DocumentError
 from core.model import Document, Problem, Trouble
 from core.web.fetch import Fetched, fetch
 
-_ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"
+ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"
 _ENDINGS = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -32,7 +32,7 @@ def fetch_page(url: str, published: date | None = None) -> Document | Problem:
     Pages, PDF and Word files, mails and plain text are read, in a process with limits of time and memory.
     """
     try:
-        return read_page(fetch(url, accept=_ACCEPT), published, doc_id=url)
+        return read_page(fetch(url, accept=ACCEPT), published, doc_id=url)
     except DocumentError as error:
         return replace(problem(error), doc_id=url)
 
