@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from core.ui.links import RECORD_KEY, RECORD_PAGE, WHOLE_KEY, draw_links, draw_whole_link, link_label
+from core.ui.links import RECORD_KEY, RECORD_PAGE, WHOLE_KEY, draw_link, draw_links, link_label
 from core.ui.record import draw_citation
 from core.ui.view import View
 from core.views import words
-from core.views.disagreements import disagreement_html, disagreements
+from core.views.disagreements import disagreements, disagreements_html
 from core.views.merged import NearMiss, joined, joined_html, near_misses
 from core.views.neighbours import neighbours
 from core.views.palette import STREAMLIT_COLOUR, glyph
@@ -35,30 +35,22 @@ def draw_nothing(view: View) -> None:
     asked = st.query_params.get(WHOLE_KEY, "")
     st.text(f"There is no engagement {asked} in the collection." if asked else "No engagement is chosen.")
     st.page_link(RECORD_PAGE, label="Choose one from the table", icon=":material/arrow_back:")
-    draw_links("Newest", view.shown, MOST, count_rest=False, whole=True)
+    draw_links("Newest", view.shown, MOST, count_rest=False)
 
 
 def draw_engagement(view: View, record: Record) -> None:
     """Draws the whole page of an engagement."""
     row = record.engagement
     _draw_head(view, record)
-    known, differing = (
-        known_of(view.dataset, str(row["engagement_id"])),
-        disagreements(view.dataset, str(row["engagement_id"])),
-    )
-    if known or differing:
-        left, right = st.columns(2, gap="large") if known and differing else (st.container(), st.container())
-        with left:
-            for disagreement in differing:
-                st.html(disagreement_html(view.dataset, disagreement))
-        with right:
-            for one in known:
-                draw_known(view, one)
-    st.subheader(
-        words.counted(len(record.reports), "report") + (", side by side" if len(record.reports) > 1 else ""),
-        anchor=False,
-    )
+    for known in known_of(view.dataset, str(row["engagement_id"])):
+        draw_known(view, known)
+    beside = ", side by side" if len(record.reports) > 1 else ""
+    st.subheader(words.counted(len(record.reports), "report") + beside, anchor=False)
     st.html(table(view.dataset, record))
+    differing = disagreements(view.dataset, str(row["engagement_id"]))
+    if differing:
+        st.subheader("Where they differ", anchor=False)
+        st.html(disagreements_html(view.dataset, differing))
     left, right = st.columns([8, 5], gap="large")
     with left:
         _draw_sentences(view, record)
@@ -114,7 +106,7 @@ def _draw_merges(view: View, record: Record) -> None:
 def _draw_near_miss(view: View, missed: NearMiss) -> None:
     found = view.dataset.engagements[view.dataset.engagements["engagement_id"] == missed.engagement_id]
     for row in found.to_dict("records"):
-        draw_whole_link(missed.engagement_id, link_label(row))
+        draw_link(row, link_label(row))
     why = words.literal("; ".join((missed.decision, *missed.reasons)))
     st.markdown(f":small[:gray[{why}]]")
 
@@ -128,4 +120,4 @@ def _draw_neighbours(view: View, record: Record) -> None:
     ]
     for title, rows in lists:
         if not rows.empty:
-            draw_links(title, rows, 2 * MOST, whole=True)
+            draw_links(title, rows, 2 * MOST)

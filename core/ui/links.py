@@ -16,19 +16,14 @@ WHOLE_PAGE = "pages/engagement.py"
 WHOLE_KEY = "engagement"  # in the URL: the engagement that has the page to itself
 
 
-def draw_links(
-    title: str, engagements: pd.DataFrame, most: int, count_rest: bool = True, *, whole: bool = False
-) -> None:
+def draw_links(title: str, engagements: pd.DataFrame, most: int, count_rest: bool = True) -> None:
     """A titled list with a link for each row: mark, date, sides, and where in grey; the rest is counted if asked."""
     st.subheader(title, anchor=False)
     if engagements.empty:
         st.markdown(":gray[none reported]")
     with st.container(gap="xsmall"):
         for row in engagements.head(most).to_dict("records"):
-            if whole:
-                draw_whole_link(str(row["engagement_id"]), link_label(row))
-            else:
-                draw_link(row, link_label(row))
+            draw_link(row, link_label(row))
     more = len(engagements) - most
     if more > 0 and count_rest:
         st.markdown(f":small[:gray[and {words.number(more)} more]]")

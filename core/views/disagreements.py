@@ -11,6 +11,9 @@ from core.views.dataset import Dataset
 from core.views.quotation import MUTED, QUOTE, SMALL, outlet_of, title_of, words_in_place
 from core.views.record import AMBER
 
+QUOTED = 2  # reports quoted for one value; the others are counted
+GRID = "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.5rem 2rem"
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -58,18 +61,26 @@ def disagreements(dataset: Dataset, engagement_id: str) -> list[Disagreement]:
     return found
 
 
-def disagreement_html(dataset: Dataset, disagreement: Disagreement) -> str:
-    """A disagreement in an amber box: the sentence, then for each value the words of the reports that tell it."""
+def disagreements_html(dataset: Dataset, found: list[Disagreement]) -> str:
+    """The disagreements beside each other: the sentence in amber, then for each value the words that tell it."""
+    boxes = "".join(f"<div>{_box(dataset, one)}</div>" for one in found)
+    return f'<div style="{GRID}">{boxes}</div>'
+
+
+def _box(dataset: Dataset, disagreement: Disagreement) -> str:
+    name = html.escape(words.field(disagreement.label).capitalize())
+    top = f'<div style="{AMBER}"><b>{name}: sources differ.</b> {html.escape(disagreement.sentence)}.</div>'
     parts = []
     for said in disagreement.said:
         mark = f' <span style="{MUTED};font-weight:400">· taken</span>' if said.taken else ""
-        parts.append(
-            f'<div style="font-weight:600;margin:.55rem 0 .1rem">{html.escape(said.value)}{mark}</div>'
+        value = f'<div style="font-weight:600;margin:.6rem 0 .1rem">{html.escape(said.value)}{mark}</div>'
+        quoted = [_quoted(dataset, disagreement.label, report_id) for report_id in said.report_ids[:QUOTED]]
+        rest = len(said.report_ids) - QUOTED
+        more = (
+            f'<div style="{SMALL};{MUTED}">and {words.counted(rest, "more report")}</div>' if rest > 0 else ""
         )
-        parts += [_quoted(dataset, disagreement.label, report_id) for report_id in said.report_ids]
-    name = words.field(disagreement.label).capitalize()
-    top = f"<b>{html.escape(name)}: sources differ.</b> {html.escape(disagreement.sentence)}."
-    return f'<div style="{AMBER};padding:.55rem .8rem .7rem">{top}{"".join(parts)}</div>'
+        parts.append(value + "".join(quoted) + more)
+    return top + f'<div style="padding:0 .6rem">{"".join(parts)}</div>'
 
 
 def _quoted(dataset: Dataset, field: str, report_id: str) -> str:

@@ -69,10 +69,10 @@ def words_in_place(dataset: Dataset, report: "pd.Series[str]", field: str) -> st
     first = max(first, text.rfind("\n\n", 0, start) + 1)
     stop = text.find("\n\n", end)
     last = min(last, stop) if stop >= 0 else last
-    before = f"{'… ' if first else ''}{html.escape(_one_line(text[first:start]))}"
-    after = f"{html.escape(_one_line(text[end:last]))}{' …' if last < len(text) else ''}"
-    mark = f'<mark style="{MARK}">{html.escape(_one_line(text[start:end]))}</mark>'
-    return f'<span style="{MUTED}">{before}</span> {mark} <span style="{MUTED}">{after}</span>'
+    before = f"{'… ' if first else ''}{_spaced(text[first:start]).lstrip()}"
+    after = f"{_spaced(text[end:last]).rstrip()}{' …' if last < len(text) else ''}"
+    mark = f'<mark style="{MARK}">{_spaced(text[start:end])}</mark>'
+    return f'<span style="{MUTED}">{before}</span>{mark}<span style="{MUTED}">{after}</span>'
 
 
 def _passage(dataset: Dataset, report: "pd.Series[str]", around: int) -> str:
@@ -124,6 +124,11 @@ def _source_line(dataset: Dataset, report: "pd.Series[str]", note: str = "") -> 
 def _lines(text: str) -> str:
     """Escaped text whose line breaks stay, at most one in a row."""
     return re.sub(r"\s*\n\s*", "<br>", html.escape(text))
+
+
+def _spaced(text: str) -> str:
+    """Escaped text on one line."""
+    return re.sub(r"\s+", " ", html.escape(text))
 
 
 def _one_line(text: str) -> str:

@@ -150,13 +150,15 @@ def _conflict(dataset: Dataset, record: Record, label: str, differing: set[str])
     if label not in differing:
         return ""
     chosen = _value(record.engagement, label)
-    lines = []
+    told: dict[str, list[str]] = {}
     for _, report in record.reports.drop_duplicates(["doc_id", *_columns(label)]).iterrows():
-        value = _value(report, label)
+        told.setdefault(_value(report, label), []).append(_short(title_of(dataset, report["doc_id"])))
+    lines = []
+    for value, titles in sorted(told.items(), key=lambda item: item[0] != chosen):
         note = '<br><span style="opacity:.8">chosen</span>' if value == chosen else ""
         lines.append(
             f'<div style="{ROW};{SMALL}"><span>{html.escape(value or words.NOT_TOLD)}</span>'
-            f'<span style="{MUTED}">{html.escape(_short(title_of(dataset, report["doc_id"])))}{note}</span></div>'
+            f'<span style="{MUTED}">{html.escape("; ".join(titles))}{note}</span></div>'
         )
     return f'<div style="{AMBER}">{"".join(lines)}</div>'
 

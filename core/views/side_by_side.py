@@ -9,7 +9,7 @@ import pandas as pd
 from core.model import Status
 from core.views import words
 from core.views.dataset import Dataset
-from core.views.quotation import MARK, MUTED, SMALL, document_of, outlet_of, title_of
+from core.views.quotation import MUTED, SMALL, document_of, outlet_of, title_of
 from core.views.record import AMBER, FIELD_WORDS, Record, forum_of, when_of
 
 TAKEN = "Taken"
@@ -93,9 +93,8 @@ def _head(title: str, tip: str, about: str) -> str:
 def _line(field: Field, reports: int) -> str:
     name = f'<th scope="row" style="{CELL};{LINE};font-weight:400;{MUTED}">{field.label}</th>'
     differ = '<br><b style="font-weight:600">sources differ</b>' if field.differ else ""
-    taken = (
-        f'<td style="{CELL};{LINE};font-weight:600">{html.escape(field.taken) or _not_told()}{differ}</td>'
-    )
+    weight = 400 if field.label in _LONG else 600
+    taken = f'<td style="{CELL};{LINE};font-weight:{weight}">{html.escape(field.taken) or _not_told()}{differ}</td>'
     cells = [_cell(field, told) for told in field.told[:reports]]
     return f"<tr>{name}{taken}{''.join(cells)}</tr>"
 
@@ -106,7 +105,7 @@ def _cell(field: Field, told: str) -> str:
     if not field.differ:
         return f'<td style="{CELL};{LINE}">{html.escape(told)}</td>'
     if told == field.taken:
-        return f'<td style="{CELL};{LINE}"><mark style="{MARK}">{html.escape(told)}</mark> taken</td>'
+        return f'<td style="{CELL};{LINE}">{html.escape(told)} <span style="{MUTED}">· taken</span></td>'
     return f'<td style="{CELL};{LINE}"><div style="{AMBER};margin:0">{html.escape(told)}</div></td>'
 
 

@@ -237,3 +237,16 @@ def test_answers_carry_the_security_headers(server: str) -> None:
     with urllib.request.urlopen(server) as answer:
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_from_a_record_to_its_reports_side_by_side_and_back(open_page: Open, data: Dataset) -> None:
+    told = data.engagements.sort_values("reports", ascending=False).iloc[0]
+    page = open_page(f"engagements?e={told['engagement_id']}&sources=2")
+    expect_rows(page, len(narrow(data, Filters(told_by=2))))
+    page.get_by_role("link", name=f"{told['reports']} reports, side by side").click()
+    table = page.get_by_role("region", name="Fields by reports")
+    expect(table.get_by_role("row", name=re.compile("^Date"))).to_be_visible()
+    assert table.locator("thead th").count() == told["reports"] + 2
+    assert f"engagement={told['engagement_id']}" in page.url
+    page.get_by_role("link", name="In the table").click()
+    expect_rows(page, len(narrow(data, Filters(told_by=2))))

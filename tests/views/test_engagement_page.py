@@ -7,7 +7,7 @@ import pytest
 
 from core.tables.frames import frames
 from core.views.dataset import Dataset
-from core.views.disagreements import disagreement_html, disagreements
+from core.views.disagreements import disagreements, disagreements_html
 from core.views.merged import joined, joined_html, near_misses
 from core.views.neighbours import neighbours
 from core.views.record import Record, current_id, find_record
@@ -86,7 +86,7 @@ def test_fields_by_reports(record: Record) -> None:
 
 def test_the_table_marks_what_was_taken_and_what_differs(data: Dataset, record: Record) -> None:
     shown = table(data, record)
-    assert shown.count("<mark") == 3, "two reports tell the day that was taken, one the place"
+    assert shown.count("· taken") == 3, "two reports tell the day that was taken, one the place"
     assert shown.count("#c58a00") == 2, "the other day and the other place"
     assert "&lt;i&gt;One&lt;/i&gt;" in shown
     assert "Press Information Bureau, official · reliability B · 14 Mar 2025" in shown
@@ -99,7 +99,7 @@ def test_disagreements_are_said_in_one_sentence(data: Dataset) -> None:
     (found,) = disagreements(data, "E-1")
     assert found.sentence == "2 sources say 13 Mar 2025, 1 says 14 Mar 2025"
     assert [said.taken for said in found.said] == [True, False]
-    shown = disagreement_html(data, found)
+    shown = disagreements_html(data, [found])
     assert ">14 March</mark>" in shown
     assert "&lt;b&gt;2025&lt;/b&gt;" in shown
     assert "in Milan on" in shown
