@@ -1,9 +1,10 @@
-"""Data: the tables as files, the codebook, the documents, and those that gave nothing."""
+"""Data: the tables as files, the brief, citations, the codebook, the documents, and those that gave nothing."""
 
 import streamlit as st
 
 from core.ui.head import draw_head
 from core.ui.tables import draw_codebook, draw_documents, draw_downloads, draw_nothing_given
+from core.ui.takeaway import draw_brief, draw_citations
 from core.ui.view import current_view
 from core.views import words
 
@@ -11,9 +12,11 @@ view = current_view()
 draw_head("Data", view)
 documents = view.dataset.documents
 nothing = int((documents["reports"] == 0).sum()) + len(view.dataset.problems)
-tables, codebook, all_documents, gave_nothing = st.tabs(
+tables, brief, cite, codebook, all_documents, gave_nothing = st.tabs(
     [
         "Tables",
+        "Brief",
+        "Cite",
         "Codebook",
         f"Documents {words.number(len(documents))}",
         f"Gave nothing {words.number(nothing)}",
@@ -24,6 +27,12 @@ tables, codebook, all_documents, gave_nothing = st.tabs(
 if tables.open:
     with tables:
         draw_downloads(view)
+if brief.open:
+    with brief:
+        draw_brief(view)
+if cite.open:
+    with cite:
+        draw_citations(view)
 if codebook.open:
     with codebook:
         draw_codebook()

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from core.ui.links import RECORD_KEY, draw_whole_link
+from core.ui.takeaway import draw_references
 from core.ui.view import View
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
@@ -49,6 +50,7 @@ def draw_citation(view: View, record: Record, key: str) -> None:
     with st.popover("Cite or link", type="tertiary", icon=":material/link:"):
         st.code(citation(view.dataset, record), language=None, wrap_lines=True)
         st.code(link, language=None, wrap_lines=True)
+        draw_references(view.dataset, str(record.engagement["engagement_id"]))
 
 
 def _draw_top(view: View, record: Record) -> None:
