@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from core.documents.signature import signature
@@ -81,6 +82,7 @@ FAMILY = (
 )
 OFFICES = ("Defence Minister", "Defence Secretary", "Army Chief", "Foreign Minister")
 SOURCES = 60
+WORDS, WORDS_A_TEXT = tuple(f"w{number}" for number in range(3000)), 48
 
 
 @dataclass(frozen=True)
@@ -125,9 +127,14 @@ def _meeting(chance: random.Random) -> Report:
 
 
 def _person(code: str, year: int, chance: random.Random) -> Person:
+    """Somebody of that country, most often its defence minister."""
+    return _holder(code, min(int(chance.expovariate(1.2)), len(OFFICES) - 1), year // 4)
+
+
+@cache
+def _holder(code: str, office: int, term: int) -> Person:
     """The holder of an office of that country in those years."""
-    office = min(int(chance.expovariate(1.2)), len(OFFICES) - 1)
-    holder = random.Random(f"{code} {office} {year // 4}")
+    holder = random.Random(f"{code} {office} {term}")
     return Person(f"{holder.choice(GIVEN)} {holder.choice(FAMILY)}", code, OFFICES[office])
 
 
@@ -136,7 +143,7 @@ def _tellings(
 ) -> Iterator[tuple[Report, Document]]:
     """What so many documents make of a meeting: copies of one text, people left out, vague and missing dates."""
     day = truth.when.start or FIRST
-    original = " ".join(f"w{chance.randrange(3000)}" for _ in range(120))
+    original = _text(chance)
     for telling in range(number):
         name = f"{start + telling:06}.txt"
         copied = telling > 0 and chance.random() < 0.3
@@ -160,8 +167,13 @@ def _tellings(
             Document(
                 name, text, published=out, published_basis=PublishedBasis.HEADER,
                 source=f"Outlet {chance.randrange(SOURCES)}", signature=signature(text),
-            ),
+            ).without_text(),
         )  # fmt: skip
+
+
+def _text(chance: random.Random) -> str:
+    """Words enough to tell a text from others; no reader needs to make sense of them."""
+    return " ".join(chance.choices(WORDS, k=WORDS_A_TEXT))
 
 
 def _dates(truth: Report, chance: random.Random) -> dict[str, Any]:

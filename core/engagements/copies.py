@@ -1,6 +1,5 @@
 """Which documents are near-copies of others: one agency's text in five newspapers is one source."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +11,7 @@ _ALIKE = 0.5  # share of the wording that two near-copies have in common; two re
 _HELD = 0.8  # share of the shorter text that stands in the longer one: a copy that was cut
 _ENOUGH = 8  # numbers on which a likeness must rest
 _EQUAL = 5  # numbers of a text so short that it must be the very same
+_HANDFUL = 12  # texts that are compared one by one
 _LISTED = 20  # documents kept for one number: the earliest are enough to find any later copy
 
 
@@ -30,22 +30,39 @@ def near_copies(one: Sequence[int], other: Sequence[int]) -> bool:
 def earliest_originals(signatures: Sequence[tuple[int, ...]]) -> list[int | None]:
     """For each signature, in order of publication, the place of the first of which it is a near-copy, or None.
 
-    Each number of a signature leads to the texts that have it: no two texts are compared that share none.
+    Of many texts only those are compared that share a number: each number leads to the texts that have it.
     """
-    having: dict[int, list[int]] = {}
+    sets = [frozenset(signed) for signed in signatures]
+    shared = _all_before if len(signatures) <= _HANDFUL else _Index()
     found: list[int | None] = []
     for place, signed in enumerate(signatures):
-        shared = Counter(earlier for number in signed for earlier in having.get(number, ()))
-        near = [
-            earlier for earlier in sorted(shared) if shared[earlier] > 1 or len(signed) == 1
-            if near_copies(signed, signatures[earlier])
-        ]  # fmt: skip
-        found.append(near[0] if near else None)
-        for number in signed:
-            listed = having.setdefault(number, [])
+        near = (
+            earlier for earlier in shared(place, sets)
+            if not sets[place].isdisjoint(sets[earlier]) and near_copies(signed, signatures[earlier])
+        )  # fmt: skip
+        found.append(next(near, None))
+    return found
+
+
+def _all_before(place: int, sets: Sequence[frozenset[int]]) -> Iterable[int]:  # noqa: ARG001
+    return range(place)
+
+
+class _Index:
+    """The texts that have a number, the earliest of them."""
+
+    def __init__(self) -> None:
+        self.having: dict[int, list[int]] = {}
+
+    def __call__(self, place: int, sets: Sequence[frozenset[int]]) -> Iterable[int]:
+        """The texts before this one that share a number with it, which is listed too from now on."""
+        near: set[int] = set()
+        for number in sets[place]:
+            listed = self.having.setdefault(number, [])
+            near.update(listed)
             if len(listed) < _LISTED:
                 listed.append(place)
-    return found
+        return sorted(near)
 
 
 def mark_copies(documents: Iterable[Document]) -> list[Document]:

@@ -54,16 +54,18 @@ def merge(
     found = _clustered(named, papers, rulings)
     clusters = [_ordered(cluster, papers) for cluster in found.clusters]
     ids = engagement_ids(clusters, papers, founders or {})
-    owner = {r.report_id: identity for identity, cluster in zip(ids, clusters, strict=True) for r in cluster}
-    engagements = [
-        _engagement(identity, cluster, papers) for identity, cluster in zip(ids, clusters, strict=True)
+    owned = [
+        [replace(report, engagement_id=identity) for report in cluster]
+        for identity, cluster in zip(ids, clusters, strict=True)
     ]
+    told = {report.report_id: report for cluster in owned for report in cluster}
+    engagements = [_engagement(cluster, papers) for cluster in owned]
     engagements.sort(key=lambda e: (e.best.when.start or date.max, e.best.kind.value, e.engagement_id))
     joined = (step for cluster in found.clusters for step in cluster.joined)
     return Merged(
-        [replace(report, engagement_id=owner[report.report_id]) for report in named],
+        [told[report.report_id] for report in named],
         engagements,
-        tell(joined, found.misses, owner),
+        tell(joined, found.misses, {name: report.engagement_id for name, report in told.items()}),
     )
 
 
@@ -87,17 +89,18 @@ def _ordered(cluster: Cluster, papers: Mapping[str, Document]) -> list[Report]:
     return sorted((member.report for member in cluster.members), key=lambda r: told_first(r, papers))
 
 
-def _engagement(identity: str, cluster: Sequence[Report], documents: Mapping[str, Document]) -> Engagement:
+def _engagement(cluster: Sequence[Report], documents: Mapping[str, Document]) -> Engagement:
+    identity = cluster[0].engagement_id
     source = independent(cluster, documents)
     papers = {r.doc_id: documents[r.doc_id] for r in cluster if r.doc_id in documents}
     days = [paper.published for paper in papers.values() if paper.published is not None]
-    support = Support(source, papers)
+    support = Support.of(source, papers)
     best = dated(best_values(cluster, support), min(days, default=None))
     conflicting = find_conflicts(cluster, best, support)
     found = Engagement(
         engagement_id=identity,
-        best=replace(best, engagement_id=identity),
-        reports=tuple(replace(r, engagement_id=identity) for r in cluster),
+        best=best,
+        reports=tuple(cluster),
         sources=len({papers[r.doc_id].sha256 if r.doc_id in papers else r.doc_id for r in cluster}),
         conflicts=tuple(dict.fromkeys(conflict.field for conflict in conflicting)),
         first_reported=min(days, default=None),

@@ -14,6 +14,12 @@ class Told:
     """One person as the reports name them."""
 
     forms: list[tuple[Person, Report]]
+    distinct: dict[Person, None]
+
+    def add(self, person: Person, report: Report) -> None:
+        """Notes that the report names the person so."""
+        self.forms.append((person, report))
+        self.distinct.setdefault(person)
 
     @property
     def offices(self) -> dict[str, list[Report]]:
@@ -32,17 +38,16 @@ def people_told(cluster: Sequence[Report]) -> list[Told]:
         for person in report.people:
             known = next((told for told in found if _is(person, told)), None)
             if known is None:
-                found.append(Told([(person, report)]))
+                found.append(Told([(person, report)], {person: None}))
             else:
-                known.forms.append((person, report))
+                known.add(person, report)
     return found
 
 
 def _is(person: Person, told: Told) -> bool:
-    return all(
-        form.country == person.country and same_person(form, person)
-        for form in dict.fromkeys(f for f, _ in told.forms)
-    )
+    if person in told.distinct:
+        return True
+    return all(form.country == person.country and same_person(form, person) for form in told.distinct)
 
 
 def best_person(told: Told, support: Support) -> Person:

@@ -1,6 +1,6 @@
 """How well a value is supported: by whom it is told, of what has happened, with how much certainty."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from core.engagements.sources import count
@@ -12,10 +12,21 @@ Source = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Support:
-    """What stands behind each value: the independent source of each report, and the documents."""
+    """What stands behind each value: the independent source of each report, and which are official."""
 
     source: Source
-    documents: Mapping[str, Document]
+    official: Set[str]
+    """the ids of documents that a government body published"""
+
+    @classmethod
+    def of(cls, source: Source, documents: Mapping[str, Document]) -> "Support":
+        """The support of the reports of these documents."""
+        official = {
+            name
+            for name, paper in documents.items()
+            if kind_of(paper.source, paper.url) is SourceKind.OFFICIAL
+        }
+        return cls(source, official)
 
     def rank(self, reports: Sequence[Report]) -> tuple[object, ...]:
         """What sorts values by the reports that tell them, the best supported last.
@@ -26,15 +37,10 @@ class Support:
         return (
             any(report.status is not Status.PLANNED for report in reports),
             count(reports, self.source),
-            any(self.is_official(report) for report in reports),
+            any(report.doc_id in self.official for report in reports),
             any(not report.background for report in reports),
             max(report.confidence for report in reports),
         )
-
-    def is_official(self, report: Report) -> bool:
-        """Whether a government body published it."""
-        paper = self.documents.get(report.doc_id)
-        return paper is not None and kind_of(paper.source, paper.url) is SourceKind.OFFICIAL
 
     def best(self, told: Mapping[str, Sequence[Report]], specific: Callable[[str], int] = len) -> str:
         """The best supported of the values; of two as well supported the more specific; empty where none is told."""

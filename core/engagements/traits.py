@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from core.engagements.calendar import calendar_edition
+from core.engagements.blocks import edition_of
 from core.engagements.names import folded
 from core.lexicon.words import phrase_pattern
 from core.model import DateBasis, Document, Kind, Person, Precision, Report, Status
@@ -79,7 +79,7 @@ def _days(report: Report) -> tuple[int, int]:
     """The days on which it can have been: those told, else those of the one edition of its forum that fits."""
     if report.when.start is not None and report.when.end is not None:
         return report.when.start.toordinal(), report.when.end.toordinal()
-    edition = calendar_edition(report, None)
+    edition = edition_of(report)
     if edition is None:
         return 0, 0
     around = _AROUND if report.kind.two_sided else 0
