@@ -54,6 +54,12 @@ def _leads() -> frozenset[str]:
     return (DETERMINERS | word_set("party_modifiers")) - _starts()
 
 
+@cache
+def _kinds() -> dict[str, bool]:
+    """Both kinds of words: True for those that begin a party, False for those that only may."""
+    return dict.fromkeys(_leads(), False) | dict.fromkeys(_starts(), True)
+
+
 def find_parties(line: Line) -> list[Party]:
     """The parties of a sentence from left to right; lists told "in that order" are put together."""
     found: list[Party] = []
@@ -73,11 +79,11 @@ def find_parties(line: Line) -> list[Party]:
 
 def _beginnings(line: Line) -> dict[int, bool]:
     """The atoms at which a party may begin, from left to right; False for words that only lead to one."""
-    starts, leads = _starts(), _leads()
+    kinds = _kinds()
     found = {
-        place: atom.sort in _HEADS or atom.word in starts
+        place: atom.sort in _HEADS or kinds[atom.word]
         for place, atom in enumerate(line.atoms)
-        if atom.sort in _HEADS or atom.word in starts or atom.word in leads
+        if atom.sort in _HEADS or atom.word in kinds
     }
     prefixes = ship_prefixes()
     if prefixes.keys().isdisjoint(line.words.words):

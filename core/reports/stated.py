@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from core.lexicon.members import body_of
 from core.model import DateBasis, FieldSource
@@ -73,7 +73,7 @@ def _body(telling: Telling, number: int, match: re.Match[str]) -> str:
 def offices_stated(event: Event, text: str) -> Iterator[FieldSource]:
     """The people whose office the text calls a former, coming or acting one: who held it is another question."""
     figures = event.figures
-    for match in _unsettled().finditer(text) if figures else ():
+    for match in _unsettled_in(text) if figures else ():
         behind = _sentence_end().split(text[match.end() : match.end() + REACH])[0]
         before = text[max(0, match.start() - REACH) : match.start()]
         for figure in figures:
@@ -105,6 +105,12 @@ def _members() -> re.Pattern[str]:
         r"|-member\b)",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def _unsettled_in(text: str) -> tuple[re.Match[str], ...]:
+    """All such words of a text, kept for its next engagement: a diary tells of dozens."""
+    return tuple(_unsettled().finditer(text))
 
 
 @cache
