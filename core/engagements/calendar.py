@@ -2,12 +2,14 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from core.lexicon.forums import Edition, editions
-from core.model import DateBasis, Precision, Report, Status, When
+from core.model import DateBasis, Kind, Precision, Report, Status, When
 
+MEETINGS = (Kind.BILATERAL, Kind.MULTILATERAL)  # a visit has days of its own
+EVE = timedelta(days=1)
 FEWEST = 5  # editions from which a series without a gap can be taken for complete
 
 
@@ -18,7 +20,7 @@ def calendar_edition(told: Report, published: date | None) -> Edition | None:
     gap, one a year: else the meeting may be one that the lexicon does not know. `published` is the day of the
     earliest document that tells of it.
     """
-    if told.when.precision is Precision.DAY or told.status is Status.CANCELLED:
+    if told.when.precision is Precision.DAY or told.status is Status.CANCELLED or told.kind not in MEETINGS:
         return None
     known = editions(told.forum)
     fitting = [edition for edition in known if _fits(edition, told, published)]
@@ -29,9 +31,13 @@ def calendar_edition(told: Report, published: date | None) -> Edition | None:
     return fitting[0] if sure else None
 
 
-def calendar_when(edition: Edition) -> When:
-    """The days of an edition: when each of its engagements was, as far as the calendar tells."""
-    return When.on(edition.start, edition.end)
+def calendar_when(edition: Edition, kind: Kind) -> When:
+    """The days on which an engagement of an edition can have been: its own days.
+
+    Talks beside a forum of one day are held from its eve to the day after.
+    """
+    room = timedelta() if kind is Kind.MULTILATERAL or edition.end > edition.start else EVE
+    return When.on(edition.start - room, edition.end + room)
 
 
 def dated(told: Report, published: date | None) -> Report:
@@ -39,7 +45,7 @@ def dated(told: Report, published: date | None) -> Report:
     edition = calendar_edition(told, published)
     if edition is None:
         return told
-    return replace(told, when=calendar_when(edition), date_basis=DateBasis.CALENDAR)
+    return replace(told, when=calendar_when(edition, told.kind), date_basis=DateBasis.CALENDAR)
 
 
 def same_edition(edition: Edition, stated: str) -> bool:

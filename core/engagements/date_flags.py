@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from core.engagements.calendar import yearly
+from core.engagements.calendar import calendar_when, yearly
 from core.engagements.spoken import day, days, told
 from core.lexicon.countries import country_name
 from core.lexicon.forums import Edition, editions
@@ -11,6 +11,7 @@ from core.model import DateBasis, Engagement, FlagCode, Kind, Precision, Report,
 from core.reports.stated import WEEKDAY
 from core.text.calendar import WEEKDAYS
 
+AWAY = timedelta(days=21)  # no talks so far from a forum are on its sidelines
 Doubt = tuple[FlagCode, str, str, str]
 """What speaks against which field, in a sentence, and the source of that."""
 
@@ -24,12 +25,22 @@ def calendar(engagement: Engagement) -> Iterator[Doubt]:
     if best.date_basis is not DateBasis.CALENDAR:
         return
     for edition in editions(best.forum):
-        if (edition.start, edition.end) == (best.when.start, best.when.end):
+        if calendar_when(edition, best.kind) == best.when:
             vague = any(report.when.start is not None for report in engagement.reports)
             gap = "the reports do not tell the day" if vague else "no report tells a date"
             place = edition.city or country_name(edition.host)
             held = f"the {_numbered(edition)}, {place}, took place on {days(edition.start, edition.end)}"
-            yield FlagCode.CALENDAR, "date", f"Dated from the forum calendar: {gap}; {held}.", edition.source
+            eve = (
+                ""
+                if edition.start == best.when.start
+                else "; talks beside it are held from its eve to the day after"
+            )
+            yield (
+                FlagCode.CALENDAR,
+                "date",
+                f"Dated from the forum calendar: {gap}; {held}{eve}.",
+                edition.source,
+            )
 
 
 def weekday(report: Report) -> Iterator[Doubt]:
@@ -56,6 +67,12 @@ def edition(report: Report) -> Iterator[Doubt]:
     if first is None or last is None or report.background:
         return
     held = report.kind is Kind.MULTILATERAL and report.status is Status.HELD and yearly(report.forum)
+    if (
+        report.kind is Kind.BILATERAL
+        and report.status is Status.HELD
+        and report.when.precision is Precision.DAY
+    ):
+        yield from _beside(report, first)
     for known in editions(report.forum):
         if known.parties and set(known.parties) != set(report.countries):
             continue
@@ -67,6 +84,18 @@ def edition(report: Report) -> Iterator[Doubt]:
             held and not other_year and report.when.precision is Precision.DAY and _apart(known, first, last)
         ):
             yield _doubt("date", report, known)
+
+
+def _beside(report: Report, on: date) -> Iterator[Doubt]:
+    """Talks on the sidelines of a forum, in its city, on a day when it was not there."""
+    known = editions(report.forum)
+    there = [
+        edition for edition in known if report.city and edition.city == report.city and not edition.parties
+    ]
+    if not there or not yearly(report.forum) or any(abs(edition.start - on) < AWAY for edition in known):
+        return
+    nearest = min(there, key=lambda edition: abs(edition.start - on))
+    yield _doubt("date", report, nearest)
 
 
 def _apart(known: Edition, first: date, last: date) -> bool:

@@ -12,18 +12,21 @@ from core.model import Person
 
 LEEWAY = timedelta(days=45)
 """terms are known to the month only in places, and offices are handed over late"""
-A_YEAR = timedelta(days=366)
+A_YEAR = timedelta(days=366) + LEEWAY
+"""and only to the year where they begin or end with one"""
 
 
 def misfit(person: Person, first: date, last: date, written: date | None) -> tuple[str, str] | None:
     """A sentence on who held the office from `first` to `last`, and its source, if `person` cannot have held it.
 
     None where the lexicon cannot tell: it must know one other holder for all of these days, and must know the
-    person too. An office that the person held when the document was `written` is taken for a later title.
+    person too. A deputy may be called a minister (the British one for the Armed Forces is); an office that the person held when the document was `written` is taken for a later title.
     """
     codes = _codes(person.office, person.country)
     known = _terms_of(person.name, person.country)
     if not codes or not known or any(_may_hold(term, codes, first, last, written) for term in known):
+        return None
+    if any(_is_deputy(term, codes) and term.since <= last and first <= term.until for term in known):
         return None
     term = _other_holder(codes, person.country, first, last)
     if term is None or term.name in {each.name for each in known} or _shares_two(person.name, term):
@@ -62,6 +65,11 @@ def _may_hold(term: Term, codes: frozenset[str], first: date, last: date, writte
     if until < date.max - A_YEAR:
         until += A_YEAR if (until.month, until.day) == (12, 31) else LEEWAY
     return (since <= last and first <= until) or (written is not None and since <= written <= until)
+
+
+def _is_deputy(term: Term, codes: frozenset[str]) -> bool:
+    office = offices()[term.office]
+    return office.level == "deputy" and office.track in {offices()[code].track for code in codes}
 
 
 def _other_holder(codes: frozenset[str], country: str, first: date, last: date) -> Term | None:

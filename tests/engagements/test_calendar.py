@@ -11,7 +11,7 @@ from core.model import DateBasis, Kind, Report, Status, When
 
 SCO, PLUS = "SCO Defence Ministers' Meeting", "ADMM-Plus"
 QINGDAO = When.on(date(2025, 6, 25), date(2025, 6, 26))
-VIENTIANE = When.on(date(2024, 11, 21))
+VIENTIANE = When.on(date(2024, 11, 20), date(2024, 11, 22))
 
 
 def report(**changes: Any) -> Report:
@@ -36,6 +36,7 @@ def report(**changes: Any) -> Report:
         pytest.param(report(forum=""), None, id="no forum"),
         pytest.param(report(forum="UNGA"), None, id="a forum without a calendar"),
         pytest.param(report(status=Status.CANCELLED), None, id="called off"),
+        pytest.param(report(kind=Kind.VISIT), None, id="a visit"),
         pytest.param(report(when=When.on(date(2025, 6, 24))), None, id="a day that is told stays"),
         pytest.param(report(forum=PLUS, city="", host_country="", edition="11th"), VIENTIANE, id="the number"),
         pytest.param(report(forum=PLUS, city="", host_country="THA", edition="11th"), None, id="the number elsewhere"),
@@ -51,9 +52,9 @@ def test_dated(told: Report, when: When | None) -> None:
 @pytest.mark.parametrize(
     ("published", "status", "when"),
     [
-        pytest.param(date(2019, 5, 2), Status.HELD, When.on(date(2019, 4, 29)), id="the later one was not yet held"),
+        pytest.param(date(2019, 5, 2), Status.HELD, When.on(date(2019, 4, 28), date(2019, 4, 30)), id="the later one was not yet held"),
         pytest.param(date(2026, 5, 2), Status.HELD, None, id="both were"),
-        pytest.param(date(2026, 1, 2), Status.PLANNED, When.on(date(2026, 4, 28)), id="the earlier one is over"),
+        pytest.param(date(2026, 1, 2), Status.PLANNED, When.on(date(2026, 4, 27), date(2026, 4, 29)), id="the earlier one is over"),
     ],
 )  # fmt: skip
 def test_the_day_of_the_document_rules_editions_out(
@@ -63,11 +64,19 @@ def test_the_day_of_the_document_rules_editions_out(
     assert dated(told, published).when == (when or told.when)
 
 
+def test_a_forum_of_one_day_leaves_its_eve_and_the_day_after_to_the_talks_beside_it() -> None:
+    told = report(forum=PLUS, city="", host_country="", edition="11th")
+    assert dated(replace(told, kind=Kind.MULTILATERAL), None).when == When.on(date(2024, 11, 21))
+    assert dated(told, None).when == VIENTIANE
+
+
 def test_a_mechanism_of_pairs_is_dated_for_its_own_pair() -> None:
     told = report(
         forum="2+2 Ministerial Dialogue", host_country="IND", city="New Delhi", when=When.in_month(2023, 11)
     )
-    assert dated(replace(told, countries=("IND", "USA")), None).when.start == date(2023, 11, 10)
+    assert dated(replace(told, countries=("IND", "USA")), None).when == When.on(
+        date(2023, 11, 9), date(2023, 11, 11)
+    )
     assert dated(replace(told, countries=("FRA", "IND")), None) == replace(told, countries=("FRA", "IND"))
 
 

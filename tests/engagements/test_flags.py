@@ -60,6 +60,11 @@ def named(name: str, country: str, office: str, **changes: Any) -> Report:
         pytest.param(named("Jane Nobody", "AUS", "Defence Minister"), "", id="nobody the lexicon knows"),
         pytest.param(named("Pat Conroy", "AUS", "Commander"), "", id="an office that many hold"),
         pytest.param(named("Pat Conroy", "", "Defence Minister"), "", id="of no country"),
+        pytest.param(
+            named("James Heappey", "GBR", "Defence Minister", when=When.on(date(2024, 2, 26))),
+            "",
+            id="a deputy with the title of a minister",
+        ),
         pytest.param(named("Pat Conroy", "AUS", "Defence Minister", when=When()), "", id="no day to hold it against"),
         pytest.param(named("Pat Conroy", "AUS", "Defence Minister", background=True), "", id="told as background"),
         pytest.param(
@@ -138,7 +143,13 @@ def test_members(told: Report, published: date | None, *, flagged: bool) -> None
             id="a forum on another day",
         ),
         pytest.param(report(kind=Kind.MULTILATERAL, forum=SCO, when=When.on(date(2024, 4, 25))), None, id="on its eve"),
-        pytest.param(report(forum=SCO), None, id="talks need not be on its day"),
+        pytest.param(report(forum=SCO), None, id="talks of a forum that do not say where"),
+        pytest.param(
+            report(forum=SCO, city="New Delhi", host_country="IND"),
+            (FlagCode.EDITION, "date", "Dated 21 Nov 2024, but the SCO Defence Ministers' Meeting 2023 took place on 28 Apr 2023."),
+            id="talks in the city of a forum, long after it",
+        ),
+        pytest.param(report(forum=SCO, city="New Delhi", host_country="IND", when=When.on(date(2023, 4, 20))), None, id="a week before it"),
         pytest.param(report(kind=Kind.MULTILATERAL, forum="NATO Defence Ministers' Meeting"), None, id="a forum that meets oftener"),
     ],
 )  # fmt: skip
