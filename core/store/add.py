@@ -1,5 +1,6 @@
 """Brings files into the store: a transaction for each document, so that a run can stop anywhere and go on."""
 
+import gc
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -213,6 +214,7 @@ class _Settler:
     def perhaps(self) -> None:
         if time.monotonic() - self.last > _SETTLE:
             settle_all(self.database, self.who)
+            gc.collect()  # asking a database leaves rings of objects, which are looked for rarely while reading
             self.last = time.monotonic()
 
     def __exit__(self, *_: object) -> None:

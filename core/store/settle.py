@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -16,7 +17,8 @@ from core.store.log import Change, Step, write_changes
 from core.store.overlay import date_text, reviewed
 from core.store.records import document_from, packed, report_from, unpacked
 from core.store.schema import dirty, documents, engagements, history, reports
-from core.tables.rows import Row, row_streams
+from core.tables.rows import Row as TableRow
+from core.tables.rows import row_streams
 
 OF_ENGAGEMENT = ("engagements", "participants", "conflicts", "flags", "merges")
 BY_HAND = "added by hand"  # the rule that gave the values of a report that an analyst wrote
@@ -32,6 +34,17 @@ _UNTOLD = {
 
 
 _Kept = tuple[str, str]  # what is shown of an engagement and what the machine says, as JSON
+_BLOCKS = 200  # that are merged at a time: few questions to the database, little room
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """An engagement as it comes out now, and what was kept of it before."""
+
+    block: str
+    before: _Kept | None
+    shown: str
+    machine: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,66 +69,85 @@ def settle(connection: Connection, step: Step, why: str = "") -> int:
     ruled = _rulings(connection)
     waiting = set(connection.execute(select(dirty.c.block)).scalars())
     changed = 0
-    done: set[str] = set()
     gone: dict[str, _Kept] = {}
-    for name in sorted(waiting):
-        if name in done:
-            continue
-        group = _tied(name, ruled.tied)
-        done |= group
-        before, made, written = _settle_group(connection, step, sorted(group), ruled.rulings, why)
+    for part in _parts(waiting, ruled.tied):
+        before, made, written = _settle_part(connection, step, part, ruled.rulings, why)
         changed += written
         gone.update(before)
         for key in made:
             gone.pop(key, None)
-    for key in sorted(gone):
-        _remove(connection, step, key, gone[key], why)
-    for part in in_parts(sorted(done)):
-        connection.execute(delete(dirty).where(dirty.c.block.in_(part)))
+        for blocks in in_parts(part):
+            connection.execute(delete(dirty).where(dirty.c.block.in_(blocks)))
+    _remove(connection, step, gone, why)
     return changed + len(gone)
 
 
-def _settle_group(
+def _parts(waiting: set[str], tied: Mapping[str, frozenset[str]]) -> Iterator[list[str]]:
+    """The blocks in parts of some hundred; those that rulings tie to one another are in one part."""
+    part: list[str] = []
+    done: set[str] = set()
+    for name in sorted(waiting):
+        if name not in done:
+            group = _tied(name, tied)
+            done |= group
+            part += sorted(group)
+        if len(part) >= _BLOCKS:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _settle_part(
     connection: Connection, step: Step, blocks: list[str], rulings: Rulings, why: str
 ) -> tuple[dict[str, "_Kept"], list[str], int]:
     """What was kept of engagements that these blocks hold no more, the ids of those they hold, how many changed."""
-    told, founders, lineages = _reports(connection, blocks)
+    rows = _reports(connection, blocks)
+    told = [report_from(row.record) for row in rows]
+    lineages = {str(row.lineage): str(row.report_id) for row in rows}
+    held = {str(row.report_id): row for row in rows}
     papers = _documents(connection, {report.doc_id for report in told})
-    merged = merge(told, papers, rulings=_of_reports(rulings, lineages), founders=founders)
+    merged = merge(
+        told,
+        papers,
+        rulings=_of_reports(rulings, lineages),
+        founders={str(row.report_id): (int(row.rank), founded(row.lineage)) for row in rows},
+    )
     before = _shown(connection, blocks, merged.engagements)
     pairs: dict[str, list[MergeDecision]] = defaultdict(list)
     for pair in merged.decisions:
         pairs[pair.engagement_id].append(pair)
-    held = {report_id: lineage for lineage, report_id in lineages.items()}
-    wanted = {e.engagement_id: {founded(held[r.report_id]) for r in e.reports} for e in merged.engagements}
+    wanted = {
+        e.engagement_id: {founded(held[r.report_id].lineage) for r in e.reports} for e in merged.engagements
+    }
     judged = _decisions(connection, wanted)
-    changed = 0
+    made: dict[str, _Made] = {}
     for engagement in merged.engagements:
         key = engagement.engagement_id
         shown, machine = _rows(engagement, pairs[key], judged.get(key, []))
-        changed += _write(connection, step, key, blocks[0], before.pop(key, None), shown, machine, why)
-        _point(connection, key, engagement.reports)
-    return before, list(wanted), changed
-
-
-def _reports(
-    connection: Connection, blocks: list[str]
-) -> tuple[list[Report], dict[str, tuple[int, str]], dict[str, str]]:
-    """The reports of some blocks, what each would found, and the report that goes on with each lineage."""
-    told: list[Report] = []
-    founders: dict[str, tuple[int, str]] = {}
-    lineages: dict[str, str] = {}
-    for part in in_parts(blocks):
-        rows = connection.execute(
-            select(reports.c.report_id, reports.c.rank, reports.c.lineage, reports.c.record)
-            .where(reports.c.block.in_(part))
-            .order_by(reports.c.rank)
+        made[key] = _Made(
+            str(held[engagement.reports[0].report_id].block), before.pop(key, None), shown, machine
         )
-        for report_id, rank, lineage, record in rows:
-            told.append(report_from(record))
-            founders[report_id] = (rank, founded(lineage))
-            lineages[lineage] = report_id
-    return told, founders, lineages
+    written = _write(connection, step, made, why)
+    moved = [r for r in merged.reports if held[r.report_id].engagement_id != r.engagement_id]
+    _point(connection, moved)
+    return before, list(made), written
+
+
+def _reports(connection: Connection, blocks: list[str]) -> list[Any]:
+    """The reports of some blocks as the store keeps them, in the order in which they came."""
+    columns = select(
+        reports.c.report_id,
+        reports.c.rank,
+        reports.c.lineage,
+        reports.c.block,
+        reports.c.engagement_id,
+        reports.c.record,
+    )
+    found: list[Any] = []
+    for part in in_parts(blocks):
+        found += connection.execute(columns.where(reports.c.block.in_(part)).order_by(reports.c.rank)).all()
+    return found
 
 
 def _documents(connection: Connection, names: Iterable[str]) -> list[Document]:
@@ -236,44 +268,55 @@ def _shown(connection: Connection, blocks: list[str], made: Sequence[Engagement]
     return found
 
 
-def _write(
-    connection: Connection,
-    step: Step,
-    key: str,
-    block: str,
-    before: _Kept | None,
-    shown: str,
-    machine: str,
-    why: str,
-) -> int:
-    if before == (shown, machine):
-        return 0
-    values = {"block": block, "version": step.version, "shown": shown, "machine": machine}
-    if before is None:
-        connection.execute(insert(engagements).values(engagement_id=key, **values))
-    else:
-        connection.execute(update(engagements).where(engagements.c.engagement_id == key).values(**values))
-    if before is None or before[0] != shown:
-        _remember(connection, step, key, shown)
-        old = unpacked(before[0])["engagements"][0] if before else None
-        write_changes(connection, step, _differences(key, old, unpacked(shown)["engagements"][0], why))
-    return 1
+def _write(connection: Connection, step: Step, made: Mapping[str, "_Made"], why: str) -> int:
+    """How many of these engagements are new or changed; they are written, remembered and logged."""
+    new: list[dict[str, Any]] = []
+    told: list[Change] = []
+    remembered: list[tuple[str, str]] = []
+    changed = 0
+    for key, one in made.items():
+        if one.before == (one.shown, one.machine):
+            continue
+        changed += 1
+        values = {"block": one.block, "version": step.version, "shown": one.shown, "machine": one.machine}
+        if one.before is None:
+            new.append({"engagement_id": key, **values})
+        else:
+            connection.execute(update(engagements).where(engagements.c.engagement_id == key).values(**values))
+        if one.before is None or one.before[0] != one.shown:
+            remembered.append((key, one.shown))
+            old = unpacked(one.before[0])["engagements"][0] if one.before else None
+            told += _differences(key, old, unpacked(one.shown)["engagements"][0], why)
+    if new:
+        connection.execute(insert(engagements), new)
+    _remember(connection, step, remembered)
+    write_changes(connection, step, told)
+    return changed
 
 
-def _remember(connection: Connection, step: Step, key: str, shown: str) -> None:
-    row = (history.c.engagement_id == key) & (history.c.version == step.version)
-    connection.execute(delete(history).where(row))
-    connection.execute(insert(history).values(engagement_id=key, version=step.version, shown=shown))
+def _remember(connection: Connection, step: Step, shown: Sequence[tuple[str, str]]) -> None:
+    for part in in_parts([key for key, _ in shown]):
+        now = (history.c.version == step.version) & history.c.engagement_id.in_(part)
+        connection.execute(delete(history).where(now))
+    rows = [{"engagement_id": key, "version": step.version, "shown": told} for key, told in shown]
+    if rows:
+        connection.execute(insert(history), rows)
 
 
-def _remove(connection: Connection, step: Step, key: str, before: _Kept, why: str) -> None:
-    connection.execute(delete(engagements).where(engagements.c.engagement_id == key))
-    _remember(connection, step, key, "")
-    told = str(unpacked(before[0])["engagements"][0]["evidence"])
-    write_changes(connection, step, [Change(key, "engagement", told[:200], "", why or "no report is left")])
+def _remove(connection: Connection, step: Step, gone: Mapping[str, "_Kept"], why: str) -> None:
+    keys = sorted(gone)
+    for part in in_parts(keys):
+        connection.execute(delete(engagements).where(engagements.c.engagement_id.in_(part)))
+    _remember(connection, step, [(key, "") for key in keys])
+    told = {key: str(unpacked(gone[key][0])["engagements"][0]["evidence"])[:200] for key in keys}
+    write_changes(
+        connection,
+        step,
+        [Change(key, "engagement", told[key], "", why or "no report is left") for key in keys],
+    )
 
 
-def _differences(key: str, old: Row | None, new: Row, why: str) -> Iterator[Change]:
+def _differences(key: str, old: TableRow | None, new: TableRow, why: str) -> Iterator[Change]:
     if old is None:
         yield Change(key, "engagement", "", f"{new['kind']} {new['countries']} {new['date']}".strip(), why)
         return
@@ -286,11 +329,11 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _point(connection: Connection, key: str, told: Sequence[Report]) -> None:
-    """Writes the engagement's id into its reports."""
-    for part in in_parts([report.report_id for report in told]):
+def _point(connection: Connection, moved: Sequence[Report]) -> None:
+    """Writes the engagement's id into reports that go with another one now."""
+    for report in moved:
         connection.execute(
             update(reports)
-            .where(reports.c.report_id.in_(part), reports.c.engagement_id != key)
-            .values(engagement_id=key)
+            .where(reports.c.report_id == report.report_id)
+            .values(engagement_id=report.engagement_id)
         )
