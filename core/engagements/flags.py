@@ -12,10 +12,10 @@ from core.engagements.office_flags import misfit
 from core.engagements.spoken import day, listed
 from core.lexicon.cities import cities_named
 from core.lexicon.countries import country_name
-from core.lexicon.forums import forums
+from core.lexicon.forums import forums, members_on
 from core.lexicon.members import came_and_went, outgrown, size_on
 from core.model import Document, Engagement, Flag, FlagCode, Report, Status, When
-from core.reports.stated import MEMBERS, OFFICE
+from core.reports.stated import MEMBER, MEMBERS, OFFICE
 
 
 def find_flags(engagement: Engagement, documents: Mapping[str, Document]) -> tuple[Flag, ...]:
@@ -69,17 +69,37 @@ def _members(report: Report, when: When, published: date | None) -> Iterator[Dou
     if written is None:
         return
     for source in report.fields:
-        if source.field != MEMBERS:
+        if source.field not in (MEMBERS, MEMBER):
             continue
-        body, size = source.value.rsplit(": ", 1)
-        since = outgrown(body, int(size), written)
-        if since is None:
-            continue
+        body, told = source.value.rsplit(": ", 1)
         detail = (
-            f"The text gives the {body} {size} members, as it had until {day(since - ONE_DAY)}; "
-            f"on {day(written)} it had {size_on(body, written)} ({_news(body, since, written)})."
+            _outdated(body, int(told), written)
+            if source.field == MEMBERS
+            else _no_member(body, told, written)
         )
-        yield FlagCode.MEMBERS, "forum", detail, forums()[body].source
+        if detail:
+            yield FlagCode.MEMBERS, "forum", detail, forums()[body].source
+
+
+def _outdated(body: str, size: int, written: date) -> str:
+    since = outgrown(body, size, written)
+    if since is None:
+        return ""
+    return (
+        f"The text gives the {body} {size} members, as it had until {day(since - ONE_DAY)}; "
+        f"on {day(written)} it had {size_on(body, written)} ({_news(body, since, written)})."
+    )
+
+
+def _no_member(body: str, code: str, written: date) -> str:
+    """Only of a country that was a member once or became one: others may be meant as guests."""
+    terms = [each for each in forums()[body].members if each.code == code]
+    if not terms or code in members_on(body, written):
+        return ""
+    joined = [each.since for each in terms if each.since is not None and each.since > written]
+    left = [each.until for each in terms if each.until is not None and each.until < written]
+    when = f"joined on {day(min(joined))}" if joined else f"left on {day(max(left))}"
+    return f"The text lists {country_name(code)} as a member of the {body}; on {day(written)} it was none: it {when}."
 
 
 def _news(body: str, since: date, until: date) -> str:

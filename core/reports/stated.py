@@ -6,14 +6,17 @@ from datetime import date
 from functools import cache, lru_cache
 
 from core.lexicon.members import body_of
+from core.mentions.atoms import Line
 from core.model import DateBasis, FieldSource
 from core.reports.story import Event
 from core.reports.telling import Telling
 from core.text.calendar import SHORT_WEEKDAYS, WEEKDAYS, weekday_number
 
-WEEKDAY, MEMBERS, OFFICE = "weekday_stated", "members_stated", "office_stated"
+WEEKDAY, MEMBERS, MEMBER, OFFICE = "weekday_stated", "members_stated", "member_stated", "office_stated"
 _COUNTED = "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _NUMBERS = {word: number for number, word in enumerate(_COUNTED.split(), 5)}
+_OPENS = frozenset({":", "including", "namely", "such", "are", "-", "\u2013", "\u2014"})
+_JOINS = frozenset({",", ";", "and", "the", "as", "&"})
 REACH = 80  # characters behind "former" in which the name stands
 _BACK = 2  # lines before the number in which the body may be named
 
@@ -38,23 +41,41 @@ def _is_first_day(printed: str, day: date) -> bool:
     return day.year in numbers and day.day in numbers and sum(number <= 31 for number in numbers) == 1
 
 
-def members_stated(telling: Telling) -> dict[str, FieldSource]:
-    """How many members the document says that a body has, by the body's name: the first time for each."""
-    found: dict[str, FieldSource] = {}
+def members_stated(telling: Telling) -> dict[str, tuple[FieldSource, ...]]:
+    """How many members the document gives a body, the first time, and whom it lists as one; by the body's name."""
+    found: dict[str, dict[str, FieldSource]] = {}
     if "ember" not in telling.text:
-        return found
+        return {}
     for number, here in enumerate(telling.scenes):
         sentence = here.line.sentence
         if "ember" not in sentence.text:
             continue
         for match in _members().finditer(sentence.text):
             body = _body(telling, number, match)
-            if body:
-                told = match["number"].lower()
-                size = _NUMBERS.get(told) or int(told)
+            if not body:
+                continue
+            known = found.setdefault(body, {})
+            if told := match["number"]:
+                size = _NUMBERS.get(told.lower()) or int(told)
                 words = (sentence.start + match.start(), sentence.start + match.end())
-                found.setdefault(body, FieldSource(MEMBERS, f"{body}: {size}", *words, f"members: {body}"))
-    return found
+                known.setdefault(MEMBERS, FieldSource(MEMBERS, f"{body}: {size}", *words, f"members: {body}"))
+            for code, start, end in _listed(here.line, match.end()):
+                known.setdefault(code, FieldSource(MEMBER, f"{body}: {code}", start, end, f"members: {body}"))
+    return {body: tuple(known.values()) for body, known in found.items()}
+
+
+def _listed(line: Line, at: int) -> Iterator[tuple[str, int, int]]:
+    """The countries that are listed right behind "member states", with their offsets in the document."""
+    opened = False
+    for place, atom in enumerate(line.atoms):
+        if line.words.starts[atom.first] < at:
+            continue
+        if atom.sort == "C" and opened:
+            yield (atom.value, *line.offsets(place, place + 1))
+        elif atom.word in _OPENS:
+            opened = True
+        elif atom.word not in _JOINS:
+            return
 
 
 def _body(telling: Telling, number: int, match: re.Match[str]) -> str:
@@ -88,11 +109,12 @@ def offices_stated(event: Event, text: str) -> Iterator[FieldSource]:
                 yield FieldSource(OFFICE, told, match.start(), match.end(), "former, coming or acting")
 
 
-def stated_of(event: Event, telling: Telling, members: dict[str, FieldSource]) -> tuple[FieldSource, ...]:
+def stated_of(
+    event: Event, telling: Telling, members: dict[str, tuple[FieldSource, ...]]
+) -> tuple[FieldSource, ...]:
     """What is stated beside one engagement: the weekday of its date, the members of its forum's body, past offices."""
-    body = body_of(event.forum)
-    sizes = (members[body],) if body in members else ()
-    told = (*weekday_stated(event, telling.text), *sizes, *offices_stated(event, telling.text))
+    of_body = members.get(body_of(event.forum), ())
+    told = (*weekday_stated(event, telling.text), *of_body, *offices_stated(event, telling.text))
     first = {(source.field, source.value): source for source in reversed(told)}
     return tuple(reversed(first.values()))
 
@@ -102,7 +124,7 @@ def _members() -> re.Pattern[str]:
     number = rf"(?P<number>{'|'.join(_NUMBERS)}|[5-9]|[1-3]\d)"
     return re.compile(
         rf"(?<![\w.,-]){number}(?:[ -](?:full[ -])?member[ -](?:states?|nations?|countries|country)\b|[ ]full members\b"
-        r"|-member\b)",
+        r"|-member\b)|(?<!non )(?<!non-)(?<!new )(?<!dialogue )\bmember (?:states|nations|countries)\b",
         re.IGNORECASE,
     )
 

@@ -139,7 +139,7 @@ _FIELDS = (
     Column(
         "field",
         "text",
-        "The column of the report that the words gave; or weekday_stated, members_stated, office_stated: what the text says beside it, which is checked against what is known.",
+        "The column of the report that the words gave; or weekday_stated, members_stated, member_stated, office_stated: what the text says beside it, which is checked against what is known.",
         "city",
     ),
     Column("value", "text", "The value that was read from them.", "New Delhi"),

@@ -107,6 +107,25 @@ def test_members(told: Report, published: date | None, *, flagged: bool) -> None
 
 
 @pytest.mark.parametrize(
+    ("code", "written", "detail"),
+    [
+        pytest.param(
+            "BLR",
+            date(2023, 4, 28),
+            "The text lists Belarus as a member of the SCO; on 28 Apr 2023 it was none: it joined on 4 Jul 2024.",
+            id="a year early",
+        ),
+        pytest.param("BLR", date(2024, 7, 4), "", id="on the day it joined"),
+        pytest.param("IND", date(2023, 4, 28), "", id="a member"),
+        pytest.param("TUR", date(2023, 4, 28), "", id="a guest that never joined"),
+    ],
+)
+def test_listed_as_a_member(code: str, written: date, detail: str) -> None:
+    told = report(forum=SCO, when=When(), fields=stated("member_stated", f"SCO: {code}"))
+    assert flags(told, written) == ([(FlagCode.MEMBERS, "forum", detail)] if detail else [])
+
+
+@pytest.mark.parametrize(
     ("told", "expected"),
     [
         pytest.param(

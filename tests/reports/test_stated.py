@@ -42,6 +42,14 @@ def test_weekday(printed: str, found: dict[str, str]) -> None:
         pytest.param("ASEAN has ten member states.", {}, id="another body"),
         pytest.param("All eight members of his staff came to the SCO venue.", {}, id="members of something else"),
         pytest.param("The SCO met for the eighth time.", {}, id="no members"),
+        pytest.param(
+            "SCO member states, including Iran and Belarus, came.",
+            {"member_stated SCO: IRN": "Iran", "member_stated SCO: BLR": "Belarus"},
+            id="members listed",
+        ),
+        pytest.param("SCO member states met officials of Iran and Belarus.", {}, id="no list"),
+        pytest.param("SCO member states and partners, including Turkey, came.", {}, id="a list of others too"),
+        pytest.param("SCO non-member states, including Turkey, came.", {}, id="no members at all"),
     ],
 )  # fmt: skip
 def test_members(line: str, found: dict[str, str]) -> None:
