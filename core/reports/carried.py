@@ -15,6 +15,7 @@ RECENT = timedelta(days=30)
 _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", "because"})
 """what opens clauses whose places and days are not the story's"""
 _JUST_OVER = timedelta(days=2)
+_LINES_ON = 3
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
 _GOES = 4  # atoms between somebody and the town where he went
 
@@ -234,6 +235,8 @@ def _on_the_trip_told(telling: Telling, event: Event) -> bool:
     block = telling.scenes[event.line].line.sentence.block
     trip = next((e for e in reversed(telling.events) if e.kind is Kind.VISIT and e.line < event.line), None)
     if trip is None or telling.scenes[trip.line].line.sentence.block != block or not trip.date_span:
+        return False
+    if trip.when.precision is not Precision.DAY or event.line - trip.line > _LINES_ON:
         return False
     over = telling.published is not None and trip.when.end is not None
     if not over or trip.when.end >= telling.published - _JUST_OVER or trip.status is not Status.HELD:  # type: ignore[operator]

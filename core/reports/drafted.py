@@ -107,6 +107,16 @@ def _event(
         event.weak = False
     if draft.cue == "spoke with" and event.place_told and len(event.figures) > 1:
         event.weak = False  # "A and B talked for two hours in Warsaw"
+    if (
+        draft.weak
+        and len(event.figures) > 1
+        and countries == 2
+        and _on_the_line().search(here.line.words.text)
+    ):
+        event.kind, event.weak = Kind.CALL, False  # "In a phone call on Tuesday, A assured B"
+    dated = event.date_span is not None and event.place_told
+    if draft.cue == "discussed" and draft.right and dated and len(event.figures) > 1:
+        event.weak = False  # "discussed air defence with B in Kyiv on Tuesday"
     mend_kind(event, here, draft.clause)
     if event.date_span is None and _looks_back(here, draft):
         event.background = True
@@ -139,6 +149,14 @@ def _looks_back(here: Scene, draft: Draft) -> bool:
     before = [line.atoms[place].word for place in draft.clause.atoms if place < draft.at][-_BACK:]
     named = before[-1:] == ["the"]
     return named and (draft.clause.opener == "since" or not {"following", "since"}.isdisjoint(before))
+
+
+@cache
+def _on_the_line() -> re.Pattern[str]:
+    return re.compile(
+        r"\b[Ii]n (?:a|his|her|their) (?:(?:tele)?phone|video|telephonic)(?: |-)(?:call|conversation|talk|conference)\b"
+        r"|\bby (?:tele)?phone\b|\bover the (?:tele)?phone\b|\bby video link\b"
+    )
 
 
 @cache

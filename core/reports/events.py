@@ -53,7 +53,8 @@ def _readings() -> Mapping[str, _Reading]:
 
 
 def _cues(atom: Atom) -> list[Cue]:
-    return [value for label, value in atom.senses if label == "cue"] if atom.sort in "K|w" else []
+    named = atom.sort == "F" and "talk" in atom.cues  # "a trilateral meeting" is a forum's name too
+    return [value for label, value in atom.senses if label == "cue"] if named or atom.sort in "K|w" else []
 
 
 def _several(parties: list[Party] | None) -> list[Party] | None:
@@ -112,10 +113,11 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         right = clause.after(position, linked={"by"}, reach=14)
         if len(right) > 1:
             yield clause.draft(cue, position, right, [])
-    elif "with" in words and not weak:
+    elif "with" in words:
         right = clause.after(position, linked={"with"}, reach=14)
-        if right and right[0].role != "country":
-            yield clause.draft(cue, position, left, right)
+        person = right and (right[0].name or right[0].role == "counterpart" or right[0].offices)
+        if right and right[0].role != "country" and (person or not weak):
+            yield clause.draft(cue, position, left, right, weak=weak)
 
 
 def _call(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
@@ -155,7 +157,8 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "brought Mr A and Ms B together with Mr C"."""
     behind = clause.items[position + 1 :]
     held = [clause.starts[place] for place in behind if place in clause.starts]
-    if not held or "together" not in clause.words(position + 1, len(clause.items)):
+    together = clause.atom(position).word.endswith("together")
+    if not held or not (together or "together" in clause.words(position + 1, len(clause.items))):
         return
     if len(held) > 1:
         yield clause.draft(cue, position, held[0], held[1])

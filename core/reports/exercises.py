@@ -45,6 +45,8 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         home = telling.dateline.country if telling.dateline is not None else ""
         if not event.host and not event.weak and home in event.countries:
             event.host = home
+        if event.host and not event.countries:
+            event.add_countries([event.host])  # the host trains at home
         if event.date_span is None and not event.weak:
             inherit(telling, event)
         telling.events.append(event)

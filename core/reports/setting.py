@@ -130,7 +130,7 @@ def _leads_partner(here: Scene, mention: DateMention) -> bool:
 
 @cache
 def _by_wire() -> re.Pattern[str]:
-    means = "video|videoconference|telephone|phone|teleconference"
+    means = "video|videoconference|telephone|phone|teleconference|line|hotline|video link"
     return re.compile(
         rf"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:{means})\b|\bvirtual(?:ly)?\b|\bonline\b"
     )

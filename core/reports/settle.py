@@ -151,7 +151,7 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     ranked: list[tuple[bool, int, Where]] = []
     for where in scene.places:
         named_only = where.how == "name" and (where.word not in ("venue", "base") or _of_people(scene, where))
-        if named_only or where.how in ("to", "from"):
+        if named_only or where.how == "from" or (where.how == "to" and not _welcomed_to(scene, where, at)):
             continue
         settled = where if where.country else _context(scene, where, frame, dateline)
         if settled is not None:
@@ -171,6 +171,12 @@ def _near(scene: Scene, where: Where) -> bool:
     """Whether a place in another clause of the sentence holds for the whole of it."""
     other = scene.clause_of(where.first)
     return other is None or other.opener not in _ADDS | {"as", "because", "before", "after"}
+
+
+def _welcomed_to(scene: Scene, where: Where, at: int) -> bool:
+    """Whether somebody was welcomed to a town: there the talks were."""
+    welcomed = scene.line.atoms[at].word.startswith("welcom") and where.first > at
+    return welcomed and scene.line.word(where.first - 1) == "to"
 
 
 def _of_people(scene: Scene, where: Where) -> bool:
