@@ -50,10 +50,19 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         clause = here.clause_of(where.first)
         if clause is not None and clause.opener in _ASIDES:
             continue  # "which sends battalions to the ranges around Nanyuki"
+        if _of_another_year(telling, here, where):
+            continue  # "since the fourth round in Manila in 2019"
         if short or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
             frame.place_span = here.line.offsets(where.first, where.last)
             break
+
+
+def _of_another_year(telling: Telling, here: Scene, where: Where) -> bool:
+    """Whether a year that is over stands behind a place."""
+    word = here.line.word(where.last + 1)
+    former = here.line.word(where.last) == "in" and word.isdigit() and len(word) == 4
+    return former and telling.published is not None and int(word) < telling.published.year
 
 
 def _went_there(telling: Telling, here: Scene, where: Where) -> bool:

@@ -98,6 +98,8 @@ def _event(
             event.forum = "Trilateral meeting"
     elif countries == 2 and draft.kind is Kind.BILATERAL:
         _two_plus_two(event, here)
+    if draft.cue == "spoke with" and draft.left and not draft.right and _in_a_place(telling, here, draft):
+        event.kind = Kind.BILATERAL  # "A and B talked for two hours in Warsaw"
     give_setting(telling, event, here, draft.clause, draft.at)
     event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
     if one_of > 1:
@@ -120,7 +122,32 @@ def _event(
     mend_kind(event, here, draft.clause)
     if event.date_span is None and _looks_back(here, draft):
         event.background = True
+    if event.date_span is None and _last_met().search(here.line.words.text):
+        event.background = event.apart = True  # "They had last met in Honolulu"
     return event
+
+
+def _in_a_place(telling: Telling, here: Scene, draft: Draft) -> bool:
+    """Whether people who "talked" did so somewhere, and not by telephone."""
+    if _by_wire().search(here.line.words.text):
+        return False
+    where = place_of(here, draft.clause, draft.at, telling.frame, telling.dateline)
+    if where is None or not where.city or where.first < draft.at:
+        return False
+    between = {atom.word for atom in here.line.atoms[draft.at : where.first]}
+    return between.isdisjoint({"about", "regarding", "concerning", "discuss", "to"})
+
+
+@cache
+def _by_wire() -> re.Pattern[str]:
+    return re.compile(r"\b(?:phone|telephone|video|virtually|line|call)\b")
+
+
+@cache
+def _last_met() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:had |have )?last (?:met|spoke|spoken|held talks|saw each other)\b|\bhad (?:previously|already) (?:met|spoken|held)\b"
+    )
 
 
 def _two_plus_two(event: Event, here: Scene) -> None:

@@ -97,7 +97,8 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     left = clause.before(position)
     weak = cue.sort == "joint" and cue.name != "co-chaired"
     if weak and left and _phone().search(" ".join(clause.words(0, len(clause.items)))):
-        draft = clause.draft(cue, position, left, [])
+        partners = [] if _several(left) else clause.after(position, linked={"with"}, reach=14)
+        draft = clause.draft(cue, position, left, partners)
         draft.kind = Kind.CALL
         yield draft
         return

@@ -153,7 +153,8 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         within = gathers and ("framework" in words or words[:1] == ["with"])
         if within or atoms[place].word in ("running", "run"):
             return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
-        if gathers and previous in ("for", "of", "the", "their", "at", "in", "of the"):
+        three = mention.name.startswith("Trilateral") and previous in ("a", "an")
+        if gathers and (three or previous in ("for", "of", "the", "their", "at", "in", "of the")):
             return _with_those_among(scene, mention, clause, place)
     return None
 
@@ -174,7 +175,8 @@ def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gather
     off = any("cancel" in atoms[p].cues for p in clause.atoms if p < mention.atom)
     if off:
         return Gathering(mention, clause, mention.atom, [], scene.subject_before(clause, mention.atom), True)
-    came = any("travel" in atoms[p].cues for p in clause.atoms if p < mention.atom)
+    there = scene.line.words.text[: mention.start]
+    came = " were in " in there or any("travel" in atoms[p].cues for p in clause.atoms if p < mention.atom)
     if came and not {"for", "attend", "co-chair"}.isdisjoint(before):  # "were in Manila for the fourth 2+2"
         return Gathering(mention, clause, mention.atom, [], scene.subject_before(clause, mention.atom), True)
     for place in clause.atoms:

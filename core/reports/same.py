@@ -45,6 +45,8 @@ def same(one: Event, other: Event) -> bool:
         return False
     if other.apart and one.forum_told and not other.forum_told:
         return False
+    if one.background is not other.background and (one.apart or other.apart) and not other.date_span:
+        return False  # "They had last met in Honolulu": not the meeting that the story tells
     if Status.CANCELLED in (one.status, other.status) and one.status is not other.status:
         return False
     if not _dates_fit(one, other):

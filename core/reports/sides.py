@@ -41,6 +41,8 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
         return []
     if not code and figure.aboard and frame.ship:
         code = figure.country = frame.ship
+    if not code and any(office.code == "secretary_general" for office in figure.offices):
+        return []  # of an organisation, whether it is named or not
     if not code and (figure.offices or figure.rank or figure.counterpart):
         code = _other_country(cast, frame, others) if others else cast.here
         if code:

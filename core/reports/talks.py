@@ -31,12 +31,31 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         or _without_link(clause, cue, position, left)
     )
     together = cue.kind is Kind.MULTILATERAL
+    if draft is None and noun == "meeting":
+        draft = _meeting_him(clause, cue, position, left)
     if draft is not None:
         yield draft
     elif left and (len(left) > 1 or left[0].plural) and light:
         yield clause.draft(cue, position, left, [], together=together)
     elif together and left and len({party.country for party in left}) > 2:
         yield clause.draft(cue, position, left, [], together=True)
+
+
+def _meeting_him(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:
+    """As in "after meeting his counterpart": a verb with its object, no noun."""
+    behind = clause.items[position + 1] if position + 1 < len(clause.items) else -1
+    opened = position == 0 or clause.atom(position - 1).word in (
+        "after",
+        "before",
+        "while",
+        "when",
+        "and",
+        ",",
+    )
+    met = clause.starts.get(behind)
+    if not opened or met is None or not (met[0].name or met[0].offices or met[0].role == "counterpart"):
+        return None
+    return clause.draft(cue, position, left, clause.after(position))
 
 
 def _of(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
