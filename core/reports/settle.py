@@ -48,7 +48,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     words = text.split()
     if not word_set("negations").isdisjoint(words[-5:]) and "only" not in words:
         return None
-    if not word_set("unreal").isdisjoint(words[-6:]):
+    if not word_set("unreal").isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
     rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
     ahead = not word_set("future_words").isdisjoint(words) or phrase_pattern("coming").search(text)

@@ -169,7 +169,8 @@ class Standing:
             if self.items[back] in self.covered:
                 return True
             word = self.atom(back).word
-            if word not in word_set("list_goes_on") and word not in word_set("passed_over"):
+            placed = self.atom(back).sort in "PVCG" and self.atom(back - 1).word in ("in", "at")
+            if not placed and word not in word_set("list_goes_on") and word not in word_set("passed_over"):
                 linked = self.atom(here - 1).word in ("with", "and")
                 return back < here - 1 and linked and word not in _CUTS
         return True

@@ -408,3 +408,244 @@ def test_a_date_stays_with_its_verb() -> None:
         if r.kind is Kind.BILATERAL
     ]
     assert talks.when.start == date(2023, 4, 25)
+
+
+TUESDAY = date(2024, 6, 4)
+
+
+def rows(text: str, published: date | None = TUESDAY) -> list[str]:
+    """Each report as "kind status sides city day forum", a dash for what is not told."""
+    return [
+        " | ".join(
+            (
+                report.kind.value,
+                report.status.value,
+                " ".join(report.countries),
+                report.city or "-",
+                str(report.when.start or "-"),
+                report.forum or "-",
+            )
+        )
+        for report in read(text, published)
+        if not report.background
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Boris Pistorius and Poland's Wladyslaw Kosiniak-Kamysz talked for two hours in Warsaw on Monday.",
+            ["bilateral | held | DEU POL | Warsaw | 2024-06-03 | -"],
+            id="people who talked in a town met",
+        ),
+        pytest.param(
+            "Boris Pistorius and Poland's Wladyslaw Kosiniak-Kamysz spoke on the phone on Monday.",
+            ["call | held | DEU POL | - | 2024-06-03 | -"],
+            id="people who spoke on the phone did not",
+        ),
+        pytest.param(
+            "Lloyd Austin spent half an hour each with Japan's Minoru Kihara and Richard Marles of Australia in "
+            "Singapore on Sunday.",
+            [
+                "bilateral | held | JPN USA | Singapore | 2024-06-02 | -",
+                "bilateral | held | AUS USA | Singapore | 2024-06-02 | -",
+            ],
+            id="time spent with each",
+        ),
+        pytest.param(
+            "Vietnam's defence minister Phan Van Giang hosted a reception in Hanoi on Monday for Gilberto Teodoro of the "
+            "Philippines.",
+            ["bilateral | held | PHL VNM | Hanoi | 2024-06-03 | -"],
+            id="a reception for somebody",
+        ),
+        pytest.param(
+            "Poland's defence minister said after meeting his Lithuanian counterpart in Vilnius on Monday that the "
+            "border is safe.",
+            ["bilateral | held | LTU POL | Vilnius | 2024-06-03 | -"],
+            id="after meeting him",
+        ),
+        pytest.param(
+            "On Saturday Minoru Kihara of Japan saw Germany's Boris Pistorius in Singapore, and on Sunday Canada's Bill "
+            "Blair.",
+            [
+                "bilateral | held | DEU JPN | Singapore | 2024-06-01 | -",
+                "bilateral | held | CAN JPN | Singapore | 2024-06-02 | -",
+            ],
+            id="each partner has his day",
+        ),
+        pytest.param(
+            "The US and Chinese defence chiefs will sit down in Singapore on Friday.",
+            ["bilateral | planned | CHN USA | Singapore | 2024-06-07 | -"],
+            id="two countries before one office",
+        ),
+        pytest.param(
+            "A meeting of the foreign and defence ministers of Australia and Japan that was to take place in Tokyo on "
+            "June 20 has been pushed back.",
+            ["bilateral | cancelled | AUS JPN | Tokyo | 2024-06-20 | 2+2 Ministerial Dialogue"],
+            id="both ministers put off",
+        ),
+        pytest.param(
+            "Milan 2024, the naval exercise that India was to host in Visakhapatnam on June 20, was postponed.",
+            ["exercise | cancelled | IND | Visakhapatnam | 2024-06-20 | MILAN"],
+            id="an exercise put off",
+        ),
+        pytest.param(
+            "The British minister flies on to Mogadishu, where he is due to see President Hassan Sheikh Mohamud of "
+            "Somalia on Thursday.",
+            ["bilateral | planned | GBR SOM | Mogadishu | 2024-06-06 | -"],
+            id="he is whom the sentence began with",
+        ),
+        pytest.param(
+            "Japan and Australia signed an access agreement in January 2022.",
+            [],
+            id="states that signed have not met",
+        ),
+        pytest.param(
+            "Seoul and Tokyo are considering holding the defence ministers' meeting in Yokosuka.",
+            [],
+            id="a meeting considered",
+        ),
+        pytest.param(
+            "House Speaker Nancy Pelosi's trip to Taiwan in May angered China.",
+            [],
+            id="a traveller of no told country",
+        ),
+    ],
+)
+def test_what_sentences_tell(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Shangri-La Dialogue ended on Sunday.\n\nIn Singapore on Saturday Japan's Minoru Kihara met Richard Marles "
+            "of Australia.",
+            "Shangri-La Dialogue",
+            id="named in the story, held there and then",
+        ),
+        pytest.param(
+            "The Shangri-La Dialogue ended on Sunday.\n\nIn Tokyo on Monday Japan's Minoru Kihara met Richard Marles of "
+            "Australia.",
+            "",
+            id="held elsewhere",
+        ),
+        pytest.param(
+            "In Singapore on Saturday Japan's Minoru Kihara met Richard Marles of Australia.",
+            "",
+            id="not named",
+        ),
+        pytest.param(
+            "Two days after the BRICS summit Japan's Minoru Kihara met Richard Marles of Australia in Tokyo on Monday.",
+            "",
+            id="a summit of others",
+        ),
+        pytest.param(
+            "India's Rajnath Singh and Sergei Shoigu co-chaired the 19th meeting of the India-Russia Inter-Governmental "
+            "Commission in Moscow on Monday.",
+            "IRIGC-M&MTC",
+            id="the forum whose meeting it was",
+        ),
+        pytest.param(
+            "Indian Defence Secretary Giridhar Aramane and Mohammed Al Zaabi of Oman co-chaired the 12th meeting of the "
+            "Joint Military Cooperation Committee in Muscat on Monday.",
+            "Joint Military Cooperation Committee",
+            id="a committee by its own name",
+        ),
+    ],
+)
+def test_forum(text: str, expected: str) -> None:
+    talks = [report for report in read(text, TUESDAY) if report.kind is Kind.BILATERAL]
+    assert [report.forum for report in talks] == [expected]
+
+
+def test_each_entry_of_a_review_has_its_own_day_and_place() -> None:
+    text = (
+        "Year-End Review 2023\n\nThe visits of the year were these.\n\n"
+        "Mozambique: Rajnath Singh met the Defence Minister, Cristovao Chume, in Maputo on 29 July.\n\n"
+        "Oman: Rajnath Singh and Mohammed Al Zaabi of Oman signed a plan on 31 January.\n\n"
+        "USA: The fifth 2+2 Dialogue was held in New Delhi on 10 November."
+    )
+    assert rows(text, date(2023, 12, 30)) == [
+        "bilateral | held | IND MOZ | Maputo | 2023-07-29 | -",
+        "bilateral | held | IND OMN | - | 2023-01-31 | -",
+        "bilateral | held | IND USA | New Delhi | 2023-11-10 | 2+2 Ministerial Dialogue",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param(
+            "Rajnath Singh met Bill Blair of Canada on 19 January.",
+            date(2024, 12, 27),
+            "2024-01-19",
+            id="met: it is over",
+        ),
+        pytest.param(
+            "Rajnath Singh will meet Bill Blair of Canada on 19 January.",
+            date(2024, 12, 27),
+            "2025-01-19",
+            id="will",
+        ),
+        pytest.param(
+            "Rajnath Singh will meet Bill Blair of Canada on Friday, officials said here on Monday.",
+            TUESDAY,
+            "2024-06-07",
+            id="not the day of the report",
+        ),
+        pytest.param(
+            "France's Sebastien Lecornu was in Dien Bien Phu on 7 May.\n\nThe day before he had talks in Hanoi with Phan Van "
+            "Giang of Vietnam.",
+            date(2024, 5, 10),
+            "2024-05-06",
+            id="the day before he",
+        ),
+        pytest.param(
+            "Rajnath Singh visited Russia from December 8 to 10. He met President Vladimir Putin.",
+            date(2024, 12, 27),
+            "2024-12-08",
+            id="on the trip told before",
+        ),
+    ],
+)
+def test_day(text: str, published: date, expected: str) -> None:
+    talks = [report for report in read(text, published) if report.kind is Kind.BILATERAL]
+    assert [str(report.when.start) for report in talks] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "COLOMBO, June 4, 2024 (Agency) - INS Mumbai, a destroyer, came alongside on Monday for three days.",
+            ["visit | held | IND LKA | Colombo | 2024-06-03 | -"],
+            id="where the story is",
+        ),
+        pytest.param(
+            "MUMBAI, June 4, 2024 (Agency) - INS Mumbai, a destroyer, came alongside on Monday.",
+            [],
+            id="at home",
+        ),
+    ],
+)
+def test_a_ship_calls_where_the_story_is(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+def test_they_had_last_met_is_no_part_of_the_story() -> None:
+    text = (
+        "Mongolia's defence minister, Sandag Byambatsogt, met General Charles Flynn of the US Army in Ulaanbaatar on "
+        "Monday.\n\nThey had last met in Honolulu."
+    )
+    assert rows(text) == ["bilateral | held | MNG USA | Ulaanbaatar | 2024-06-03 | -"]
+
+
+def test_a_plan_that_is_off_is_told_once() -> None:
+    text = (
+        "Rajnath Singh's visit to Sri Lanka stands deferred.\n\nOn Monday the ministry had announced that he would be in "
+        "Sri Lanka on June 12."
+    )
+    assert [row.split(" | ")[:2] for row in rows(text)] == [["visit", "cancelled"]]
