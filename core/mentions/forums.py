@@ -82,12 +82,28 @@ def find_forums(line: Line) -> list[ForumMention]:
     return sorted(found, key=lambda m: m.start)
 
 
-def may_name_forum(text: str) -> bool:
-    """False for a sentence (quotes straightened) in which no words of their own shape name a forum or exercise."""
+def may_name_exercise(text: str) -> bool:
+    """False for a sentence (quotes straightened) in which no words of their own shape name an exercise."""
     drill = "xercise" in text or "drill" in text or "EXERCISE" in text
-    if drill and _drill().search(text):
-        return True
-    return _may_have_shape(text) and any(map(_named_by_shape, _shape().finditer(text)))
+    return drill and _drill().search(text) is not None
+
+
+def names_by_shape(text: str) -> list[str]:
+    """The names of forums in a sentence (quotes straightened) that their shape tells, known to the lexicon or not."""
+    if not _may_have_shape(text):
+        return []
+    found = map(_named_by_shape, _shape().finditer(text))
+    return [text[named[1] : named[2]] for named in found if named is not None]
+
+
+def is_conclave(name: str) -> bool:
+    """Whether a name of that shape is a forum's, where many meet, and not a commission's or a dialogue's of two."""
+    return _conclave().search(name) is not None
+
+
+@cache
+def _conclave() -> re.Pattern[str]:
+    return re.compile(r"Conclave|Conference|Summit|Forum|Symposium")
 
 
 @cache
@@ -230,13 +246,19 @@ def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
     return name, start, end
 
 
-def tokens_countries(words: Tokens) -> list[str]:
-    """The countries that stand in a forum's own name, in order."""
-    names = {
+@cache
+def _country_names() -> dict[str, str]:
+    """The codes of countries by their names and adjectives in small letters."""
+    return {
         name.lower(): c.code
         for c in countries.countries().values()
         for name in (c.name, *c.names, *c.adjectives)
     }
+
+
+def tokens_countries(words: Tokens) -> list[str]:
+    """The countries that stand in a forum's own name, in order."""
+    names = _country_names()
     text = words.text.lower()
     found = [
         (match.start(), names[match.group()])

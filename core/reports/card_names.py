@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.lexicon import forums
 from core.lexicon.cards import Label
-from core.mentions.forums import ForumMention
+from core.mentions.forums import ForumMention, is_conclave
 from core.model import Kind
 from core.reports.card_rows import Card
 from core.reports.story import Scene
@@ -101,18 +101,11 @@ def kind_of(telling: Telling, card: Card, named: ForumMention | None) -> Kind | 
     )
     if _by_wire().search(told):
         return Kind.CALL
-    if named is not None and (
-        named.kind == "forum" or (named.kind == "pattern" and _conclave().search(named.name))
-    ):
+    if named is not None and (named.kind == "forum" or (named.kind == "pattern" and is_conclave(named.name))):
         return Kind.MULTILATERAL
     if named is not None or card.labelled(Label.WHO) or _talks().search(told):
         return Kind.BILATERAL
     return None
-
-
-@cache
-def _conclave() -> re.Pattern[str]:
-    return re.compile(r"Conclave|Conference|Summit|Forum|Symposium")
 
 
 @cache

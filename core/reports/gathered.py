@@ -7,7 +7,7 @@ from functools import cache
 from core.lexicon import forums
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import read_line
-from core.mentions.forums import ForumMention, tokens_countries
+from core.mentions.forums import ForumMention, is_conclave, tokens_countries
 from core.mentions.names import Vocabulary
 from core.model import DateBasis, Kind, Sentence, Status, When
 from core.reports.gatherings import Gathering, of_defence
@@ -24,9 +24,7 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     """Adds the gathering to the events of its line (`made`), if it is one of defence or somebody attends it."""
     mention = gathering.mention
     telling.last_forum = mention
-    conclave = mention.kind == "forum" or (
-        mention.kind == "pattern" and bool(_conclave().search(mention.name))
-    )
+    conclave = mention.kind == "forum" or (mention.kind == "pattern" and is_conclave(mention.name))
     if gathering.sure and not conclave and mention.kind in ("mechanism", "pattern"):
         _hold_session(telling, here, number, gathering, made)
     if not conclave:
@@ -185,8 +183,3 @@ def _edition_year() -> re.Pattern[str]:
 @cache
 def _next() -> re.Pattern[str]:
     return re.compile(r"\bnext (?:session|edition|round|meeting|dialogue)\b")
-
-
-@cache
-def _conclave() -> re.Pattern[str]:
-    return re.compile(r"Conclave|Conference|Summit|Forum|Symposium")

@@ -1,7 +1,8 @@
 """Whether a document can tell of an engagement at all: most articles of a newspaper cannot, and are read no further.
 
-An engagement needs two countries, or a forum or an exercise by name. All countries that a reader could think of come
-from phrases of the lexicon, from ships' prefixes and from the office holders whom a document names.
+An engagement needs two countries, or a forum or an exercise by name; a commission or a dialogue needs its two.
+All countries that a reader could think of come from phrases of the lexicon, from ships' prefixes and from the office
+holders whom a document names.
 """
 
 from collections.abc import Mapping, Sequence, Set
@@ -11,9 +12,9 @@ from itertools import pairwise
 from core.lexicon.cues import ship_prefixes
 from core.lexicon.offices import Term, holder_names, holders_named
 from core.mentions.atoms import Cut, Line, as_line
-from core.mentions.forums import may_name_forum
+from core.mentions.forums import is_conclave, may_name_exercise, names_by_shape, tokens_countries
 from core.mentions.names import SUFFIXES, Vocabulary
-from core.mentions.tokens import split
+from core.mentions.tokens import split, tokens
 from core.reports.card_names import may_name_drill
 from core.reports.cast import Cast, all_words, name_words
 
@@ -31,16 +32,19 @@ def may_tell(cuts: Sequence[Cut], cast: Cast, vocabulary: Vocabulary) -> bool:
             codes |= {prefixes[word] for word in cut.words.words if word in prefixes}
         if len(codes) > 1:
             return True
-    return _gathers(cuts) or len(codes | _of_holders(cuts, cast, vocabulary, codes)) > 1
+    bodies = [name for cut in cuts for name in names_by_shape(cut.words.text)]
+    if any(map(is_conclave, bodies)) or any(map(_gathers, cuts)):
+        return True
+    codes = codes.union(*(tokens_countries(tokens(name)) for name in bodies))
+    return len(codes | _of_holders(cuts, cast, vocabulary, codes)) > 1
 
 
-def _gathers(cuts: Sequence[Cut]) -> bool:
-    """Whether a forum or an exercise is named, or a headline could name one."""
-    return any(
+def _gathers(cut: Cut) -> bool:
+    """Whether a sentence names a forum or an exercise that the lexicon knows, or could name another exercise."""
+    return (
         any(not labels.isdisjoint(_GATHER) for labels in cut.labels())
-        or may_name_forum(cut.words.text)
+        or may_name_exercise(cut.words.text)
         or may_name_drill(cut.sentence.text)
-        for cut in cuts
     )
 
 

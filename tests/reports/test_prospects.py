@@ -28,7 +28,7 @@ def _may_tell(document: Document) -> bool:
         ),
         pytest.param("Mr Marles, a baker, met Canadian farmers.", id="a bare surname tells no country"),
         pytest.param(
-            "The Canadian minister met the Planning Council for an hour.",
+            "The Canadian minister met the Federal Trade Commission for an hour.",
             id="a body is no forum",
         ),
         pytest.param("The Canadian minister exercises daily and met runners.", id="exercise as a verb"),
@@ -52,6 +52,9 @@ def test_put_away_unread(text: str) -> None:
         pytest.param("Canada hosted the Shangri-La Dialogue.", id="a forum of the lexicon"),
         pytest.param(
             "Canada hosted the North Lakes Security Dialogue.", id="a forum by the shape of its name"
+        ),
+        pytest.param(
+            "The Canadian minister chaired the Chile Trade Commission.", id="a country in the name of a body"
         ),
         pytest.param("Canadian troops held Exercise Frozen Oak.", id="an exercise by its shape"),
         pytest.param("Exercise FROZEN OAK\nDate: 4 May 2023\nVenue: Winnipeg, Canada", id="a card's head"),
