@@ -136,9 +136,11 @@ def _values(dataset: Dataset, column: str) -> list[str]:
 
 
 def _uses_more() -> bool:
+    """Whether something is asked for among them; in the first run of a link only its address tells."""
     filters = current_filters()
     plain = filters.__class__()
-    return any(
+    in_link = ("host", "source", "track", CONFIDENCE, TOLD_BY, "differ", "flag")
+    return any(key in st.query_params for key in in_link) or any(
         getattr(filters, name) != getattr(plain, name)
         for name in ("hosts", "sources", "tracks", "confidence", "told_by", "conflicts", "flags")
     )
