@@ -17,6 +17,7 @@ PAGES = {
     "Partners": {
         "pages/countries.py": "Countries",
         "pages/country.py": "One country",
+        "pages/compare.py": "Compare",
     },
     "Collection": {
         "pages/add.py": "Add documents",

@@ -1,10 +1,11 @@
-"""Forums: who was met where, how it went over the years, and who met whom at one edition."""
+"""Forums: who was met where, how it went over the years, who met whom at one edition and not at the one before."""
 
 import streamlit as st
 
 from core.lexicon.countries import country_name
 from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark, draw_tables
 from core.ui.edition import choose_edition, draw_edition
+from core.ui.editions import draw_edition_to_edition
 from core.ui.head import draw_head
 from core.ui.state import add_forum_and_country
 from core.ui.view import current_view
@@ -39,7 +40,9 @@ if draw_head("Forums", view):
             Caption("Forums by year", ("engagements at the forum", heatmap.most_in(years))),
         )
     with right:
-        draw_edition(view)
+        chosen = draw_edition(view)
+    if chosen:
+        draw_edition_to_edition(view, *chosen)
     draw_tables(
         {"Who was met where": heatmap.heatmap_table(countries), "By year": heatmap.heatmap_table(years)}
     )

@@ -14,18 +14,18 @@ FORUM, YEAR = "at", "edition"  # in the URL
 MOST = 30  # links of one edition
 
 
-def draw_edition(view: View) -> None:
-    """Draws the choice of forum and year, and what took place there."""
+def draw_edition(view: View) -> tuple[str, int] | None:
+    """Draws the choice of forum and year, and what took place there; gives the choice back, None without any."""
     forums = by_forum(view.shown)["forum"].tolist()
     if not forums:
         draw_remark("No engagement at a forum reported.")
-        return
+        return None
     _keep(FORUM, forums)
     forum = st.selectbox("Forum", forums, key=FORUM, bind="query-params", label_visibility="collapsed")
     years = [str(year) for year in matrix.editions(view.shown, forum)]
     if not years:
         draw_remark("No date is known of what took place there.")
-        return
+        return None
     _keep(YEAR, years)
     chosen = st.pills(
         "Year",
@@ -36,7 +36,9 @@ def draw_edition(view: View) -> None:
         bind="query-params",
         label_visibility="collapsed",
     )
-    _draw_meetings(view, forum, int(chosen or years[0]))
+    year = int(chosen or years[0])
+    _draw_meetings(view, forum, year)
+    return forum, year
 
 
 def choose_edition(carried: list[str]) -> None:

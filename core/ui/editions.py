@@ -1,0 +1,92 @@
+"""A forum from edition to edition: against the one before, who came when, the hosts, the calendar."""
+
+import pandas as pd
+import streamlit as st
+
+from core.lexicon.countries import country_name
+from core.ui.charts import draw_remark
+from core.ui.compare import draw_difference
+from core.ui.view import View
+from core.views import editions, words
+from core.views.figures_text import forum_label
+
+
+def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
+    """Draws whom the home side met at this edition and not at the one before, then all editions of the forum."""
+    name = forum_label(forum, 40)
+    before = editions.edition_before(view.shown, forum, year)
+    if before is not None:
+        st.subheader(f"{name} {year} against {before}", anchor=False)
+        draw_difference(view, forum, before, year)
+    table = editions.editions(view.shown, forum, view.dataset.newest, view.home)
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        _draw_attendance(view, forum, name)
+    with right:
+        st.subheader("Hosts", anchor=False)
+        hosts = editions.hosts(table)
+        if hosts.empty:
+            st.markdown(":gray[not told]")
+        else:
+            _draw_hosts(hosts, name)
+    st.subheader(f"Editions of {name}", anchor=False)
+    _draw_calendar(table, name)
+    draw_remark(
+        "Dates and hosts are the calendar's where the edition is known, else those told of the engagements."
+    )
+
+
+def _draw_attendance(view: View, forum: str, name: str) -> None:
+    st.subheader("Who was met, edition by edition", anchor=False)
+    found = editions.attendance(view.shown, forum, view.home)
+    if found.empty:
+        st.markdown(":gray[none reported]")
+        return
+    said = {editions.MET: "met", editions.NAMED: "named", editions.ABSENT: ""}
+    shown = found.replace(said)
+    shown.insert(0, "Country", [country_name(code) for code in found.index])
+    st.dataframe(
+        shown,
+        height=360 if len(shown) > 9 else "content",
+        hide_index=True,
+        column_config={year: st.column_config.TextColumn(year, width=64) for year in found.columns},
+        alt=f"Who was met at {name}, edition by edition",
+    )
+    draw_remark(
+        "met: a bilateral held there. named: at its meetings, no bilateral reported. Blank: not named."
+    )
+
+
+def _draw_hosts(hosts: pd.DataFrame, name: str) -> None:
+    st.dataframe(
+        hosts[["name", "editions", "years"]],
+        height=360 if len(hosts) > 9 else "content",
+        hide_index=True,
+        column_config={
+            "name": st.column_config.TextColumn("Host"),
+            "editions": st.column_config.NumberColumn("Editions", width=66),
+            "years": st.column_config.TextColumn("Years"),
+        },
+        alt=f"Hosts of {name}",
+    )
+
+
+def _draw_calendar(table: pd.DataFrame, name: str) -> None:
+    where = [words.place(city, host) for city, host in zip(table["city"], table["host"], strict=True)]
+    shown = table.assign(where=where)[["year", "edition", "start", "where", "engagements", "met", "named"]]
+    st.dataframe(
+        shown,
+        height=360 if len(shown) > 9 else "content",
+        hide_index=True,
+        placeholder=words.NOT_TOLD,
+        column_config={
+            "year": st.column_config.NumberColumn("Year", format="%d", width=56),
+            "edition": st.column_config.TextColumn("Edition", width=70),
+            "start": st.column_config.DateColumn("Began", format="D MMM YYYY"),
+            "where": st.column_config.TextColumn("Where"),
+            "engagements": st.column_config.NumberColumn("Engagements"),
+            "met": st.column_config.NumberColumn("Countries met"),
+            "named": st.column_config.NumberColumn("Named at its meetings"),
+        },
+        alt=f"Editions of {name}",
+    )
