@@ -8,7 +8,7 @@ from typing import Any
 from core.exports.citation import AUTHOR, cite_engagements, cite_view, document_reference, view_references
 from core.exports.delimited import as_csv
 from core.exports.references import as_bibtex, as_ris, as_text
-from core.exports.selection import Selection
+from core.exports.selection import Selection, having
 from core.tables.codebook import codebook
 from core.tables.package import FILE, package
 from core.tables.schema import ABOUT, TABLES
@@ -66,8 +66,8 @@ def _about(selection: Selection) -> dict[str, Any]:
 
 
 def _told(selection: Selection) -> list[dict[Any, Any]]:
-    documents = selection.table("documents")
-    return documents[documents["doc_id"].isin(selection.table("reports")["doc_id"])].to_dict("records")
+    told = having(selection.table("documents"), "doc_id", selection.table("reports")["doc_id"])
+    return told.to_dict("records")
 
 
 def _readme(selection: Selection) -> str:

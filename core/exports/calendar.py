@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 from core.exports.citation import document_reference
 from core.exports.references import as_text
-from core.exports.selection import Selection
+from core.exports.selection import Selection, having
 from core.model import Precision, Status
 from core.views import words
 
@@ -44,8 +44,7 @@ def as_ics(selection: Selection) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", f"Sidelines: {selection.asked}")
     rows = planned(selection)
-    documents = selection.dataset.documents
-    told = documents[documents["doc_id"].isin(rows["doc_id"])]
+    told = having(selection.dataset.documents, "doc_id", rows["doc_id"])
     sources = {str(row["doc_id"]): as_text(document_reference(row)) for row in told.to_dict("records")}
     for row in rows.to_dict("records"):
         calendar.add_component(_event(row, sources.get(str(row["doc_id"]), ""), stamp))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from core import VERSION
 from core.exports.references import Reference, as_text, key_of
-from core.exports.selection import Selection
+from core.exports.selection import Selection, having
 from core.views import words
 from core.views.dataset import Dataset
 
@@ -80,9 +80,8 @@ def cite_engagements(selection: Selection) -> Iterator[str]:
 def view_references(selection: Selection) -> Iterator[Reference]:
     """The view itself, then every document that tells of an engagement shown, in the order of the documents."""
     yield view_reference(selection)
-    told = selection.table("reports")["doc_id"]
-    documents = selection.table("documents")
-    for row in documents[documents["doc_id"].isin(told)].to_dict("records"):
+    told = having(selection.table("documents"), "doc_id", selection.table("reports")["doc_id"])
+    for row in told.to_dict("records"):
         yield document_reference(row)
 
 
