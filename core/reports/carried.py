@@ -16,6 +16,7 @@ _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", 
 """what opens clauses whose places and days are not the story's"""
 _JUST_OVER = timedelta(days=2)
 _LINES_ON = 3
+_NEXT = 5  # characters: " in "
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
 _GOES = 4  # atoms between somebody and the town where he went
 
@@ -50,7 +51,7 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         clause = here.clause_of(where.first)
         if clause is not None and clause.opener in _ASIDES:
             continue  # "which sends battalions to the ranges around Nanyuki"
-        if _of_another_year(telling, here, where):
+        if _of_a_former_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"
         if short or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
@@ -58,11 +59,15 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             break
 
 
-def _of_another_year(telling: Telling, here: Scene, where: Where) -> bool:
-    """Whether a year that is over stands behind a place."""
-    word = here.line.word(where.last + 1)
-    former = here.line.word(where.last) == "in" and word.isdigit() and len(word) == 4
-    return former and telling.published is not None and int(word) < telling.published.year
+def _of_a_former_time(telling: Telling, here: Scene, where: Where) -> bool:
+    """Whether a month or a year that is over stands behind a place."""
+    line = here.line
+    end = line.words.ends[line.atoms[where.last - 1].last - 1]
+    behind = next((m for m in here.dates if 0 < m.start - end <= _NEXT), None)
+    when = telling.resolve(behind) if behind is not None else None
+    if when is None or when.end is None or telling.published is None or when.precision is Precision.DAY:
+        return False
+    return when.end < telling.published - RECENT
 
 
 def _went_there(telling: Telling, here: Scene, where: Where) -> bool:
