@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.gate import DOCUMENTS, as_row
+from benchmarks.merging_examples import EXAMPLES
+from benchmarks.merging_examples import shown as example_of
 from benchmarks.score import LABELS, match
 from core.model import Collection, Decision, MergeDecision
 from core.run import parse
@@ -50,7 +52,8 @@ one independent source (`independent_sources`; `copy_of` names the original). Ea
 best supported: held before announced, then independent sources, then an official one; all values told are in the table
 `conflicts`. Every merge and the three nearest misses of each engagement are in the table `merges` with their reasons.
 
-This page is written by `.venv/bin/python -m benchmarks.merging --report` from the sample documents.
+This page is written by `.venv/bin/python -m benchmarks.merging --report` from the sample documents; kinds of decision that do
+not occur in them are shown on made-up texts.
 """
 
 
@@ -120,6 +123,9 @@ def report_page(collection: Collection, agreed: Agreement) -> str:
 def _row(kind: Decision, found: Sequence[MergeDecision], documents: Mapping[str, str]) -> str:
     shown = min(found, key=lambda d: (d.report_id, d.other), default=None)
     example = ""
+    if shown is None and kind in EXAMPLES:
+        made_up = example_of(kind)
+        example = f"(made up) {'; '.join(made_up.reasons)}" if made_up else ""
     if shown:
         names = f"`{documents[shown.report_id]}` and `{documents[shown.other]}`"
         example = f"{names}: {'; '.join(shown.reasons)}".replace("|", "\\|")

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.generated import world
 from benchmarks.merging import adding, shape
+from benchmarks.merging_examples import EXAMPLES, shown
 from benchmarks.merging_report import MEANINGS, Agreement, agreement, report_page
 from core.engagements.merge import merge
 from core.model import Collection, Decision
@@ -35,6 +36,14 @@ def test_every_kind_of_decision_is_explained() -> None:
     assert set(MEANINGS) == set(Decision)
     page = report_page(Collection(), Agreement(0, 0.0, 0.0, ()))
     assert [kind for kind in Decision if f"| {kind.value} |" not in page] == []
+
+
+@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.value)
+def test_made_up_texts_lead_to_the_decision_they_show(kind: Decision) -> None:
+    decision = shown(kind)
+    assert decision is not None
+    assert decision.reasons
+    assert decision.merged == (not kind.value.startswith("near miss") and kind is not Decision.APART)
 
 
 def test_made_up_reports_are_the_same_each_time_and_skewed() -> None:
