@@ -82,6 +82,12 @@ def part_of_name(
         and words.folded[following] not in word_set("not_people")
     )
     if labels <= {"rank", "honorific"}:
+        if (
+            follows
+            and following is not None
+            and _is_name(f"{words.words[term.first]} {words.words[following]}")
+        ):
+            return True  # "Gen Nakatani": it looks like a rank and is a given name
         return bool(
             _known_surname(words.folded[term.first])
             and previous is not None
@@ -161,6 +167,11 @@ def _free(term: Term | None) -> bool:
 def _touch(words: Tokens, place: int) -> bool:
     """Whether the word here and the next are printed without a space."""
     return place + 1 < len(words) and words.starts[place + 1] == words.ends[place]
+
+
+def _is_name(printed: str) -> bool:
+    """Whether somebody in the lexicon has just this name, an alias aside."""
+    return any(term.name.casefold() == printed.casefold() for term in offices.holders_named(printed))
 
 
 def _dates(words: Tokens, place: int) -> bool:
