@@ -389,7 +389,7 @@ def test_talks_that_came_before_keep_no_day_of_the_story() -> None:
         pytest.param(
             "Richard Marles hosted Lloyd Austin and Japan's defence minister, Gen Nakatani, in Darwin on Thursday "
             "for a trilateral meeting.",
-            ["Richard Marles", "Lloyd Austin", "Nakatani"],
+            ["Richard Marles", "Lloyd Austin", "Gen Nakatani"],
             id="three at one table",
         ),
     ],
