@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.ui.frame import dataset_or_stop, draw_frame
 from core.ui.sidebar import draw_filters
+from core.ui.versions import draw_banner, keep_version
 
 # The first group stands in the bar itself, each other one folds into a menu of its name.
 PAGES = {
@@ -13,6 +14,7 @@ PAGES = {
         "pages/forums.py": "Forums",
         "pages/engagements.py": "Engagements",
         "pages/engagement.py": "Engagement",
+        "pages/review.py": "Review",
     },
     "Partners": {
         "pages/countries.py": "Countries",
@@ -22,6 +24,7 @@ PAGES = {
     "Collection": {
         "pages/add.py": "Add documents",
         "pages/data.py": "Data",
+        "pages/changes.py": "Changes",
     },
 }
 HIDDEN = ("pages/engagement.py",)  # opened by links alone
@@ -42,5 +45,7 @@ page = st.navigation(
     },
     position="top",
 )
+keep_version()
 draw_filters(dataset_or_stop())
+draw_banner()
 page.run()

@@ -18,6 +18,7 @@ from core.views.words import sides
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 FILTERED = [page for page in PAGES if page.stem not in ("add", "engagement")]
+NO_ROWS = ("add", "changes", "review")  # pages without the line that counts the rows shown
 Query = Mapping[str, str | Sequence[str]]
 
 

@@ -42,11 +42,11 @@ class Judge:
 
     def accept(self, engagement_ids: Sequence[str], why: str = "") -> list[int]:
         """Says that these engagements are right as they stand."""
-        return [self._decide(Action.ACCEPT, key, {}, why) for key in engagement_ids]
+        return self._decide_all(Action.ACCEPT, engagement_ids, why)
 
     def reject(self, engagement_ids: Sequence[str], why: str = "") -> list[int]:
         """Says that these are no engagements: they go from tables and charts, not from the store."""
-        return [self._decide(Action.REJECT, key, {}, why) for key in engagement_ids]
+        return self._decide_all(Action.REJECT, engagement_ids, why)
 
     def edit(self, engagement_id: str, field: str, value: str, seen: str, why: str = "") -> int:
         """Sets a field to another value; `seen` is the value that the person saw when writing it."""
@@ -113,21 +113,38 @@ class Judge:
 
     def undo(self, number: int, why: str = "") -> int:
         """Takes a decision back; undone once more, it counts again."""
+        return self.undo_all([number], why)[0]
+
+    def undo_all(self, numbers: Sequence[int], why: str = "") -> list[int]:
+        """Takes several decisions back in one go, or puts those back that were taken back."""
         with self.database.writing() as connection:
-            decided = decision_numbered(connection, number)
-            if decided is None:
-                raise UsageError(f"there is no decision {number}")
-            back = decided.state is State.UNDONE
-            state = State.IN_FORCE if back else State.UNDONE
-            what = f"{'redo' if back else 'undo'} of {number}: {decided.action.value}"
-            step = next_step(connection, self.who, what, number)
-            connection.execute(
-                update(decisions).where(decisions.c.number == number).values(state=state.value)
-            )
-            write_changes(connection, step, [Change(decided.target, "decision", decided.state, state, why)])
-            _touch(connection, decided)
-            settle(connection, step, why or what)
-            return number
+            taken = [self._take_back(connection, number, why) for number in numbers]
+            if taken:
+                settle(connection, taken[-1][0], why or taken[-1][1])
+            return list(numbers)
+
+    def _take_back(self, connection: Connection, number: int, why: str) -> tuple[Step, str]:
+        decided = decision_numbered(connection, number)
+        if decided is None:
+            raise UsageError(f"there is no decision {number}")
+        back = decided.state is State.UNDONE
+        state = State.IN_FORCE if back else State.UNDONE
+        what = f"{'redo' if back else 'undo'} of {number}: {decided.action.value}"
+        step = next_step(connection, self.who, what, number)
+        connection.execute(update(decisions).where(decisions.c.number == number).values(state=state.value))
+        write_changes(connection, step, [Change(decided.target, "decision", decided.state, state, why)])
+        _touch(connection, decided)
+        return step, what
+
+    def _decide_all(self, action: Action, engagement_ids: Sequence[str], why: str) -> list[int]:
+        """The same decision on many: each has its number and its step, and they are merged anew once."""
+        if not engagement_ids:
+            return []
+        with self.database.writing() as connection:
+            keys = list(dict.fromkeys(current_id(connection, key) for key in engagement_ids))
+            steps = {key: self._keep(connection, action, key, {}, why) for key in keys}
+            settle(connection, steps[keys[-1]], why, steps)
+            return [step.decision for step in steps.values() if step.decision is not None]
 
     def _decide(self, action: Action, engagement_id: str, payload: Mapping[str, Any], why: str) -> int:
         with self.database.writing() as connection:
@@ -146,13 +163,21 @@ class Judge:
     def _carry_out(
         self, connection: Connection, action: Action, target: str, payload: Mapping[str, Any], why: str
     ) -> int:
+        step = self._keep(connection, action, target, payload, why)
+        settle(connection, step, why)
+        assert step.decision is not None
+        return step.decision
+
+    def _keep(
+        self, connection: Connection, action: Action, target: str, payload: Mapping[str, Any], why: str
+    ) -> Step:
+        """The step of a decision that is written and logged, and still to be carried out."""
         number = next_number(connection)
-        step: Step = next_step(connection, self.who, f"{action.value}: {target}", number)
+        step = next_step(connection, self.who, f"{action.value}: {target}", number)
         write_decision(connection, step, action, target, payload, why)
         write_changes(connection, step, [Change(target, "decision", "", action.value, why)])
         _touch(connection, decision_numbered(connection, number))
-        settle(connection, step, why)
-        return number
+        return step
 
 
 def current_id(connection: Connection, engagement_id: str) -> str:

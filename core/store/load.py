@@ -1,13 +1,13 @@
 """The tables of the contract out of the store: as they are now, or as an older version showed them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from core.model import Collection, FlagCode, Problem, Report, Trouble
-from core.store.decided import Action, State, all_decisions
+from core.store.decided import Action, State, all_decisions, in_parts
 from core.store.log import current_version
 from core.store.records import document_from, report_from, unpacked
 from core.store.schema import documents, engagements, history, problems, reports
@@ -61,18 +61,18 @@ def document_texts(connection: Connection) -> dict[str, str]:
 
 def changed_since(connection: Connection, version: int) -> Since:
     """What was added, changed and removed after a version."""
-    keys = connection.execute(
-        select(history.c.engagement_id).where(history.c.version > version).distinct()
-    ).scalars()
-    added: list[str] = []
-    changed: list[str] = []
-    removed: list[str] = []
-    for key in sorted(keys):
-        before, after = _shown_at(connection, key, version), _shown_at(connection, key, None)
-        if before == after:
-            continue
-        (added if before is None else removed if after is None else changed).append(key)
-    return Since(version, tuple(added), tuple(changed), tuple(removed))
+    later = select(history.c.engagement_id).where(history.c.version > version).distinct()
+    keys = sorted(connection.execute(later).scalars())
+    before, after = _rows_at(connection, keys, version), _rows_at(connection, keys, None)
+    added = tuple(key for key in keys if key in after and key not in before)
+    removed = tuple(key for key in keys if key in before and key not in after)
+    changed = tuple(key for key in keys if key in before and key in after and before[key] != after[key])
+    return Since(version, added, changed, removed)
+
+
+def rows_of(connection: Connection, keys: Sequence[str], version: int | None = None) -> dict[str, Row]:
+    """The rows of some engagements as a version showed them, now without one; those that it did not are left out."""
+    return _rows_at(connection, list(keys), version)
 
 
 def grades(connection: Connection) -> dict[str, str]:
@@ -84,17 +84,33 @@ def grades(connection: Connection) -> dict[str, str]:
     }
 
 
-def _shown_at(connection: Connection, key: str, version: int | None) -> Row | None:
-    """The engagement's row as a version showed it; None where it did not."""
-    question = select(history.c.shown).where(history.c.engagement_id == key)
-    if version is not None:
-        question = question.where(history.c.version <= version)
-    shown = connection.execute(question.order_by(history.c.version.desc()).limit(1)).scalar()
-    if not shown:
-        return None
-    rows = unpacked(shown)
-    row: Row = rows["engagements"][0]
-    return None if is_rejected(rows) else row
+def _rows_at(connection: Connection, keys: list[str], version: int | None) -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for part in in_parts(keys):
+        if version is None:
+            question = select(engagements.c.engagement_id, engagements.c.shown).where(
+                engagements.c.engagement_id.in_(part)
+            )
+        else:
+            last = _last_before(version, part).subquery()
+            question = select(history.c.engagement_id, history.c.shown).join(
+                last,
+                (history.c.engagement_id == last.c.engagement_id) & (history.c.version == last.c.version),
+            )
+        for key, shown in connection.execute(question):
+            rows = unpacked(shown) if shown else None
+            if rows and not is_rejected(rows):
+                found[str(key)] = rows["engagements"][0]
+    return found
+
+
+def _last_before(version: int, keys: list[str]) -> "Select[tuple[str, int]]":
+    """For each of some engagements the last version up to this one at which it changed."""
+    return (
+        select(history.c.engagement_id, func.max(history.c.version).label("version"))
+        .where(history.c.version <= version, history.c.engagement_id.in_(keys))
+        .group_by(history.c.engagement_id)
+    )
 
 
 def _all_shown(connection: Connection, version: int | None) -> Iterator[dict[str, list[Row]]]:

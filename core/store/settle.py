@@ -60,8 +60,12 @@ def is_settled(connection: Connection) -> bool:
     return connection.execute(select(dirty.c.block).limit(1)).first() is None
 
 
-def settle(connection: Connection, step: Step, why: str = "") -> int:
+def settle(
+    connection: Connection, step: Step, why: str = "", steps: Mapping[str, Step] | None = None
+) -> int:
     """How many engagements changed: all blocks with changed reports or decisions are merged anew and written.
+
+    `steps` names the engagements whose change is another step's than `step`.
 
     The same documents and decisions give the same engagements, whatever the order in which they came; ids
     come from the report that was kept first.
@@ -71,7 +75,7 @@ def settle(connection: Connection, step: Step, why: str = "") -> int:
     changed = 0
     gone: dict[str, _Kept] = {}
     for part in _parts(waiting, ruled.tied):
-        before, made, written = _settle_part(connection, step, part, ruled.rulings, why)
+        before, made, written = _settle_part(connection, step, part, ruled.rulings, why, steps or {})
         changed += written
         gone.update(before)
         for key in made:
@@ -99,7 +103,12 @@ def _parts(waiting: set[str], tied: Mapping[str, frozenset[str]]) -> Iterator[li
 
 
 def _settle_part(
-    connection: Connection, step: Step, blocks: list[str], rulings: Rulings, why: str
+    connection: Connection,
+    step: Step,
+    blocks: list[str],
+    rulings: Rulings,
+    why: str,
+    steps: Mapping[str, Step],
 ) -> tuple[dict[str, "_Kept"], list[str], int]:
     """What was kept of engagements that these blocks hold no more, the ids of those they hold, how many changed."""
     rows = _reports(connection, blocks)
@@ -128,7 +137,10 @@ def _settle_part(
         made[key] = _Made(
             str(held[engagement.reports[0].report_id].block), before.pop(key, None), shown, machine
         )
-    written = _write(connection, step, made, why)
+    by_step: dict[Step, dict[str, _Made]] = defaultdict(dict)
+    for key, one in made.items():
+        by_step[steps.get(key, step)][key] = one
+    written = sum(_write(connection, of, several, why) for of, several in by_step.items())
     moved = [r for r in merged.reports if held[r.report_id].engagement_id != r.engagement_id]
     _point(connection, moved)
     return before, list(made), written

@@ -23,7 +23,7 @@ from core.store.decided import Decided, all_decisions
 from core.store.engine import Database
 from core.store.judge import Judge, current_id, set_aside_unfit
 from core.store.learned import Learned, learned_from, new_people_from
-from core.store.load import Since, changed_since, document_texts, table_rows
+from core.store.load import Since, changed_since, document_texts, rows_of, table_rows
 from core.store.log import current_version, next_step
 from core.store.look import Looked, looked_at, reviewed_rows
 from core.store.migrate import bring_up_to_date
@@ -171,6 +171,11 @@ class Store:
         """What was added, changed and removed after a version of the data."""
         with self.database.reading() as connection:
             return changed_since(connection, version)
+
+    def rows_of(self, keys: Sequence[str], version: int | None = None) -> dict[str, Row]:
+        """The rows of some engagements as a version showed them, now without one."""
+        with self.database.reading() as connection:
+            return rows_of(connection, keys, version)
 
     def queue(self) -> list[Waiting]:
         """What is worth a look, what matters most first."""

@@ -5,6 +5,7 @@ import streamlit as st
 
 from core.ui.links import RECORD_KEY, RECORD_PAGE, WHOLE_KEY, draw_link, draw_links, link_label
 from core.ui.record import draw_citation
+from core.ui.review_row import draw_review_row
 from core.ui.view import View
 from core.views import words
 from core.views.disagreements import disagreements, disagreements_html
@@ -42,6 +43,7 @@ def draw_engagement(view: View, record: Record) -> None:
     """Draws the whole page of an engagement."""
     row = record.engagement
     _draw_head(view, record)
+    draw_review_row(str(row["engagement_id"]), str(row["review"]))
     for known in known_of(view.dataset, str(row["engagement_id"])):
         draw_known(view, known)
     beside = ", side by side" if len(record.reports) > 1 else ""

@@ -6,7 +6,9 @@ import streamlit as st
 
 from core.ui.links import RECORD_KEY, draw_whole_link
 from core.ui.takeaway import draw_references
+from core.ui.review_row import draw_review_row
 from core.ui.view import View
+from core.ui.workspace import OLDER
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
 from core.views.record import Record, citation, current_id, find_record, when_and_where, whole
@@ -42,11 +44,13 @@ def draw_record(view: View, engagement_id: str) -> None:
         _draw_top(view, record)
         st.html(whole(view.dataset, record))
         draw_citation(view, record, RECORD_KEY)
+        draw_review_row(engagement_id, str(record.engagement["review"]))
 
 
 def draw_citation(view: View, record: Record, key: str) -> None:
     """A button that shows a line to cite and the link to this page; `key` names the engagement in the link."""
-    link = f"{str(st.context.url).split('?')[0]}?{urlencode({key: record.engagement['engagement_id']})}"
+    asked = urlencode({key: record.engagement["engagement_id"], OLDER: view.dataset.version})
+    link = f"{str(st.context.url).split('?')[0]}?{asked}"
     with st.popover("Cite or link", type="tertiary", icon=":material/link:"):
         st.code(citation(view.dataset, record), language=None, wrap_lines=True)
         st.code(link, language=None, wrap_lines=True)

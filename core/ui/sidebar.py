@@ -7,8 +7,11 @@ import streamlit as st
 
 from core.model import Kind, Status, Track
 from core.ui.state import CONFIDENCE, DATES, TOLD_BY, WORDS, current_filters
+from core.ui.versions import draw_permalink
+from core.ui.workspace import store
 from core.views import words
 from core.views.dataset import Dataset
+from core.views.review import moment
 
 ALL = "All"
 PERIOD = "period"
@@ -36,6 +39,7 @@ def draw_filters(dataset: Dataset) -> None:
         with st.expander("More filters", type="compact", expanded=_uses_more()):
             _draw_more(dataset)
         st.caption(_about(dataset))
+        draw_permalink()
 
 
 def _draw_period(dataset: Dataset) -> None:
@@ -148,4 +152,7 @@ def _uses_more() -> bool:
 
 def _about(dataset: Dataset) -> str:
     newest = f", newest {words.day(dataset.newest)}" if dataset.newest is not None else ""
-    return f"{words.counted(len(dataset.documents), 'document')}{newest} · data {dataset.version}"
+    version = int(dataset.version) if dataset.version.isdecimal() else 0
+    made = store().version_at(version)
+    when = f" of {moment(made[0])} UTC" if made else ""
+    return f"{words.counted(len(dataset.documents), 'document')}{newest} · data {dataset.version}{when}"

@@ -12,14 +12,21 @@ import pandas as pd
 import streamlit as st
 
 from core.errors import SidelinesError, UsageError
+from core.store.decided import Decided
 from core.store.engine import Database
+from core.store.learned import Learned
+from core.store.load import Since
+from core.store.look import Looked
+from core.store.queue import Waiting
 from core.store.store import Store
 from core.tables.frames import frames
+from core.tables.rows import Row
 from core.views.dataset import Dataset
 from core.views.renew import renewed
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "documents"
-OLDER = "data"  # in the URL: the version of the data that a link was made on
+OLDER = "data"  # in the URL: the version of the data that a link was made on, which is shown
+SINCE = "since"  # in the URL: the newest data are shown, and what changed since this version
 WHO = "who"
 
 
@@ -66,10 +73,51 @@ def older_version(kept: Store) -> int | None:
     return number if 0 < number < kept.version else None
 
 
+def review_queue() -> list[Waiting]:
+    """What is worth a look, what matters most first."""
+    kept = store()
+    return _queue(kept.name, kept.version, kept)
+
+
+def reviewed_rows() -> list[Row]:
+    """The rows of the engagements that somebody reviewed, the rejected ones too."""
+    kept = store()
+    return _reviewed(kept.name, kept.version, kept)
+
+
+def learned() -> Learned:
+    """The parser's accuracy on what was reviewed."""
+    kept = store()
+    return _learned(kept.name, kept.version, kept)
+
+
+def changed_since(version: int) -> Since:
+    """What was added, changed and removed after a version of the data."""
+    kept = store()
+    return _since(kept.name, version, kept.version, kept)
+
+
+def decisions() -> list[Decided]:
+    """All decisions ever made, the earliest first."""
+    kept = store()
+    return _decisions(kept.name, kept.version, kept)
+
+
+def looked_at(engagement_id: str) -> Looked | None:
+    """One engagement as its reviewer needs it; None when the store never had it."""
+    return store().look(engagement_id)
+
+
 def person() -> str:
     """The name under which this session's decisions are kept: signed in, stated, or this machine's user."""
-    signed_in = st.user.get("email") or st.user.get("name") if hasattr(st.user, "get") else None
-    return str(signed_in or st.session_state.get(WHO) or _user())
+    return signed_in() or str(st.session_state.get(WHO) or "") or _user()
+
+
+def signed_in() -> str:
+    """The name of whoever signed in; empty when nobody had to."""
+    if not st.user.get("is_logged_in"):
+        return ""
+    return str(st.user.get("email") or st.user.get("name") or "")
 
 
 def warm() -> None:
@@ -105,6 +153,31 @@ def _dataset(name: str, version: int, _store: Store) -> Dataset:
     if known is None or int(known.version) < int(made.version):
         latest[name] = made
     return made
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _queue(name: str, version: int, _store: Store) -> list[Waiting]:  # noqa: ARG001
+    return _store.queue()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _reviewed(name: str, version: int, _store: Store) -> list[Row]:  # noqa: ARG001
+    return _store.reviewed()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _learned(name: str, version: int, _store: Store) -> Learned:  # noqa: ARG001
+    return _store.learned()
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _since(name: str, version: int, newest: int, _store: Store) -> Since:  # noqa: ARG001
+    return _store.since(version)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _decisions(name: str, version: int, _store: Store) -> list[Decided]:  # noqa: ARG001
+    return _store.decisions()
 
 
 @st.cache_resource(show_spinner=False)

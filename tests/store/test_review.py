@@ -152,3 +152,15 @@ def test_of_sources_the_one_that_nobody_reviewed_comes_first(store: Store) -> No
     first = store.queue()[0]
     assert first.engagement_id == by_document["six.txt"]
     assert "nothing told by Kyodo was reviewed yet" in first.reasons
+
+
+def test_many_are_accepted_and_taken_back_in_one_go_each_with_its_decision(three: Store) -> None:
+    keys = keys_of(three)
+    before = tables_of(three)
+    numbers = three.judge("Ana").accept(keys)
+    assert [row["review"] for row in tables_of(three)["engagements"]] == ["accepted"] * 3
+    told = {row["engagement_id"]: row["decision"] for row in three.changes(Asked(field="review"))}
+    assert told == dict(zip(keys, numbers, strict=True))
+    three.judge("Ana").undo_all(numbers)
+    assert tables_of(three) == before
+    assert three.judge("Ana").accept([]) == []

@@ -1,0 +1,42 @@
+"""The row of review under a record: accept, reject, go on to the page of review, and what was changed."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from core.store.judge import Judge
+from core.ui.changes import draw_log_of
+from core.ui.decide import can_undo, decide, draw_said, undo_last
+from core.ui.links import RECORD_KEY, turn_to
+from core.ui.workspace import older_version, store
+
+REVIEW_PAGE = "pages/review.py"
+
+
+def draw_review_row(engagement_id: str, state: str) -> None:
+    """Draws the row for an engagement whose state of review is `state`; closed on older versions of the data."""
+    kept = store()
+    if older_version(kept) is None:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f":small[:gray[Review: {state or 'nobody looked at it'}]]", width="content")
+            for label, act in (("Accept", _accept), ("Reject", _reject)):
+                key = f"row-{label.lower()}"
+                st.button(label, key=key, on_click=_carry_out, args=(act, engagement_id, label))
+            if st.button("Edit, merge or split", key="row-review"):
+                turn_to(REVIEW_PAGE, {RECORD_KEY: engagement_id})
+            st.button("Undo", key="row-undo", on_click=undo_last, disabled=not can_undo())
+        draw_said()
+    with st.expander("Changes", type="compact"):
+        draw_log_of(engagement_id)
+
+
+def _carry_out(act: Callable[[Judge, str], Sequence[int]], key: str, label: str) -> None:
+    decide(lambda judge: act(judge, key), f"{label.lower()}ed")
+
+
+def _accept(judge: Judge, key: str) -> Sequence[int]:
+    return judge.accept([key])
+
+
+def _reject(judge: Judge, key: str) -> Sequence[int]:
+    return judge.reject([key])

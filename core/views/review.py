@@ -1,0 +1,137 @@
+"""What a reviewer reads: the list, both values of each field, decisions and versions in words."""
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from core.errors import UsageError
+from core.lexicon.countries import country_name
+from core.store.decided import Action, Decided, State
+from core.store.load import Since
+from core.store.look import Looked
+from core.store.overlay import EDITABLE, when_of
+from core.store.queue import Waiting
+from core.views import words
+from core.views.palette import glyph
+from core.views.quotation import MUTED, SMALL
+
+Row = Mapping[str, Any]
+LABELS = {
+    "kind": "Kind", "status": "Status", "track": "Track", "date": "Date", "countries": "Sides",
+    "host_country": "Host country", "city": "City", "forum": "Forum", "edition": "Edition", "people": "People",
+    "topics": "Topics", "initiatives": "Initiatives", "outcomes": "Outcomes",
+}  # fmt: skip
+GRID = "display:grid;grid-template-columns:6.5rem minmax(0,1fr) minmax(0,1fr);gap:.15rem .75rem"
+_DONE = {
+    Action.ACCEPT: "accepted", Action.REJECT: "rejected", Action.EDIT: "edited", Action.MERGE: "merged",
+    Action.SPLIT: "split", Action.APART: "kept apart", Action.ADD: "added by hand",
+    Action.DISMISS: "flag dismissed", Action.GRADE: "source graded",
+}  # fmt: skip
+
+
+def listing(rows: Iterable[tuple[Row, Sequence[str]]]) -> pd.DataFrame:
+    """A row for each engagement of the list: what it is, and why it is there."""
+    told = [
+        {
+            "Engagement": one_line(row) if row else "no document tells of it any more",
+            "Conf.": float(row["confidence"]) if row else None,
+            "Why": "; ".join(reasons),
+        }
+        for row, reasons in rows
+    ]
+    return pd.DataFrame(told, columns=["Engagement", "Conf.", "Why"])
+
+
+def one_line(row: Row) -> str:
+    """`● 21 Nov 2024, India – Japan, ADMM-Plus`."""
+    about = str(row["forum"] or row["city"] or "")
+    parts = (date_words(str(row["date"])), words.sides(str(row["countries"])), about)
+    return f"{glyph(row['kind'], row['status'])} {', '.join(part for part in parts if part)}"
+
+
+def date_words(text: str) -> str:
+    """A date as it is edited, in words: `21 Nov 2024`."""
+    try:
+        when = when_of(text)
+    except UsageError:
+        return text
+    return words.when(when.start, when.end, when.precision)
+
+
+def value_words(field: str, value: object) -> str:
+    """One value of a field as people read it; empty when it is not told."""
+    text = "" if value is None else str(value)
+    if not text:
+        return ""
+    if field == "date":
+        return date_words(text)
+    if field == "countries":
+        return words.listed(words.names(text))
+    if field == "host_country":
+        return country_name(text)
+    return ", ".join(words.codes(text))
+
+
+def both_values(looked: Looked) -> str:
+    """Each field as it stands beside what the parser read, as HTML; where they are one that is said."""
+    cells = [f'<span style="{MUTED}">{head}</span>' for head in ("", "As it stands", "As the parser read it")]
+    corrected = set(words.codes(str(looked.row["corrected"])))
+    differing = set(words.codes(str(looked.row["conflicts"])))
+    for field in EDITABLE:
+        now, read = (value_words(field, row[field]) for row in (looked.row, looked.machine))
+        shown = html.escape(now) or f'<span style="{MUTED}">{words.NOT_TOLD}</span>'
+        if {field, f"{field}_start"} & differing:
+            shown += " · <b>sources differ</b>"
+        same = field not in corrected and now == read
+        other = "the same" if same else f"{html.escape(read) or words.NOT_TOLD}"
+        cells += [
+            f'<span style="{MUTED}">{LABELS[field]}</span>',
+            f"<span>{shown}</span>" if same else f"<span><b>{shown}</b></span>",
+            f'<span style="{MUTED if same else ""}">{other}</span>',
+        ]
+    return f'<div style="{SMALL}"><div style="{GRID}">{"".join(cells)}</div></div>'
+
+
+def reasons_line(reasons: Sequence[str]) -> str:
+    """Why an engagement is in the queue, as HTML."""
+    told = html.escape("; ".join(reasons))
+    return f'<div style="{SMALL}"><span style="{MUTED}">In the queue: </span>{told}</div>' if told else ""
+
+
+def decision_words(decided: Decided) -> str:
+    """`Ana edited City: Goa (was Delhi), the text is wrong`, as plain text."""
+    told = f"{decided.who} {_DONE[decided.action]}"
+    if decided.action is Action.EDIT:
+        field = str(decided.payload["field"])
+        told += (
+            f" {LABELS.get(field, field)}: {value_words(field, decided.payload['value']) or words.NOT_TOLD}"
+        )
+    if decided.action is Action.DISMISS:
+        told += f" ({decided.payload['flag']})"
+    if decided.action is Action.GRADE:
+        told += f": {decided.target} {decided.payload['reliability']}"
+    told += f" · {decided.why}" if decided.why else ""
+    return told if decided.state is State.IN_FORCE else f"{told} · {decided.state.value}"
+
+
+def moment(at: str) -> str:
+    """A moment of the log, in UTC: `21 Nov 2026, 21:58`."""
+    stamp = pd.Timestamp(at)
+    return f"{words.day(stamp)}, {stamp:%H:%M}"
+
+
+def since_words(since: Since) -> str:
+    """`3 added, 2 changed, 1 removed`, or that nothing changed."""
+    parts = [
+        f"{words.number(len(keys))} {name}"
+        for keys, name in ((since.added, "added"), (since.changed, "changed"), (since.removed, "removed"))
+        if keys
+    ]
+    return ", ".join(parts) or "no engagement has changed"
+
+
+def waiting_in(queue: Iterable[Waiting], shown: "set[str]") -> list[Waiting]:
+    """The part of the queue that the filters let through; decisions that lost their engagement always."""
+    return [waiting for waiting in queue if not waiting.row or waiting.engagement_id in shown]

@@ -1,0 +1,8 @@
+"""Changes: who changed what, when and why; and what the review says of the parser."""
+
+import streamlit as st
+
+from core.ui.changes import draw_changes
+
+st.title("Changes", anchor=False)
+draw_changes()
