@@ -35,7 +35,11 @@ def on(key: str, page: str = "review") -> AppTest:
 def pair(kept: Store) -> tuple[str, str]:
     """Two engagements of the same sides."""
     rows = newest_dataset().engagements
-    both = rows[(rows["track"] == "defence") & (rows["countries"] != "")].groupby("countries")["engagement_id"].agg(list)
+    both = (
+        rows[(rows["track"] == "defence") & (rows["countries"] != "")]
+        .groupby("countries")["engagement_id"]
+        .agg(list)
+    )
     found = next(keys for keys in both if len(keys) > 1)
     return found[0], found[1]
 

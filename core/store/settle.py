@@ -60,9 +60,7 @@ def is_settled(connection: Connection) -> bool:
     return connection.execute(select(dirty.c.block).limit(1)).first() is None
 
 
-def settle(
-    connection: Connection, step: Step, why: str = "", steps: Mapping[str, Step] | None = None
-) -> int:
+def settle(connection: Connection, step: Step, why: str = "", steps: Mapping[str, Step] | None = None) -> int:
     """How many engagements changed: all blocks with changed reports or decisions are merged anew and written.
 
     `steps` names the engagements whose change is another step's than `step`.

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from core.ui.links import RECORD_KEY, draw_whole_link
-from core.ui.takeaway import draw_references
 from core.ui.review_row import draw_review_row
+from core.ui.takeaway import draw_references
 from core.ui.view import View
 from core.ui.workspace import OLDER
 from core.views import words
