@@ -17,8 +17,7 @@ from core.views.words import sides
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted((ROOT / "pages").glob("*.py"))
-FILTERED = [page for page in PAGES if page.stem not in ("add", "engagement")]
-NO_ROWS = ("add", "changes", "review")  # pages without the line that counts the rows shown
+FILTERED = [page for page in PAGES if page.stem not in ("add", "changes", "engagement", "review")]
 Query = Mapping[str, str | Sequence[str]]
 
 
