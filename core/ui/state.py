@@ -19,10 +19,16 @@ LISTS = {
     "track": "tracks",
     "differ": "conflicts",
     "flag": "flags",
+    "group": "groups",
+    "level": "levels",
+    "topic": "topics",
+    "outcome": "outcomes",
+    "reliability": "reliabilities",
 }
 WORDS = "words"
 CONFIDENCE = "confidence"
 TOLD_BY = "sources"
+CERTAIN = "certain"
 
 
 def current_filters() -> Filters:
@@ -38,6 +44,7 @@ def current_filters() -> Filters:
         search=str(state.get(WORDS) or ""),
         confidence=float(state.get(CONFIDENCE) or 0.0),
         told_by=int(state.get(TOLD_BY) or 1),
+        certain=bool(state.get(CERTAIN)),
         **lists,
     )
 
@@ -54,6 +61,7 @@ def show_filters(filters: Filters) -> None:
     state[WORDS] = filters.search
     state[CONFIDENCE] = filters.confidence
     state[TOLD_BY] = filters.told_by
+    state[CERTAIN] = filters.certain
 
 
 def clear_filters() -> None:

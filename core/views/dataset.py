@@ -110,6 +110,43 @@ class Dataset:
         return levels.levels(self.engagements, self.side_ranks)
 
     @cached_property
+    def outcome_types(self) -> Mapping[tuple[str, str], str]:
+        """The type of each outcome, by engagement and the words that tell it, as the reading's rules name it."""
+        told = self.fields[self.fields["field"] == "outcomes"]
+        engagement = dict(zip(self.reports["report_id"], self.reports["engagement_id"], strict=True))
+        cells = zip(told["report_id"], told["value"], told["rule"], strict=True)
+        return {
+            (str(engagement.get(report, "")), str(value)): str(rule).removeprefix("outcome: ")
+            for report, value, rule in cells
+        }
+
+    @cached_property
+    def rows_with_topic(self) -> Mapping[str, Rows]:
+        """The engagements about each topic."""
+        return _rows_by_value(self.engagements["topics"])
+
+    @cached_property
+    def rows_with_outcome(self) -> Mapping[str, Rows]:
+        """The engagements of which each type of outcome is told."""
+        position = {str(key): at for at, key in enumerate(self.engagements["engagement_id"])}
+        found: dict[str, set[int]] = {}
+        for (key, _), kind in self.outcome_types.items():
+            if key in position:
+                found.setdefault(kind, set()).add(position[key])
+        return {kind: np.array(sorted(rows), dtype=np.intp) for kind, rows in sorted(found.items())}
+
+    @cached_property
+    def rows_by_reliability(self) -> Mapping[str, Rows]:
+        """The engagements that a source of each reliability (A to F) tells of."""
+        grades = dict(zip(self.documents["doc_id"], self.documents["reliability"].astype(str), strict=True))
+        position = {str(key): at for at, key in enumerate(self.engagements["engagement_id"])}
+        found: dict[str, set[int]] = {}
+        for key, doc_id in zip(self.reports["engagement_id"], self.reports["doc_id"], strict=True):
+            if str(key) in position and grades.get(doc_id):
+                found.setdefault(grades[doc_id], set()).add(position[str(key)])
+        return {grade: np.array(sorted(rows), dtype=np.intp) for grade, rows in sorted(found.items())}
+
+    @cached_property
     def passages(self) -> list[str]:
         """What a search for words looks at, folded: the sentences of each engagement, what stands around
         them in the text, its people, place, forum, topics and outcomes.

@@ -13,6 +13,7 @@ from core.lexicon.countries import country_name
 from core.model import Track
 from core.views import words
 from core.views.dataset import Dataset, Rows, folded
+from core.views.groups import with_member
 
 Mask = npt.NDArray[np.bool_]
 DEFAULT_TRACKS = (Track.DEFENCE.value,)
@@ -42,6 +43,14 @@ class Filters:
     """by how many independent sources at least"""
     conflicts: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    """a member of one of them is a side besides the countries asked for, or else besides the home side"""
+    levels: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    reliabilities: tuple[str, ...] = ()
+    certain: bool = False
+    """only what certainly lies within the period: a month that the period cuts does not count"""
 
     @property
     def any_set(self) -> bool:
@@ -141,11 +150,39 @@ def parts(filters: Filters) -> Iterator[Part]:
             lambda data: _any_of(data, data.rows_flagged, f.flags),
             replace(f, flags=()),
         )
+    yield from _more_parts(f)
     if f.tracks:
         yield Part("All tracks", lambda data: _of_tracks(data, f.tracks), replace(f, tracks=()))
     if f.first or f.last:
         yield Part(
-            "All dates", lambda data: _in_period(data, f.first, f.last), replace(f, first=None, last=None)
+            "All dates",
+            lambda data: _in_period(data, f.first, f.last, f.certain),
+            replace(f, first=None, last=None, certain=False),
+        )
+
+
+def _more_parts(f: Filters) -> Iterator[Part]:
+    if f.groups:
+        yield Part("Any group", lambda data: _of_groups(data, f), replace(f, groups=()))
+    if f.levels:
+        yield Part(
+            "Any level", lambda data: data.levels.isin(f.levels).to_numpy(dtype=bool), replace(f, levels=())
+        )
+    if f.topics:
+        yield Part(
+            "Any topic", lambda data: _any_of(data, data.rows_with_topic, f.topics), replace(f, topics=())
+        )
+    if f.outcomes:
+        yield Part(
+            "Any outcome",
+            lambda data: _any_of(data, data.rows_with_outcome, f.outcomes),
+            replace(f, outcomes=()),
+        )
+    if f.reliabilities:
+        yield Part(
+            "Any reliability",
+            lambda data: _any_of(data, data.rows_by_reliability, f.reliabilities),
+            replace(f, reliabilities=()),
         )
 
 
@@ -173,10 +210,22 @@ def describe(filters: Filters) -> tuple[str, str]:
         said.append(f"sources differ on {words.listed([words.field(name) for name in f.conflicts], 'or')}")
     if f.flags:
         said.append(f"flagged for {words.listed(f.flags, 'or')}")
+    said += _more_said(f)
     if f.tracks != DEFAULT_TRACKS:
         said.append(f"{words.listed(f.tracks)} track" if f.tracks else "all tracks")
-    said.append(words.period(f.first, f.last))
+    said.append(words.period(f.first, f.last) + (", certainly" if f.certain and (f.first or f.last) else ""))
     return _who(f.countries), ", ".join(said)
+
+
+def _more_said(f: Filters) -> list[str]:
+    names = (
+        ("with members of", f.groups),
+        ("at the level of", f.levels),
+        ("about", f.topics),
+        ("outcome", f.outcomes),
+        ("from a source of reliability", f.reliabilities),
+    )
+    return [f"{name} {words.listed(values, 'or')}" for name, values in names if values]
 
 
 def _who(countries: tuple[str, ...]) -> str:
@@ -224,13 +273,18 @@ def _told_by(dataset: Dataset, sources: int) -> Mask:
     return dataset.engagements["independent_sources"].to_numpy(dtype=np.int64) >= sources
 
 
-def _in_period(dataset: Dataset, first: date | None, last: date | None) -> Mask:
+def _of_groups(dataset: Dataset, f: Filters) -> Mask:
+    besides = frozenset(f.countries or ((dataset.home,) if dataset.home else ()))
+    return np.array(with_member(dataset, f.groups, besides), dtype=bool)
+
+
+def _in_period(dataset: Dataset, first: date | None, last: date | None, certain: bool) -> Mask:
     starts, ends = dataset.engagements["date_start"], dataset.engagements["date_end"]
-    mask = starts.notna()
+    ends, mask = ends.fillna(starts), starts.notna()
     if first is not None:
-        mask = mask & (ends.fillna(starts) >= pd.Timestamp(first))
+        mask = mask & ((starts if certain else ends) >= pd.Timestamp(first))
     if last is not None:
-        mask = mask & (starts <= pd.Timestamp(last))
+        mask = mask & ((ends if certain else starts) <= pd.Timestamp(last))
     return mask.to_numpy(dtype=bool)
 
 

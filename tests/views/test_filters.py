@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from core.views.dataset import Dataset
@@ -145,6 +146,68 @@ def test_leave_one_out_gives_the_filters_that_give_the_rows(data: Dataset) -> No
 )  # fmt: skip
 def test_describe(filters: Filters, who: str, rest: str) -> None:
     assert describe(filters) == (who, rest)
+
+
+@pytest.fixture
+def more(made: Make) -> Dataset:
+    def minister(number: int, country: str) -> dict[str, str]:
+        return {
+            "engagement_id": f"e-{number}",
+            "country": country,
+            "person": "A",
+            "office": "Defence Minister",
+        }
+
+    data = made(
+        {
+            "day": "2022-05-01", "countries": "IND;IRN", "topics": "cyber;space", "outcomes": "signed a pact",
+            "published": "2025-01-01",
+        },
+        {"day": "2024-05-01", "last": "2024-05-31", "date_precision": "month", "countries": "IND;IRN"},
+        {"day": "2024-06-10", "countries": "IND;JPN", "topics": "space", "reliability": "B"},
+        {"day": "2024-06-11", "countries": "IND;PAK;RUS", "kind": "multilateral"},
+        {"countries": "FRA;IND"},
+        participants=(minister(3, "IND"), minister(3, "JPN")),
+    )  # fmt: skip
+    told = {"report_id": "r-1", "field": "outcomes", "value": "signed a pact", "start": 0, "end": 1}
+    return replace(data, fields=pd.DataFrame([told | {"rule": "outcome: agreement signed"}]))
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        pytest.param(Filters(groups=("Quad",)), "3", id="the home side is no partner, though a member"),
+        pytest.param(Filters(groups=("SCO",)), "24", id="Iran joined in 2023: not yet in 2022"),
+        pytest.param(Filters(groups=("SCO",), countries=("RUS",)), "4", id="a member besides the country asked for"),
+        pytest.param(Filters(groups=("NATO", "Quad")), "35", id="one of two groups; no date goes by the newest"),
+        pytest.param(Filters(groups=("Region: Western Europe",)), "5", id="a region"),
+        pytest.param(Filters(groups=("No Such Group",)), "", id="an unknown group"),
+        pytest.param(Filters(levels=("minister",)), "3", id="a level"),
+        pytest.param(Filters(levels=("not told",)), "1245", id="a level that is not told"),
+        pytest.param(Filters(topics=("cyber",)), "1", id="a topic"),
+        pytest.param(Filters(topics=("cyber", "space")), "13", id="one of two topics"),
+        pytest.param(Filters(outcomes=("agreement signed",)), "1", id="a type of outcome"),
+        pytest.param(Filters(outcomes=("contract signed",)), "", id="another type"),
+        pytest.param(Filters(reliabilities=("B",)), "3", id="a reliability"),
+        pytest.param(Filters(first=date(2024, 5, 15), last=date(2024, 6, 30)), "234", id="could overlap"),
+        pytest.param(
+            Filters(first=date(2024, 5, 15), last=date(2024, 6, 30), certain=True), "34", id="certainly within"
+        ),
+        pytest.param(Filters(first=date(2024, 5, 1), certain=True), "234", id="a whole month within"),
+        pytest.param(Filters(certain=True), "12345", id="certainly, but no period"),
+    ],
+)  # fmt: skip
+def test_more_filters(more: Dataset, filters: Filters, ids: str) -> None:
+    assert {key[2:] for key in narrow(more, filters)["engagement_id"]} == set(ids)
+
+
+def test_more_filters_in_words() -> None:
+    asked = Filters(
+        groups=("Quad",), levels=("minister",), topics=("cyber",), first=date(2024, 1, 1), certain=True
+    )
+    assert describe(asked)[1] == (
+        "with members of Quad, at the level of minister, about cyber, since 1 Jan 2024, certainly"
+    )
 
 
 def test_an_empty_collection_narrows_to_nothing(made: Make) -> None:

@@ -1,0 +1,108 @@
+"""What came of engagements, by type; and what was promised: whether it came."""
+
+from typing import Final
+
+import pandas as pd
+
+from core.model import Kind, Status
+from core.views import words
+from core.views.dataset import Dataset
+
+RULE: Final = "outcome: "  # how the rule of a field names the type of an outcome
+OTHER: Final = "other"
+AGREEMENTS: Final = (
+    "agreement signed",
+    "agreement renewed",
+    "agreement in force",
+    "arrangement exchanged",
+    "contract signed",
+)
+PROMISES: Final = ("next meeting scheduled", "invitation extended", "exercise agreed", "talks to continue")
+CAME, WAITING, SILENT = "came", "ahead", "no report since"
+_VISIT_OR_TALKS: Final = (Kind.BILATERAL, Kind.VISIT, Kind.MULTILATERAL)
+
+
+def typed(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
+    """A row an outcome of the rows shown, newest first: their columns, `outcome` (as told) and `type`.
+
+    What several documents tell in the same words is one outcome; a type that the reading did not name is `other`.
+    """
+    told = shown[shown["outcomes"].astype(str) != ""]
+    told = told.assign(outcome=told["outcomes"].map(words.codes)).explode("outcome")
+    types = dataset.outcome_types
+    told = told.assign(
+        type=[
+            types.get((str(key), str(value)), OTHER)
+            for key, value in zip(told["engagement_id"], told["outcome"], strict=True)
+        ]
+    )
+    return told.sort_values("date_start", ascending=False, na_position="last", kind="stable").reset_index(
+        drop=True
+    )
+
+
+def promises(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
+    """What was promised, newest first: planned engagements, and outcomes that speak of a next time.
+
+    Columns: `day` (when it was promised: first told, or the day of the meeting), `sides` (codes by `;`), `promise` (in
+    words), `state` (`came`, `ahead` of the newest document, `no report since`), `id` (of the promise), `came` (of the
+    first engagement held by the same sides after it, "" for none).
+    """
+    held = shown[(shown["status"] == Status.HELD).to_numpy() & shown["date_start"].notna().to_numpy()]
+    held = held.sort_values("date_start", kind="stable")
+    rows = [_planned(row, held, dataset) for _, row in _plans(shown).iterrows()]
+    next_times = typed(dataset, shown)
+    next_times = next_times[next_times["type"].isin(PROMISES) & next_times["date_start"].notna()]
+    rows += [_next_time(row, held) for _, row in next_times.iterrows()]
+    table = pd.DataFrame(rows, columns=["day", "sides", "promise", "state", "id", "came"])
+    table["day"] = pd.to_datetime(table["day"])
+    return table.sort_values(["day", "id"], ascending=[False, True], na_position="last", ignore_index=True)
+
+
+def _plans(shown: pd.DataFrame) -> pd.DataFrame:
+    return shown[(shown["status"] == Status.PLANNED).to_numpy() & shown["date_start"].notna().to_numpy()]
+
+
+def _planned(row: "pd.Series[str]", held: pd.DataFrame, dataset: Dataset) -> dict[str, object]:
+    """A plan came when the same sides did the like around its time: up to 31 days off."""
+    start, end = pd.Timestamp(row["date_start"]), pd.Timestamp(row["date_end"])
+    month = pd.Timedelta(days=31)
+    near = held[
+        (held["countries"] == row["countries"])
+        & (held["date_start"] >= start - month)
+        & (held["date_start"] <= end + month)
+    ]
+    alike = near[near["kind"].isin([row["kind"], *_alike(str(row["kind"]))])]
+    newest = dataset.newest
+    waiting = newest is not None and end >= newest
+    when = words.when(start, end, str(row["date_precision"]))
+    return {
+        "day": row["first_reported"],
+        "sides": row["countries"],
+        "promise": f"{row['kind']} planned for {when}",
+        "state": CAME if len(alike) else WAITING if waiting else SILENT,
+        "id": row["engagement_id"],
+        "came": str(alike["engagement_id"].iloc[0]) if len(alike) else "",
+    }
+
+
+def _next_time(row: "pd.Series[str]", held: pd.DataFrame) -> dict[str, object]:
+    """A next time came when the same sides met again within two years."""
+    day = pd.Timestamp(row["date_end"])
+    later = held[
+        (held["countries"] == row["countries"])
+        & (held["date_start"] > day)
+        & (held["date_start"] <= day + pd.DateOffset(years=2))
+    ]
+    return {
+        "day": row["date_start"],
+        "sides": row["countries"],
+        "promise": f"{row['type']}: {row['outcome']}",
+        "state": CAME if len(later) else SILENT,
+        "id": row["engagement_id"],
+        "came": str(later["engagement_id"].iloc[0]) if len(later) else "",
+    }
+
+
+def _alike(kind: str) -> tuple[str, ...]:
+    return tuple(str(each) for each in _VISIT_OR_TALKS) if kind in _VISIT_OR_TALKS else ()
