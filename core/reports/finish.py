@@ -161,8 +161,15 @@ def _fill_host(event: Event, events: list[Event]) -> None:
         ),
         None,
     )
-    if visit is not None:
-        event.host, event.city, event.place_span = visit.host, visit.city, visit.place_span
+    beside = visit or next((e for e in events if e is not event and _same_day(e, event)), None)
+    if beside is not None:
+        event.host, event.city, event.place_span = beside.host, beside.city, beside.place_span
+
+
+def _same_day(told: Event, event: Event) -> bool:
+    """Whether other talks of the two countries, of the same day, are told with their place."""
+    talks = told.kind is Kind.BILATERAL and told.countries == event.countries and not told.background
+    return talks and told.place_told and told.host in event.countries and told.when == event.when
 
 
 def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:

@@ -174,6 +174,18 @@ def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: li
     return []
 
 
+def _another_office(party: Party, choices: list[Figure]) -> bool:
+    """Whether a chief is spoken of where the one whom the story is about is a minister, or the other way round."""
+    first = choices[0] if choices else None
+    if first is None or not first.offices or len(party.offices) != 1:
+        return False
+    levels = {office.level for office in first.offices}
+    mine = party.offices[0]
+    return (
+        mine.track == "defence" and mine.level == "chief" and "minister" in levels and "chief" not in levels
+    )
+
+
 def _guests(party: Party, frame: Frame, line: int, taken: set[str]) -> list[Side]:
     """Who "the two visitors" are: the people of one country, not the host's, who were told of last."""
     away = [
@@ -208,6 +220,11 @@ def _office_alone(
                     return [Side(figure.country, figure, party, line)]
         if not subject and tracks & {"leaders", "diplomatic", "defence", "security"}:
             code = _other_country(cast, frame, others)
+            return [Side(code, None, party, line)] if code and code not in taken else []
+        if subject and _another_office(party, choices):
+            code = (
+                cast.here or frame.host
+            )  # "the Army chief", in a story about a foreign minister: the host's
             return [Side(code, None, party, line)] if code and code not in taken else []
         if subject:
             found = [
