@@ -88,6 +88,9 @@ def _signs() -> Mapping[str, Set[str]]:
     """The last words of the names of office holders, without Jr and the like, with the holders' countries."""
     found: dict[str, set[str]] = {}
     for name, code in holder_names():
-        words = [word for word in split(name) if word[0].isalpha() and word not in SUFFIXES]
-        found.setdefault(words[-1] if words else "", set()).add(code)
+        last = name.rpartition(" ")[2]
+        if last in SUFFIXES or not last.isalpha():
+            words = [word for word in split(name) if word[0].isalpha() and word not in SUFFIXES]
+            last = words[-1] if words else ""
+        found.setdefault(last, set()).add(code)
     return found
