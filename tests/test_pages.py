@@ -161,14 +161,24 @@ def test_a_page_of_no_engagement_says_so(data: Dataset) -> None:
     assert "There is no engagement E-none in the collection." in [part.value for part in app.text]
 
 
-def test_sources_and_flags_are_filters_in_the_link(data: Dataset) -> None:
+def test_the_number_of_sources_is_a_filter_in_the_link(data: Dataset) -> None:
     rows = len(narrow(data, Filters(told_by=2)))
     assert 0 < rows < len(narrow(data, Filters()))
     app = opened("engagements", {"sources": "2"})
     assert f"told by 2 independent sources or more, all dates: <b>{rows}</b>" in words_of(app)
-    flagged = next(iter(data.rows_flagged))
-    app = opened("engagements", {"flag": flagged})
-    assert f"<b>{len(narrow(data, Filters(flags=(flagged,))))}</b> of" in words_of(app)
+
+
+@pytest.mark.usefixtures("own_workspace")
+def test_a_flag_is_a_filter_in_the_link() -> None:
+    text = "Rome, 14 March 2025\n\nIndian Defence Minister Rajnath Singh met Italian Defence Minister Guido Crosetto in Rome on Friday, 13 March 2025."
+    app = opened("add")
+    next(area for area in app.text_area if area.label == "Text").set_value(
+        text.format("Friday, 13 March 2025")
+    )
+    next(b for b in app.button if b.label == "Read this text").click().run()
+    assert not app.exception
+    shown = words_of(opened("engagements", {"flag": "weekday"}))
+    assert "flagged for weekday, all dates: <b>1</b> of" in shown
 
 
 def test_a_record_opens_by_its_link_though_the_filters_leave_it_out(data: Dataset) -> None:
