@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from core.documents.read import MANY, find_files, read_file
+from core.documents.read import MANY, find_files, numbered, read_file
 from core.errors import UsageError
 from core.model import Collection, Document, Problem, Report, Trouble
 
@@ -151,10 +151,10 @@ def _guarded(path: Path, doc_id: str, published: date | None) -> Iterator[Docume
 
 
 def _unique(name: str, seen: set[str]) -> str:
-    """`name`, or with a number behind it where it was given out before."""
+    """`name`, or with a number before its ending where it was given out before."""
     unique, number = name, 2
     while unique in seen:
-        unique, number = f"{name}~{number}", number + 1
+        unique, number = numbered(name, number), number + 1
     seen.add(unique)
     return unique
 

@@ -147,6 +147,13 @@ def _is_risky(doc_id: str, size: int) -> bool:
     return least is not None and size > least and "SIDELINES_LIMITED" not in os.environ
 
 
+def numbered(name: str, number: int) -> str:
+    """A name with a number before its ending, which says what the file is: `in/a.txt` becomes `in/a~2.txt`."""
+    path = PurePosixPath(name)
+    suffix = path.suffix if path.suffix.lower() in (*_PLAIN, *_READERS) else ""
+    return f"{name.removesuffix(suffix)}~{number}{suffix}"
+
+
 def problem(error: DocumentError) -> Problem:
     """The row of problems.csv for an error."""
     return Problem(error.doc_id, Trouble(error.problem), error.detail)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from core.documents.read import numbered
 from core.engagements.blocks import block
 from core.engagements.copies import near_copies
 from core.engagements.identity import founded, with_ids
@@ -140,7 +141,7 @@ def _free_id(connection: Connection, wanted: str) -> str:
     name, number = wanted, 1
     while connection.execute(select(documents.c.number).where(documents.c.doc_id == name)).first():
         number += 1
-        name = f"{wanted}~{number}"
+        name = numbered(wanted, number)
     return name
 
 

@@ -78,7 +78,7 @@ def test_one_text_is_kept_once_under_whatever_name(met: Store) -> None:
 
 def test_another_text_under_a_known_name_gets_a_name_of_its_own(met: Store) -> None:
     added = met.add_read([article(people="Kenyan", name="Soipan Tuya")], who="Ana")
-    assert added.documents == ["one.txt~2"]
+    assert added.documents == ["one~2.txt"]
 
 
 def test_a_near_copy_is_linked(store: Store) -> None:
