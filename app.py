@@ -20,6 +20,7 @@ PAGES = {
         "pages/countries.py": "Countries",
         "pages/country.py": "One country",
         "pages/compare.py": "Compare",
+        "pages/network.py": "Network",
     },
     "Collection": {
         "pages/add.py": "Add documents",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from core.lexicon.countries import country_name
@@ -118,7 +119,8 @@ def two_countries(
 def with_country(shown: pd.DataFrame, home: str | None, code: str) -> pd.DataFrame:
     """The rows of a country; with a home side that is another country, those in which both took part."""
     wanted = {code} | ({home} if home else set())
-    return shown[[wanted <= set(words.codes(cell)) for cell in shown["countries"].astype(str)]]
+    both = [wanted <= set(words.codes(cell)) for cell in shown["countries"].astype(str)]
+    return shown[np.array(both, dtype=bool)]
 
 
 def _partner(code: str, before: pd.DataFrame, after: pd.DataFrame, earlier: bool) -> dict[str, object]:

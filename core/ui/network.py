@@ -1,0 +1,84 @@
+"""The page of who meets whom: the graph, the matrix, and both as files."""
+
+import streamlit as st
+
+from core.ui.charts import clicked, draw_chart, draw_classes, draw_remark
+from core.ui.links import turn_to
+from core.ui.partner import PAGE, PARTNER
+from core.ui.state import add_to
+from core.ui.view import View
+from core.views import heatmap, words
+from core.views.network import (
+    MOST_POINTS,
+    MOST_SIDES,
+    Network,
+    as_edge_list,
+    as_graphml,
+    met_matrix,
+    network_alt,
+    network_figure,
+)
+
+
+def draw_network(found: Network, view: View) -> None:
+    """The graph; a click on a country opens its page, one on a person searches the rows for the name."""
+    draw_chart(network_figure(found), network_alt(found), f"network-{found.of}", lambda: _open(found, view))
+    left_out = f" Meetings of more than {MOST_SIDES} sides are left out."
+    more = len(found.weight) - MOST_POINTS
+    hidden = f" {words.number(more)} more in the files and in the table." if more > 0 else ""
+    draw_remark(
+        f"Larger: in more engagements held. Thicker: met more often. Where a point stands means nothing."
+        f"{left_out}{hidden} A click on a point opens it."
+    )
+
+
+def draw_matrix(found: Network) -> None:
+    """Who met whom as figures in cells."""
+    st.subheader("As a matrix", anchor=False)
+    table = met_matrix(found)
+    if found.of == "countries":
+        draw_classes("engagements", heatmap.most_in(table), none=False)
+        alt = heatmap.heatmap_alt(table, "country", "country").replace("countrys", "countries")
+        draw_chart(heatmap.heatmap(table, "Nobody met."), alt, "met-matrix")
+        draw_remark("Codes are ISO 3166-1 alpha-3. Blank: none reported.")
+    else:
+        st.dataframe(table, alt="Who met whom, people", height=460)
+
+
+def draw_files(found: Network, version: str) -> None:
+    """The network for other tools."""
+    with st.container(horizontal=True):
+        st.download_button(
+            "GraphML",
+            lambda: as_graphml(found),
+            f"network-{found.of}_data-{version}.graphml",
+            "application/xml",
+            key="graphml",
+            on_click="ignore",
+            icon=":material/download:",
+            disabled=found.edges.empty,
+            help="All points and lines, for Gephi, yEd or networkx.",
+        )
+        st.download_button(
+            "Edge list, CSV",
+            lambda: as_edge_list(found),
+            f"network-{found.of}_data-{version}.csv",
+            "text/csv",
+            key="edges",
+            on_click="ignore",
+            icon=":material/download:",
+            disabled=found.edges.empty,
+            help="A row a line: both ends, how many engagements, first and last day, the engagements' ids.",
+        )
+
+
+def _open(found: Network, view: View) -> None:
+    key = clicked(f"network-{found.of}")
+    if not key:
+        return
+    if found.of == "people":
+        st.session_state["words"] = key.rsplit(" (", 1)[0]
+    elif key == view.home:
+        add_to("countries", key)
+    else:
+        turn_to(PAGE, {PARTNER: words.country_label(key)})

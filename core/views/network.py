@@ -1,0 +1,234 @@
+"""Who meets whom: countries, or people, as points and lines; the same as a matrix, and as files for other tools."""
+
+import io
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.lexicon.countries import country_name
+from core.model import Status
+from core.tables.neutral import neutral_text
+from core.views import palette, words
+from core.views.dataset import Dataset
+from core.views.figures_text import safe
+from core.views.people import known_as
+from core.views.words import counted as plural
+
+Of = Literal["countries", "people"]
+MOST_POINTS: Final = 40
+MOST_SIDES: Final = 12  # of a meeting of many: above that "met" says nothing of two of them
+SEED: Final = 7
+HEIGHT: Final = 560
+_COLUMNS: Final = ("source", "target", "source_name", "target_name", "engagements", "first", "last", "ids")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Edges (`edges`) and how many engagements each point took part in with another one (`weight`), most first."""
+
+    edges: pd.DataFrame
+    weight: "pd.Series[int]"
+    of: Of
+
+
+def network(dataset: Dataset, shown: pd.DataFrame, of: Of = "countries", two_sided: bool = False) -> Network:
+    """Who met whom in the rows held: an edge for each two sides, or for each two named people of different sides.
+
+    `edges` has the columns of the edge list: the two ends (codes, or `Name (CODE)`) in order of the alphabet, their
+    names, how many engagements, first and last day, the engagements' ids. Meetings of more than MOST_SIDES sides
+    are left out; with `two_sided` all that are not of two.
+    """
+    held = shown[(shown["status"] == Status.HELD).to_numpy()]
+    sides = [words.codes(cell) for cell in held["countries"].astype(str)]
+    most = 2 if two_sided else MOST_SIDES
+    kept = held[np.array([1 < len(codes) <= most for codes in sides], dtype=bool)]
+    pairs = _pairs_of_people(dataset, kept) if of == "people" else _pairs_of_countries(kept)
+    told = pd.DataFrame(pairs, columns=["source", "target", "id"]).drop_duplicates()
+    days = kept.set_index("engagement_id")["date_start"]
+    told = told.assign(day=pd.to_datetime(days.reindex(told["id"]).to_numpy()))
+    groups = told.groupby(["source", "target"])
+    edges = groups.agg(
+        engagements=("id", "nunique"), first=("day", "min"), last=("day", "max"), ids=("id", ";".join)
+    ).reset_index()
+    for end in ("source", "target"):
+        edges[f"{end}_name"] = [
+            country_name(str(key)) if of == "countries" else str(key) for key in edges[end]
+        ]
+    edges = edges.sort_values(["engagements", "source", "target"], ascending=[False, True, True])
+    edges = edges[list(_COLUMNS)].reset_index(drop=True)
+    ends = pd.concat([told[["source", "id"]].set_axis(["key", "id"], axis=1), told[["target", "id"]].set_axis(["key", "id"], axis=1)])  # fmt: skip
+    weight = ends.groupby("key")["id"].nunique().sort_index().sort_values(ascending=False, kind="stable")
+    return Network(edges, weight, of)
+
+
+def strongest(found: Network, most: int = MOST_POINTS) -> Network:
+    """The points with most engagements and the edges among them: more cannot be read."""
+    keep = set(found.weight.index[:most])
+    edges = found.edges[found.edges["source"].isin(keep) & found.edges["target"].isin(keep)]
+    return Network(edges.reset_index(drop=True), found.weight.iloc[:most], found.of)
+
+
+def network_figure(found: Network) -> go.Figure:
+    """The strongest points with lines whose width says how often two met; `customdata` of a point: its key.
+
+    The same rows give the same picture: places are computed with a fixed seed.
+    """
+    drawn = strongest(found)
+    if drawn.edges.empty:
+        return palette.nothing("Nobody met in the rows shown.")
+    graph = as_graph(drawn)
+    at = nx.spring_layout(graph, seed=SEED, weight="engagements", k=1.6 / max(len(graph), 1) ** 0.5)
+    figure = go.Figure()
+    for width, rows in _by_width(drawn.edges):
+        figure.add_trace(_lines(rows, at, width))
+    figure.add_trace(_points(drawn, at))
+    palette.plain_layout(figure, HEIGHT)
+    for axis in (figure.update_xaxes, figure.update_yaxes):
+        axis(visible=False, fixedrange=True, range=[-1.18, 1.18])
+    return figure
+
+
+def network_alt(found: Network) -> str:
+    """The network in words."""
+    if found.edges.empty:
+        return "Network: nobody met in the rows shown."
+    told = ", ".join(
+        f"{row['source_name']} with {row['target_name']} {words.number(row['engagements'])}"
+        for row in found.edges.head(5).to_dict("records")
+    )
+    size = f"{plural(len(found.weight), 'point')} and {plural(len(found.edges), 'line')}"
+    return f"Network of {found.of}, {size}; most: {told}."
+
+
+def met_matrix(found: Network, most: int = 16) -> pd.DataFrame:
+    """The points with most engagements against each other: both halves, names as index and columns, 0 for none."""
+    keys = list(found.weight.index[:most])
+    table = pd.DataFrame(0, index=pd.Index(keys, dtype=str), columns=pd.Index(keys, dtype=str))
+    for row in found.edges.to_dict("records"):
+        if row["source"] in table.index and row["target"] in table.index:
+            table.loc[row["source"], row["target"]] = table.loc[row["target"], row["source"]] = row[
+                "engagements"
+            ]
+    return table.rename(index=country_name) if found.of == "countries" else table
+
+
+def as_graph(found: Network) -> "nx.Graph[str]":
+    """The network for networkx: points with `label` and `engagements`, lines with `engagements`, `first` and `last`."""
+    graph: nx.Graph[str] = nx.Graph()
+    for key, count in found.weight.items():
+        label = country_name(str(key)) if found.of == "countries" else str(key)
+        graph.add_node(str(key), label=label, engagements=int(count))
+    for row in found.edges.to_dict("records"):
+        graph.add_edge(
+            row["source"],
+            row["target"],
+            engagements=int(row["engagements"]),
+            first=_iso(row["first"]),
+            last=_iso(row["last"]),
+        )
+    return graph
+
+
+def as_graphml(found: Network) -> bytes:
+    """All points and lines as GraphML, for Gephi, yEd or networkx."""
+    out = io.BytesIO()
+    nx.write_graphml(as_graph(found), out)
+    return out.getvalue()
+
+
+def as_edge_list(found: Network) -> bytes:
+    """All lines as CSV, safe to open in a spreadsheet."""
+    cells = found.edges.assign(**{end: found.edges[end].map(_iso) for end in ("first", "last")})
+    for name in ("source", "target", "source_name", "target_name"):
+        cells[name] = [neutral_text(str(value)) for value in cells[name]]
+    return cells.to_csv(index=False, lineterminator="\r\n").encode("utf-8")
+
+
+def _pairs_of_countries(kept: pd.DataFrame) -> list[tuple[str, str, str]]:
+    return [
+        (one, other, str(key))
+        for key, cell in zip(kept["engagement_id"], kept["countries"].astype(str), strict=True)
+        for one, other in combinations(sorted(set(words.codes(cell))), 2)
+    ]
+
+
+def _pairs_of_people(dataset: Dataset, kept: pd.DataFrame) -> list[tuple[str, str, str]]:
+    told = dataset.participants
+    told = told[
+        told["engagement_id"].isin(kept["engagement_id"]) & (told["person"] != "") & (told["country"] != "")
+    ]
+    pairs = []
+    for key, group in told.groupby("engagement_id", sort=True):
+        people = {
+            (f"{known_as(str(name), str(code))} ({code})", str(code))
+            for name, code in zip(group["person"], group["country"], strict=True)
+        }
+        pairs += [
+            (one, other, str(key))
+            for (one, here), (other, there) in combinations(sorted(people), 2)
+            if here != there
+        ]
+    return pairs
+
+
+def _by_width(edges: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:
+    most = int(edges["engagements"].max())
+    classes = edges["engagements"].map(lambda count: palette.count_class(int(count), most))
+    return [(0.7 + 1.1 * rank, edges[classes == rank]) for rank in sorted(set(classes))]
+
+
+def _lines(rows: pd.DataFrame, at: "dict[str, tuple[float, float]]", width: float) -> go.Scatter:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for one, other in zip(rows["source"], rows["target"], strict=True):
+        x += [float(at[one][0]), float(at[other][0]), None]
+        y += [float(at[one][1]), float(at[other][1]), None]
+    return go.Scatter(
+        x=x, y=y, mode="lines", line={"width": width, "color": palette.CLASS_COLOURS[1]}, hoverinfo="skip"
+    )
+
+
+def _points(drawn: Network, at: "dict[str, tuple[float, float]]") -> go.Scatter:
+    keys = [str(key) for key in drawn.weight.index]
+    counts = [int(count) for count in drawn.weight]
+    names = [country_name(key) if drawn.of == "countries" else key for key in keys]
+    partners = [_partners(drawn, key) for key in keys]
+    most = max(counts)
+    return go.Scatter(
+        x=[float(at[key][0]) for key in keys],
+        y=[float(at[key][1]) for key in keys],
+        mode="markers+text",
+        marker={
+            "size": [9 + 19 * (count / most) ** 0.5 for count in counts],
+            "color": palette.CLASS_COLOURS[3],
+            "opacity": 1,
+            "line": {"width": 1, "color": palette.BACKGROUND},
+        },
+        text=[safe(name.rsplit(" (", 1)[0]) for name in names],
+        textposition="top center",
+        textfont={"size": 12, "color": palette.INK},
+        customdata=keys,
+        hovertext=[
+            f"<b>{safe(name)}</b><br>{plural(count, 'engagement')}<br>with {partner}"
+            for name, count, partner in zip(names, counts, partners, strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        cliponaxis=False,
+    )
+
+
+def _partners(drawn: Network, key: str) -> str:
+    edges = drawn.edges
+    one = int((edges["source"] == key).sum() + (edges["target"] == key).sum())
+    return plural(one, "other", "others")
+
+
+def _iso(day: object) -> str:
+    return pd.Timestamp(day).date().isoformat() if not pd.isna(day) else ""  # type: ignore[arg-type, call-overload]
