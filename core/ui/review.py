@@ -24,7 +24,7 @@ from core.views.record import AMBER
 from core.views.review import LABELS, both_values, listing, reasons_line, value_words, waiting_in
 
 LISTS = ("To review", "Reviewed", "Rejected")
-KEY, TICKED, PAGES = "review-list", "review-ticked", "review-page"
+KEY, TICKED, PAGES, SHOWN = "review-list", "review-ticked", "review-page", "review-shown"
 PAGE = 100
 HEIGHT = 560
 FLOORS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -117,9 +117,9 @@ def _draw_list(listed: list[Listed], chosen: str, which: str) -> None:
     ids = [key for key, *_ in listed]
     pages = max(1, -(-len(ids) // PAGE))
     place = ids.index(chosen) if chosen in ids else 0
-    if PAGES not in st.session_state or st.session_state.get("review-shown") != chosen:
+    if PAGES not in st.session_state or st.session_state.get(SHOWN) != chosen:
         st.session_state[PAGES] = place // PAGE + 1
-    st.session_state["review-shown"] = chosen
+    st.session_state[SHOWN] = chosen
     turned = min(int(st.session_state.get(PAGES) or 1), pages)
     part = listed[(turned - 1) * PAGE : turned * PAGE]
     here = [key for key, *_ in part]
@@ -156,8 +156,10 @@ def _take_selection(here: list[str]) -> None:
     before = {key for key in st.session_state.get(TICKED, []) if key in here}
     ticked = [here[place] for place in chosen["rows"]]
     st.session_state[TICKED] = elsewhere + ticked
-    if chosen["cells"] and set(ticked) == before:
-        _open(here[chosen["cells"][0][0]])
+    asked = here[chosen["cells"][0][0]] if chosen["cells"] else ""
+    # The browser also sends back the cell that we marked ourselves: that opens nothing.
+    if asked and asked != st.session_state.get(SHOWN) and set(ticked) == before:
+        _open(asked)
 
 
 def _draw_bulk(listed: list[Listed], ticked: list[str], which: str) -> None:
@@ -228,8 +230,9 @@ def _draw_buttons(looked: Looked, ids: list[str], opened: str) -> None:
 def _draw_flags(looked: Looked, opened: str) -> None:
     standing = [flag for flag in looked.rows["flags"] if not flag["dismissed"]]
     for place, flag in enumerate(standing):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f":small[{words.literal(str(flag['detail']))}]", width="stretch")
+        left, right = st.columns([5, 1], vertical_alignment="center")
+        left.markdown(f":small[{words.literal(str(flag['detail']))}]")
+        with right:
             _key(
                 "Dismiss",
                 "" if place else "D",

@@ -96,7 +96,7 @@ def both_values(looked: Looked) -> str:
 
 def reasons_line(reasons: Sequence[str]) -> str:
     """Why an engagement is in the queue, as HTML."""
-    told = html.escape("; ".join(reasons))
+    told = html.escape("; ".join(reason.rstrip(".") for reason in reasons))
     return f'<div style="{SMALL}"><span style="{MUTED}">In the queue: </span>{told}</div>' if told else ""
 
 
