@@ -104,7 +104,8 @@ def test_phrases_of_the_lexicon(text: str, label: str, phrases: list[str]) -> No
         pytest.param("Secretary Lloyd Austin spoke.", "Lloyd", "N", id="Austin in a name"),
         pytest.param("Ron Mark left.", "Ron", "N", id="Mark in a name"),
         pytest.param("The results mark a start.", "mark", "w", id="mark, the verb"),
-        pytest.param("Defence Minister Gen Nakatani left.", "Gen", "R", id="Gen reads as a rank"),
+        pytest.param("Defence Minister Gen Nakatani left.", "Gen", "N", id="Gen, a known minister's name"),
+        pytest.param("Army chief Gen Anil Chauhan left.", "Gen", "R", id="Gen, a rank"),
         pytest.param("He attended the ADMM-Plus.", "ADMM", "F", id="forum"),
     ],
 )
