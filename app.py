@@ -22,6 +22,11 @@ PAGES = {
         "pages/compare.py": "Compare",
         "pages/network.py": "Network",
     },
+    "Content": {
+        "pages/topics.py": "Topics and outcomes",
+        "pages/coverage.py": "Coverage",
+        "pages/search.py": "Search",
+    },
     "Collection": {
         "pages/add.py": "Add documents",
         "pages/data.py": "Data",

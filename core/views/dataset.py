@@ -160,6 +160,12 @@ class Dataset:
             for key, known in zip(self.engagements["engagement_id"], facts, strict=True)
         ]
 
+    @cached_property
+    def folded_texts(self) -> Mapping[str, str]:
+        """Each document's text, folded, in the order of the documents: what a full-text search looks at."""
+        known = [str(doc_id) for doc_id in self.documents["doc_id"]]
+        return {doc_id: folded(text) for doc_id in known if (text := self.texts.get(doc_id))}
+
     def _around(self, doc_id: str, evidence: str, start: int, end: int) -> str:
         text = self.texts.get(doc_id)
         return text[max(0, start - AROUND) : end + AROUND] if text else evidence

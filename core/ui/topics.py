@@ -1,0 +1,103 @@
+"""The page of topics and outcomes: heat maps, what came of it, and what was promised."""
+
+import pandas as pd
+import streamlit as st
+
+from core.ui.charts import clicked, draw_chart, draw_classes, draw_remark
+from core.ui.links import RECORD_KEY, turn_to
+from core.ui.state import add_to
+from core.ui.view import View
+from core.views import heatmap, outcomes, words
+
+RECORDS = "pages/engagements.py"
+FIELDS = {"topic": "topics", "outcome": "outcomes"}
+
+
+def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str) -> None:
+    """A heat map of topics or outcomes; a click on a cell adds its row to the filter."""
+    st.subheader(title, anchor=False)
+    draw_classes("engagements" if rows == "topic" else "outcomes", heatmap.most_in(table), none=False)
+    key = f"map-{rows}-{columns}"
+    draw_chart(
+        heatmap.heatmap(table, "None reported."),
+        heatmap.heatmap_alt(table, columns, rows),
+        key,
+        lambda: add_to(FIELDS[rows], clicked(key)),
+    )
+
+
+def draw_outcomes(view: View) -> None:
+    """Every outcome told, newest first; a click on a row opens its record."""
+    found = outcomes.typed(view.dataset, view.shown)
+    agreed = int(found["type"].isin(outcomes.AGREEMENTS).sum())
+    st.subheader("What came of it", anchor=False)
+    draw_remark(
+        f"{words.counted(len(found), 'outcome')}, {words.number(agreed)} of them agreements, contracts and exchanges. "
+        "In the words of the source; a click on a row opens its record."
+    )
+    table = pd.DataFrame(
+        {
+            "When": found["date_start"],
+            "Sides": [words.sides(cell) for cell in found["countries"]],
+            "Type": found["type"],
+            "Outcome": found["outcome"],
+        }
+    )
+    _draw_rows(table, found["engagement_id"].astype(str).tolist(), "outcomes-told", "Outcomes, newest first")
+
+
+def draw_promises(view: View) -> None:
+    """What was planned or promised, and whether it came; a click on a row opens what came, or the promise."""
+    found = outcomes.promises(view.dataset, view.shown)
+    st.subheader("Promised, and whether it came", anchor=False)
+    counts = {
+        state: int((found["state"] == state).sum())
+        for state in (outcomes.CAME, outcomes.WAITING, outcomes.SILENT)
+    }
+    said = ", ".join(f"{words.number(count)} {state}" for state, count in counts.items())
+    draw_remark(
+        f"{said}. A plan came when the same sides met within a month of it; a promise, when they met again within two "
+        "years. No report is not the same as not held."
+    )
+    table = pd.DataFrame(
+        {
+            "When": found["day"],
+            "Sides": [words.sides(str(cell)) for cell in found["sides"]],
+            "Type": found["state"],
+            "Outcome": found["promise"],
+        }
+    )
+    ids = [str(came) or str(key) for came, key in zip(found["came"], found["id"], strict=True)]
+    _draw_rows(table, ids, "promises", "Promises and what became of them, newest first", "State", "Promise")
+
+
+def _draw_rows(
+    table: pd.DataFrame, ids: list[str], key: str, alt: str, kind: str = "Type", what: str = "Outcome"
+) -> None:
+    if table.empty:
+        st.markdown(":gray[none reported]")
+        return
+
+    def open_record() -> None:
+        cells = st.session_state[key]["selection"]["cells"]
+        if cells:
+            turn_to(RECORDS, {RECORD_KEY: ids[cells[0][0]]})
+
+    st.session_state[key] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
+    st.dataframe(
+        table,
+        height=360 if len(table) > 9 else "content",
+        hide_index=True,
+        key=key,
+        on_select=open_record,
+        selection_mode="single-cell",
+        placeholder=words.NO_DATE,
+        lazy=False,
+        column_config={
+            "When": st.column_config.DateColumn(format="D MMM YYYY", width=100),
+            "Sides": st.column_config.TextColumn(width=190),
+            "Type": st.column_config.TextColumn(kind, width=170),
+            "Outcome": st.column_config.TextColumn(what, width="large"),
+        },
+        alt=alt,
+    )

@@ -1,0 +1,114 @@
+"""Articles beside engagements: more reporting is not more diplomacy."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.views import palette, words
+from core.views.figures_text import safe
+from core.views.heatmap import crossed
+from core.views.words import counted as plural
+
+UNNAMED = "source not told"
+MOST = 14
+HEIGHT = 170
+
+
+def by_month(documents: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+    """For each month from the first to the last of either: `month` (its first day), `articles`, `engagements`.
+
+    Articles by their own date, engagements by the first day; a year alone, or no date, is not counted.
+    """
+    published = documents["published"].dropna()
+    known = shown[shown["date_start"].notna() & ~shown["date_precision"].isin(["year", "none"])]
+    counts = {
+        "articles": published.dt.to_period("M").value_counts(),
+        "engagements": known["date_start"].dt.to_period("M").value_counts(),
+    }
+    table = pd.DataFrame(counts).fillna(0).astype(int).sort_index()
+    if len(table):
+        months = pd.period_range(table.index.min(), table.index.max(), freq="M")
+        table = table.reindex(months, fill_value=0)
+    starts = [pd.Timestamp(month.year, month.month, 1) for month in table.index]
+    return table.assign(month=pd.to_datetime(pd.Series(starts, index=table.index)))[
+        ["month", "articles", "engagements"]
+    ].reset_index(drop=True)
+
+
+def by_source(documents: pd.DataFrame) -> pd.DataFrame:
+    """How many articles each source has in each year: sources as index, years as columns."""
+    dated = documents[documents["published"].notna()]
+    cells = pd.DataFrame(
+        {
+            "row": [str(name) or UNNAMED for name in dated["source"]],
+            "column": dated["published"].dt.year.astype(str).to_numpy(),
+        },
+        dtype=str,
+    )
+    return crossed(cells, MOST)
+
+
+def sources(documents: pd.DataFrame) -> pd.DataFrame:
+    """A row a source, most articles first: `source`, `kind`, `reliability`, `articles`, `reporting`, `copies`, `first`, `last`.
+
+    `reporting` counts the articles that report an engagement, `copies` those that repeat another article.
+    """
+    named = documents.assign(name=[str(name) or UNNAMED for name in documents["source"]])
+    rows = [
+        {
+            "source": name,
+            "kind": str(group["source_kind"].iloc[0]),
+            "reliability": str(group["reliability"].iloc[0]),
+            "articles": len(group),
+            "reporting": int((group["reports"] > 0).sum()),
+            "copies": int((group["copy_of"].astype(str) != "").sum()),
+            "first": group["published"].min(),
+            "last": group["published"].max(),
+        }
+        for name, group in named.groupby("name")
+    ]
+    columns = ["source", "kind", "reliability", "articles", "reporting", "copies", "first", "last"]
+    return pd.DataFrame(rows, columns=columns).sort_values(
+        ["articles", "source"], ascending=[False, True], ignore_index=True
+    )
+
+
+def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
+    """One of the columns of `by_month` as bars; `what` is `articles` or `engagements`."""
+    if table.empty or not table[what].any():
+        return palette.nothing(f"No {what} with a date.")
+    figure = go.Figure(
+        go.Bar(
+            x=table["month"].dt.strftime("%Y-%m-%d").tolist(),
+            y=[int(count) or None for count in table[what]],
+            marker={"color": palette.CLASS_COLOURS[3] if what == "articles" else palette.CLASS_COLOURS[2]},
+            hovertext=[
+                f"<b>{safe(words.month(month))}</b><br>{plural(int(articles), 'article')}, "
+                f"{plural(int(engagements), 'engagement')}"
+                for month, articles, engagements in table.itertuples(index=False)
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    palette.plain_layout(figure, HEIGHT)
+    figure.update_layout(margin={"l": 0, "r": 2, "t": 8, "b": 0}, bargap=0.15)
+    first, last = table["month"].iloc[0], table["month"].iloc[-1] + pd.DateOffset(months=1)
+    figure.update_xaxes(
+        type="date", range=[first.date().isoformat(), last.date().isoformat()], fixedrange=True, showgrid=False,
+        showline=True, linecolor=palette.AXIS, nticks=9, tickformat="%Y", automargin=True, title=None,
+        tickfont={"size": 12, "color": palette.MUTED},
+    )  # fmt: skip
+    figure.update_yaxes(
+        fixedrange=True, gridcolor=palette.HAIRLINE, zeroline=False, nticks=4, automargin=True, title=None,
+        tickfont={"size": 12, "color": palette.MUTED}, rangemode="tozero",
+    )  # fmt: skip
+    return figure
+
+
+def coverage_alt(table: pd.DataFrame, what: str) -> str:
+    """The bars in words."""
+    if table.empty or not table[what].any():
+        return f"{what.capitalize()} by month: none with a date."
+    at = int(table[what].to_numpy().argmax())
+    month = words.month(pd.Timestamp(table["month"].iloc[at]))
+    total, most = (words.number(int(count)) for count in (table[what].sum(), table[what].iloc[at]))
+    return f"{what.capitalize()} by month: {total}, most in {month}: {most}."

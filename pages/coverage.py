@@ -1,0 +1,42 @@
+"""Coverage: articles by month and source beside the engagements, so that reporting is not read as diplomacy."""
+
+import streamlit as st
+
+from core.ui.charts import draw_chart, draw_classes, draw_remark, draw_tables
+from core.ui.coverage import draw_sources
+from core.ui.head import draw_head
+from core.ui.view import current_view
+from core.views import coverage, heatmap
+
+view = current_view()
+if draw_head("Coverage", view):
+    documents = view.dataset.documents
+    months, table = coverage.by_month(documents, view.shown), coverage.by_source(documents)
+    st.subheader("Articles by month", anchor=False)
+    draw_chart(
+        coverage.coverage_figure(months, "articles"), coverage.coverage_alt(months, "articles"), "articles"
+    )
+    st.subheader("Engagements shown, by month", anchor=False)
+    draw_chart(
+        coverage.coverage_figure(months, "engagements"),
+        coverage.coverage_alt(months, "engagements"),
+        "engagements",
+    )
+    draw_remark(
+        "Articles are all of the collection, by the day they were published; engagements are those the filters let "
+        "through. Where both rise together, it may be the reporting that grew."
+    )
+    st.subheader("Articles by source and year", anchor=False)
+    draw_classes("articles", heatmap.most_in(table), none=False)
+    draw_chart(
+        heatmap.heatmap(table, "No article with a date."),
+        heatmap.heatmap_alt(table, "year", "source"),
+        "by-source",
+    )
+    draw_sources(coverage.sources(documents))
+    draw_tables(
+        {
+            "Articles and engagements by month": months,
+            "Articles by source": heatmap.heatmap_table(table, "source"),
+        }
+    )

@@ -1,0 +1,30 @@
+"""Topics and outcomes: what was talked about, over time and with whom; what came of it; what was promised and came."""
+
+import streamlit as st
+
+from core.ui.charts import draw_tables
+from core.ui.head import draw_head
+from core.ui.topics import draw_map, draw_outcomes, draw_promises
+from core.ui.view import current_view
+from core.views import subjects
+from core.views.heatmap import heatmap_table
+
+view = current_view()
+if draw_head("Topics and outcomes", view):
+    by_year, by_partner = subjects.by_year(view.shown), subjects.by_partner(view.shown, view.home)
+    kinds = subjects.outcomes_by_year(view.dataset, view.shown)
+    left, right = st.columns(2, gap="large")
+    with left:
+        draw_map("Topics by year", by_year, "topic", "year")
+    with right:
+        draw_map("Topics by partner" if view.home else "Topics by country", by_partner, "topic", "country")
+    draw_map("Outcomes by year", kinds, "outcome", "year")
+    draw_outcomes(view)
+    draw_promises(view)
+    draw_tables(
+        {
+            "Topics by year": heatmap_table(by_year, "topic"),
+            "Topics by partner": heatmap_table(by_partner, "topic"),
+            "Outcomes by year": heatmap_table(kinds, "outcome"),
+        }
+    )
