@@ -67,10 +67,10 @@ def _planned(row: "pd.Series[str]", held: pd.DataFrame, dataset: Dataset) -> dic
     """A plan came when the same sides did the like around its time, up to 31 days off, and not before it was told."""
     start, end = pd.Timestamp(row["date_start"]), pd.Timestamp(row["date_end"])
     month, told = pd.Timedelta(days=31), pd.Timestamp(row["first_reported"])
-    earliest = start - month if pd.isna(told) else max(start - month, told)
     near = held[
         (held["countries"] == row["countries"])
-        & (held["date_start"] >= earliest)
+        & (held["date_start"] >= start - month)
+        & ~(held["date_start"] < told)
         & (held["date_start"] <= end + month)
     ]
     alike = near[near["kind"].isin([row["kind"], *_alike(str(row["kind"]))])]
