@@ -36,7 +36,12 @@ def review_queue(connection: Connection) -> list[Waiting]:
     stored = connection.execute(
         select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine)
     )
-    listed = [(key, unpacked(shown), unpacked(machine)) for key, shown, machine in stored if shown]
+    # What the machine says is needed only where somebody corrected it: the rest is left packed, for speed.
+    listed = [
+        (key, unpacked(shown), unpacked(machine) if key in judged else {})
+        for key, shown, machine in stored
+        if shown
+    ]
     outlets = _outlets(connection)
     reviewed = {
         outlets.get(str(rows["engagements"][0]["doc_id"]), "")

@@ -166,7 +166,10 @@ def _draw_shares(shares: list[Share], name: str) -> None:
         }
         for share in shares
     ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, height="content", lazy=False, alt=f"Accuracy: {name}")
+    table = pd.DataFrame(rows)
+    if not table["Share"].any():
+        table = table.drop(columns="Share")
+    st.dataframe(table, hide_index=True, height="content", lazy=False, alt=f"Accuracy: {name}")
 
 
 def _draw_people() -> None:
