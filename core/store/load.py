@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -13,6 +14,7 @@ from core.store.records import document_from, report_from, unpacked
 from core.store.schema import documents, engagements, history, problems, reports
 from core.store.settle import OF_ENGAGEMENT
 from core.tables.rows import Row, document_row, row_streams
+from core.tables.schema import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,22 @@ def shown_rows(connection: Connection, version: int | None = None) -> Iterator[d
     listed = [rows for rows in _all_shown(connection, version) if not is_rejected(rows)]
     listed.sort(key=lambda rows: _order(rows["engagements"][0]))
     yield from listed
+
+
+def tables_from(shown: str) -> dict[str, list[Row]]:
+    """The rows of an engagement out of the text that the store keeps; columns that came later are empty in them."""
+    rows: dict[str, list[Row]] = unpacked(shown)
+    for name in OF_ENGAGEMENT:
+        table, empty = rows.setdefault(name, []), _empty_row(name)
+        if table and not empty.keys() <= table[0].keys():
+            rows[name] = [{**empty, **row} for row in table]
+    return rows
+
+
+@cache
+def _empty_row(name: str) -> Row:
+    nothing: Row = {"date": None, "integer": 0, "number": 0.0, "boolean": False}
+    return {column.name: nothing.get(column.type, "") for column in TABLES[name]}
 
 
 def is_rejected(rows: Mapping[str, list[Row]]) -> bool:
@@ -98,7 +116,7 @@ def _rows_at(connection: Connection, keys: list[str], version: int | None) -> di
                 (history.c.engagement_id == last.c.engagement_id) & (history.c.version == last.c.version),
             )
         for key, shown in connection.execute(question):
-            rows = unpacked(shown) if shown else None
+            rows = tables_from(shown) if shown else None
             if rows and not is_rejected(rows):
                 found[str(key)] = rows["engagements"][0]
     return found
@@ -129,7 +147,7 @@ def _all_shown(connection: Connection, version: int | None) -> Iterator[dict[str
                 (history.c.engagement_id == last.c.engagement_id) & (history.c.version == last.c.version),
             )
         ).scalars()
-    return (unpacked(shown) for shown in stored if shown)
+    return (tables_from(shown) for shown in stored if shown)
 
 
 def _engagement_rows(connection: Connection, version: int | None, name: str) -> Iterator[Row]:

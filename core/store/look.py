@@ -9,6 +9,7 @@ from core.engagements.identity import founded
 from core.errors import UsageError
 from core.store.decided import Decided, State, decisions_on
 from core.store.judge import current_id
+from core.store.load import tables_from
 from core.store.records import unpacked
 from core.store.schema import engagements, reports
 from core.tables.rows import Row
@@ -43,7 +44,7 @@ def looked_at(connection: Connection, engagement_id: str) -> Looked | None:
     lineages = connection.execute(select(reports.c.lineage).where(reports.c.engagement_id == key)).scalars()
     targets = {key, engagement_id, *(founded(lineage) for lineage in lineages)}
     decided = decisions_on(connection, targets, tuple(State))
-    return Looked(key, unpacked(kept[0]), unpacked(kept[1]), tuple(decided))
+    return Looked(key, tables_from(kept[0]), unpacked(kept[1]), tuple(decided))
 
 
 def reviewed_rows(connection: Connection) -> Iterator[Row]:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Select, func, select
 
 from core.model import Collection, FlagCode, Report
 from core.store.decided import Action, in_parts
-from core.store.load import grades, is_rejected, problem_rows
+from core.store.load import grades, is_rejected, problem_rows, tables_from
 from core.store.log import current_version
-from core.store.records import document_from, report_from, unpacked
+from core.store.records import document_from, report_from
 from core.store.schema import changes, decisions, documents, engagements, history, reports, versions
 from core.store.settle import OF_ENGAGEMENT
 from core.tables.rows import Row, document_row, row_streams
@@ -123,7 +123,7 @@ def doubted_reports(shown: Iterable[Mapping[str, list[Row]]]) -> set[str]:
 def _shown(connection: Connection, keys: list[str]) -> Iterable[dict[str, list[Row]]]:
     for part in in_parts(keys):
         question = select(engagements.c.shown).where(engagements.c.engagement_id.in_(part))
-        yield from (unpacked(shown) for shown in _records(connection, question))
+        yield from (tables_from(shown) for shown in _records(connection, question))
 
 
 def _records(connection: Connection, question: "Select[Any]") -> Iterable[str]:

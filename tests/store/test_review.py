@@ -164,3 +164,21 @@ def test_many_are_accepted_and_taken_back_in_one_go_each_with_its_decision(three
     three.judge("Ana").undo_all(numbers)
     assert tables_of(three) == before
     assert three.judge("Ana").accept([]) == []
+
+
+def test_rows_that_an_older_program_kept_have_the_columns_that_came_later(three: Store) -> None:
+    from core.store.records import packed, unpacked
+    from core.store.schema import engagements
+
+    with three.database.writing() as connection:
+        for key, shown in connection.execute(
+            engagements.select().with_only_columns(engagements.c.engagement_id, engagements.c.shown)
+        ).all():
+            rows = unpacked(shown)
+            del rows["engagements"][0]["credibility"], rows["engagements"][0]["initiatives"], rows["merges"]
+            connection.execute(
+                engagements.update().where(engagements.c.engagement_id == key).values(shown=packed(rows))
+            )
+    listed = dataset_of(three).engagements
+    assert (set(listed["credibility"]), set(listed["initiatives"])) == ({0}, {""})
+    assert three.look(str(listed["engagement_id"].iloc[0])) is not None
