@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.ui.atlas import draw_chosen, draw_map, draw_places
+from core.ui.atlas import draw_chosen, draw_flows, draw_map, draw_places, draw_points
 from core.ui.charts import draw_tables
 from core.ui.choice import draw_switch
 from core.ui.head import draw_head
@@ -11,15 +11,14 @@ from core.views import rankings
 from core.views.vantage import title
 from core.views.world_map import VIEWS
 
+DRAW = {"Partners": draw_map, "Places": draw_places, "Cities": draw_points, "Flows": draw_flows}
+
 view = current_view()
 if draw_head("Countries", view):
     with st.container(horizontal=True):
-        what = draw_switch("What the map shows", ["Partners", "Places"], "map")
+        what = draw_switch("What the map shows", list(DRAW), "map")
         part = draw_switch("Part of the world", VIEWS, "part")
-    if what == "Places":
-        draw_places(view, part)
-    else:
-        draw_map(view, part)
+    DRAW[what](view, part)
     draw_chosen(view)
     partners, places = rankings.by_partner(view.shown, view.home), rankings.by_place(view.shown)
     draw_tables(

@@ -10,7 +10,7 @@ from core.ui.partner import draw_partner_link
 from core.ui.ranking import draw_ranking
 from core.ui.state import add_country, add_to
 from core.ui.view import View
-from core.views import lanes, rankings, words, world_map
+from core.views import host_points, lanes, rankings, words, world_map
 from core.views.history import History, history
 from core.views.picture import Caption
 from core.views.vantage import title
@@ -65,6 +65,58 @@ def draw_places(view: View, part: world_map.View) -> None:
         )
     with right:
         draw_ranking(table, view.shown, "Host countries, as a table", "place-ranking", choose)
+
+
+def draw_points(view: View, part: world_map.View) -> None:
+    """Where, as points beside a table of the cities; a click on a point adds its country to the hosts of the filter."""
+    table, name = host_points.by_city(view.shown), "Where they took place, by city"
+    left, right = st.columns([9, 5], gap="medium")
+    with left:
+        st.subheader(name, anchor=False)
+        draw_chart(
+            host_points.city_map(table, part),
+            host_points.city_alt(table, part),
+            "city-map",
+            lambda: add_to("hosts", clicked("city-map")),
+            Caption(name, None, world_map.SOURCE),
+        )
+        draw_remark(
+            f"{world_map.SOURCE} Cities: GeoNames. The larger, the more engagements; hollow: only the country is told."
+        )
+    with right:
+        st.dataframe(
+            table[["name", "engagements"]].set_axis(["Place", "No."], axis=1),
+            height=432 if len(table) > 12 else "content",
+            hide_index=True,
+            alt=f"{name}, as a table",
+        )
+
+
+def draw_flows(view: View, part: world_map.View) -> None:
+    """Between the home side and its partners; a click on an end or a row adds the country to the filter."""
+    if view.home is None:
+        draw_remark("Flows need one side that all is counted from: choose a country in the filter.")
+        return
+    table, home = rankings.by_partner(view.shown, view.home), view.home
+    name = f"Between {country_name(home)} and its partners"
+
+    def choose(code: str) -> None:
+        add_country(code, home)
+
+    left, right = st.columns([9, 5], gap="medium")
+    with left:
+        st.subheader(name, anchor=False)
+        draw_classes("engagements", _most(table), none=False)
+        draw_chart(
+            host_points.flow_map(table, home, part),
+            host_points.flow_alt(table, home, part),
+            "flow-map",
+            lambda: choose(clicked("flow-map")),
+            Caption(name, ("engagements", _most(table)), world_map.SOURCE),
+        )
+        draw_remark(f"{world_map.SOURCE} Lines join the middles of countries and say nothing of routes.")
+    with right:
+        draw_ranking(table, view.shown, f"{name}, as a table", "flow-ranking", choose)
 
 
 def draw_chosen(view: View) -> None:

@@ -83,6 +83,13 @@ def place_map(by_place: pd.DataFrame, view: View = "World") -> go.Figure:
     return _map(by_place, None, view, [_place_hover(row) for _, row in by_place.iterrows()])
 
 
+def base_map(view: View = "World") -> go.Figure:
+    """Plain land without counts, for points and lines to be drawn on."""
+    figure = go.Figure()
+    figure.add_trace(_land(set()).update(hoverinfo="skip", hovertemplate=None))
+    return _framed(figure, view)
+
+
 def three_quarters_view(by_country: pd.DataFrame) -> View:
     """The region that holds at least three quarters of the counts, else the world."""
     total = int(by_country["engagements"].sum())
