@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.ui.atlas import draw_chosen, draw_flows, draw_map, draw_places, draw_points
+from core.ui.boundaries import choose_boundaries
 from core.ui.charts import draw_tables
 from core.ui.choice import draw_switch
 from core.ui.head import draw_head
@@ -18,7 +19,8 @@ if draw_head("Countries", view):
     with st.container(horizontal=True):
         what = draw_switch("What the map shows", list(DRAW), "map")
         part = draw_switch("Part of the world", VIEWS, "part")
-    DRAW[what](view, part)
+        bounds = choose_boundaries()
+    DRAW[what](view, part, bounds)
     draw_chosen(view)
     partners, places = rankings.by_partner(view.shown, view.home), rankings.by_place(view.shown)
     draw_tables(

@@ -11,12 +11,13 @@ from core.ui.ranking import draw_ranking
 from core.ui.state import add_country, add_to
 from core.ui.view import View
 from core.views import host_points, lanes, rankings, words, world_map
+from core.views.boundaries import DE_FACTO, Boundaries, drawn_with
 from core.views.history import History, history
 from core.views.picture import Caption
 from core.views.vantage import title
 
 
-def draw_map(view: View, part: world_map.View) -> None:
+def draw_map(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
     """With whom: partners by colour and as a ranking; a click on either adds the country to the filter."""
     table = rankings.by_partner(view.shown, view.home)
     name = title("Partners", view.home)
@@ -31,20 +32,20 @@ def draw_map(view: View, part: world_map.View) -> None:
         draw_classes(
             f"engagements with {home}" if home else "engagements in which it took part", _most(table)
         )
-        figure = world_map.partner_map(table, view.home, part)
+        figure = drawn_with(world_map.partner_map(table, view.home, part), bounds)
         draw_chart(
             figure,
             world_map.map_alt(table, name, part),
             "partner-map",
             lambda: choose(clicked("partner-map")),
-            Caption(name, ("engagements", _most(table)), world_map.SOURCE),
+            Caption(name, ("engagements", _most(table)), bounds.source),
         )
-        draw_remark(f"{world_map.SOURCE} Outlined: {home}, counted from here." if home else world_map.SOURCE)
+        draw_remark(f"{bounds.source} Outlined: {home}, counted from here." if home else bounds.source)
     with right:
         draw_ranking(table, view.shown, f"{name}, as a table", "partner-ranking", choose)
 
 
-def draw_places(view: View, part: world_map.View) -> None:
+def draw_places(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
     """Where: host countries by colour and as a ranking; a click on either adds the host to the filter."""
     table = rankings.by_place(view.shown)
 
@@ -55,33 +56,31 @@ def draw_places(view: View, part: world_map.View) -> None:
     with left:
         st.subheader("Where they took place", anchor=False)
         draw_classes("engagements hosted", _most(table))
-        figure = world_map.place_map(table, part)
+        figure = drawn_with(world_map.place_map(table, part), bounds)
         alt = world_map.map_alt(table, "host countries", part)
-        caption = Caption("Where they took place", ("engagements hosted", _most(table)), world_map.SOURCE)
+        caption = Caption("Where they took place", ("engagements hosted", _most(table)), bounds.source)
         draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")), caption)
         untold = int((view.shown["host_country"] == "").sum())
-        draw_remark(
-            f"{world_map.SOURCE} Of {untold:,} the place is not told." if untold else world_map.SOURCE
-        )
+        draw_remark(f"{bounds.source} Of {untold:,} the place is not told." if untold else bounds.source)
     with right:
         draw_ranking(table, view.shown, "Host countries, as a table", "place-ranking", choose)
 
 
-def draw_points(view: View, part: world_map.View) -> None:
+def draw_points(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
     """Where, as points beside a table of the cities; a click on a point adds its country to the hosts of the filter."""
     table, name = host_points.by_city(view.shown), "Where they took place, by city"
     left, right = st.columns([9, 5], gap="medium")
     with left:
         st.subheader(name, anchor=False)
         draw_chart(
-            host_points.city_map(table, part),
+            drawn_with(host_points.city_map(table, part), bounds),
             host_points.city_alt(table, part),
             "city-map",
             lambda: add_to("hosts", clicked("city-map")),
-            Caption(name, None, world_map.SOURCE),
+            Caption(name, None, bounds.source),
         )
         draw_remark(
-            f"{world_map.SOURCE} Cities: GeoNames. The larger, the more engagements; hollow: only the country is told."
+            f"{bounds.source} Cities: GeoNames. The larger, the more engagements; hollow: only the country is told."
         )
     with right:
         st.dataframe(
@@ -92,7 +91,7 @@ def draw_points(view: View, part: world_map.View) -> None:
         )
 
 
-def draw_flows(view: View, part: world_map.View) -> None:
+def draw_flows(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
     """Between the home side and its partners; a click on an end or a row adds the country to the filter."""
     if view.home is None:
         draw_remark("Flows need one side that all is counted from: choose a country in the filter.")
@@ -108,13 +107,13 @@ def draw_flows(view: View, part: world_map.View) -> None:
         st.subheader(name, anchor=False)
         draw_classes("engagements", _most(table), none=False)
         draw_chart(
-            host_points.flow_map(table, home, part),
+            drawn_with(host_points.flow_map(table, home, part), bounds),
             host_points.flow_alt(table, home, part),
             "flow-map",
             lambda: choose(clicked("flow-map")),
-            Caption(name, ("engagements", _most(table)), world_map.SOURCE),
+            Caption(name, ("engagements", _most(table)), bounds.source),
         )
-        draw_remark(f"{world_map.SOURCE} Lines join the middles of countries and say nothing of routes.")
+        draw_remark(f"{bounds.source} Lines join the middles of countries and say nothing of routes.")
     with right:
         draw_ranking(table, view.shown, f"{name}, as a table", "flow-ranking", choose)
 
