@@ -10,7 +10,6 @@ from core.errors import OvertakenError, UsageError
 from core.model import Collection, Document, FieldSource, Report
 from core.store.decided import (
     Action,
-    Decided,
     State,
     all_decisions,
     decision_numbered,
@@ -18,12 +17,14 @@ from core.store.decided import (
     write_decision,
 )
 from core.store.engine import Database
-from core.store.keep import document_with, keep_document, mark_dirty
+from core.store.keep import document_with, keep_document
 from core.store.log import Change, Step, next_step, write_changes
 from core.store.overlay import edited
 from core.store.records import report_from, unpacked
 from core.store.schema import decisions, engagements, reports
-from core.store.settle import BY_HAND, settle
+from core.store.settle import settle
+from core.store.shown import BY_HAND
+from core.store.standing import current_id, touch
 from core.tables.rows import row_streams
 
 FACTS = ("status", "date_start", "countries", "host_country", "city", "forum", "people", "topics", "outcomes")
@@ -133,7 +134,7 @@ class Judge:
         step = next_step(connection, self.who, what, number)
         connection.execute(update(decisions).where(decisions.c.number == number).values(state=state.value))
         write_changes(connection, step, [Change(decided.target, "decision", decided.state, state, why)])
-        _touch(connection, decided)
+        touch(connection, decided)
         return step, what
 
     def _decide_all(self, action: Action, engagement_ids: Sequence[str], why: str) -> list[int]:
@@ -176,58 +177,8 @@ class Judge:
         step = next_step(connection, self.who, f"{action.value}: {target}", number)
         write_decision(connection, step, action, target, payload, why)
         write_changes(connection, step, [Change(target, "decision", "", action.value, why)])
-        _touch(connection, decision_numbered(connection, number))
+        touch(connection, decision_numbered(connection, number))
         return step
-
-
-def current_id(connection: Connection, engagement_id: str) -> str:
-    """The id under which an engagement goes now: an old one leads to the one that holds its first report.
-
-    Raises UsageError when there is none.
-    """
-    if connection.execute(
-        select(engagements.c.engagement_id).where(engagements.c.engagement_id == engagement_id)
-    ).first():
-        return engagement_id
-    lineage = "r-" + engagement_id[2:]
-    found = connection.execute(select(reports.c.engagement_id).where(reports.c.lineage == lineage)).scalar()
-    if found is None:
-        raise UsageError(f"there is no engagement {engagement_id}")
-    return str(found)
-
-
-def fits(connection: Connection, decided: Decided) -> bool:
-    """Whether what a decision is about is still there."""
-    if decided.action is Action.GRADE:
-        return True
-    lineages = [*decided.payload.get("one", ()), *decided.payload.get("other", ())]
-    wanted = set(lineages) or {"r-" + decided.target[2:]}
-    rows = connection.execute(select(reports.c.lineage).where(reports.c.lineage.in_(sorted(wanted))))
-    found = set(rows.scalars())
-    if not lineages:
-        return bool(found)
-    return any(name in found for name in decided.payload["one"]) and any(
-        name in found for name in decided.payload["other"]
-    )
-
-
-def set_aside_unfit(connection: Connection, step: Step) -> int:
-    """How many decisions fit no more: they wait in the queue of review, and count again once they fit."""
-    changed = 0
-    for decided in all_decisions(connection, [State.IN_FORCE, State.WAITING]):
-        state = State.IN_FORCE if fits(connection, decided) else State.WAITING
-        if state is not decided.state:
-            connection.execute(
-                update(decisions).where(decisions.c.number == decided.number).values(state=state.value)
-            )
-            write_changes(
-                connection,
-                step,
-                [Change(decided.target, "decision", decided.state, state, "the text was read anew")],
-            )
-            _touch(connection, decided)
-            changed += state is State.WAITING
-    return changed
 
 
 def _by_hand(told: Report) -> Iterator[FieldSource]:
@@ -236,19 +187,6 @@ def _by_hand(told: Report) -> Iterator[FieldSource]:
     for field in ("kind", *FACTS):
         if row[field]:
             yield FieldSource(field, str(row[field]), told.evidence_start, told.evidence_end, BY_HAND)
-
-
-def _touch(connection: Connection, decided: Decided | None) -> None:
-    """Marks the blocks of all reports that a decision is about."""
-    if decided is None or decided.action is Action.GRADE:
-        return
-    lineages = {*decided.payload.get("one", ()), *decided.payload.get("other", ()), "r-" + decided.target[2:]}
-    held = connection.execute(
-        select(reports.c.engagement_id).where(reports.c.lineage.in_(sorted(lineages)))
-    ).scalars()
-    keys = sorted({decided.target, *held})
-    rows = connection.execute(select(reports.c.block).where(reports.c.engagement_id.in_(keys)))
-    mark_dirty(connection, rows.scalars())
 
 
 def _reports_of(connection: Connection, key: str) -> Sequence[Any]:

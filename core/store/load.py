@@ -12,7 +12,7 @@ from core.store.decided import Action, State, all_decisions, in_parts
 from core.store.log import current_version
 from core.store.records import document_from, report_from, unpacked
 from core.store.schema import documents, engagements, history, problems, reports
-from core.store.settle import OF_ENGAGEMENT
+from core.store.shown import OF_ENGAGEMENT
 from core.tables.rows import Row, document_row, row_streams
 from core.tables.schema import TABLES
 

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, select
 from core.engagements.identity import founded
 from core.errors import UsageError
 from core.store.decided import Decided, State, decisions_on
-from core.store.judge import current_id
 from core.store.load import tables_from
 from core.store.records import unpacked
 from core.store.schema import engagements, reports
+from core.store.standing import current_id
 from core.tables.rows import Row
 
 

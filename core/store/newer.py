@@ -12,7 +12,7 @@ from core.store.load import grades, is_rejected, problem_rows, tables_from
 from core.store.log import current_version
 from core.store.records import document_from, report_from
 from core.store.schema import changes, decisions, documents, engagements, history, reports, versions
-from core.store.settle import OF_ENGAGEMENT
+from core.store.shown import OF_ENGAGEMENT
 from core.tables.rows import Row, document_row, row_streams
 
 MOST = 2000  # changed engagements; above, reading everything is as quick

@@ -21,7 +21,7 @@ from core.store.backup import read_backup, write_backup
 from core.store.changelog import Asked, count_logged, logged, names_in_log
 from core.store.decided import Decided, all_decisions
 from core.store.engine import Database
-from core.store.judge import Judge, current_id, set_aside_unfit
+from core.store.judge import Judge
 from core.store.learned import Learned, learned_from, new_people_from
 from core.store.load import Since, changed_since, document_texts, rows_of, table_rows
 from core.store.log import current_version, next_step
@@ -31,6 +31,7 @@ from core.store.newer import Newer, newer_rows
 from core.store.queue import Waiting, review_queue
 from core.store.schema import changes, documents, engagements, originals, problems, versions
 from core.store.settle import settle
+from core.store.standing import current_id, set_aside_unfit
 from core.tables.rows import Row
 
 CORE = Path(__file__).resolve().parents[1]

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from core.store.newer import Newer
-from core.store.settle import OF_ENGAGEMENT
+from core.store.shown import OF_ENGAGEMENT
 from core.tables.frames import frames
 from core.views.dataset import Dataset
 
