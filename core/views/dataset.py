@@ -177,6 +177,8 @@ _FACTS = ["people", "city", "forum", "edition", "topics", "initiatives", "outcom
 
 def folded(text: str) -> str:
     """The text without accents and capitals, so that "refuelling" finds "Refuelling" and "Turkiye" "Türkiye"."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 

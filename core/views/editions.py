@@ -33,6 +33,7 @@ def editions(shown: pd.DataFrame, forum: str, newest: pd.Timestamp | None, home:
     `calendar` (known from the lexicon), `ahead` (of the newest document), `engagements`, `met` (how many
     countries in bilaterals held), `named` (how many at its meetings).
     """
+    shown = shown[(texts(shown, "forum") == forum).to_numpy()]
     known = {each.year: each for each in lexicon.editions(forum)}
     years = sorted({*known, *years_reported(shown, forum)}, reverse=True)
     table = [_edition(shown, forum, year, known.get(year), newest, home) for year in years]
@@ -71,6 +72,7 @@ def attendance(shown: pd.DataFrame, forum: str, home: str | None, most: int = 10
 
     Index: alpha-3 codes; columns: years as text, the earliest first; only editions with engagements.
     """
+    shown = shown[(texts(shown, "forum") == forum).to_numpy()]
     years = sorted(years_reported(shown, forum)[:most])
     met = {year: set(met_at(shown, forum, year, home)) for year in years}
     named = {year: _named(shown, forum, year) - {home or ""} for year in years}

@@ -162,18 +162,15 @@ def _pairs_of_people(dataset: Dataset, kept: pd.DataFrame) -> list[tuple[str, st
     told = told[
         told["engagement_id"].isin(kept["engagement_id"]) & (told["person"] != "") & (told["country"] != "")
     ]
-    pairs = []
-    for key, group in told.groupby("engagement_id", sort=True):
-        people = {
-            (f"{known_as(str(name), str(code))} ({code})", str(code))
-            for name, code in zip(group["person"], group["country"], strict=True)
-        }
-        pairs += [
-            (one, other, str(key))
-            for (one, here), (other, there) in combinations(sorted(people), 2)
-            if here != there
-        ]
-    return pairs
+    people: dict[str, set[tuple[str, str]]] = {}
+    for key, name, code in told[["engagement_id", "person", "country"]].astype(str).itertuples(index=False):
+        people.setdefault(key, set()).add((f"{known_as(name, code)} ({code})", code))
+    return [
+        (one, other, key)
+        for key in sorted(people)
+        for (one, here), (other, there) in combinations(sorted(people[key]), 2)
+        if here != there
+    ]
 
 
 def _by_width(edges: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:

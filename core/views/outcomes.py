@@ -1,6 +1,7 @@
 """What came of engagements, by type; and what was promised: whether it came."""
 
-from typing import Final
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, Final
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ AGREEMENTS: Final = (
 )
 PROMISES: Final = ("next meeting scheduled", "invitation extended", "exercise agreed", "talks to continue")
 CAME, WAITING, SILENT = "came", "ahead", "no report since"
+_Held = tuple[pd.Timestamp, str, str]  # first day, kind and id of an engagement held, the earliest first
 _VISIT_OR_TALKS: Final = (Kind.BILATERAL, Kind.VISIT, Kind.MULTILATERAL)
 
 
@@ -50,10 +52,15 @@ def promises(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
     """
     held = shown[(shown["status"] == Status.HELD).to_numpy() & shown["date_start"].notna().to_numpy()]
     held = held.sort_values("date_start", kind="stable")
-    rows = [_planned(row, held, dataset) for _, row in _plans(shown).iterrows()]
+    of: dict[str, list[_Held]] = {}
+    cells = (held[column] for column in ("countries", "date_start", "kind", "engagement_id"))
+    for sides, day, kind, key in zip(*cells, strict=True):
+        of.setdefault(str(sides), []).append((day, str(kind), str(key)))
+    plans = _plans(shown).to_dict("records")
+    rows = [_planned(row, of.get(str(row["countries"]), []), dataset.newest) for row in plans]
     next_times = typed(dataset, shown)
     next_times = next_times[next_times["type"].isin(PROMISES) & next_times["date_start"].notna()]
-    rows += [_next_time(row, held) for _, row in next_times.iterrows()]
+    rows += [_next_time(row, of.get(str(row["countries"]), [])) for row in next_times.to_dict("records")]
     table = pd.DataFrame(rows, columns=["day", "sides", "promise", "state", "id", "came"])
     table["day"] = pd.to_datetime(table["day"])
     return table.sort_values(["day", "id"], ascending=[False, True], na_position="last", ignore_index=True)
@@ -63,45 +70,45 @@ def _plans(shown: pd.DataFrame) -> pd.DataFrame:
     return shown[(shown["status"] == Status.PLANNED).to_numpy() & shown["date_start"].notna().to_numpy()]
 
 
-def _planned(row: "pd.Series[str]", held: pd.DataFrame, dataset: Dataset) -> dict[str, object]:
-    """A plan came when the same sides did the like around its time, up to 31 days off, and not before it was told."""
+def _planned(
+    row: Mapping[Hashable, Any], held: Sequence[_Held], newest: pd.Timestamp | None
+) -> dict[str, object]:
+    """A plan came when its sides (`held`) did the like within 31 days of its time, and not before it was told."""
     start, end = pd.Timestamp(row["date_start"]), pd.Timestamp(row["date_end"])
     month, told = pd.Timedelta(days=31), pd.Timestamp(row["first_reported"])
-    near = held[
-        (held["countries"] == row["countries"])
-        & (held["date_start"] >= start - month)
-        & ~(held["date_start"] < told)
-        & (held["date_start"] <= end + month)
-    ]
-    alike = near[near["kind"].isin([row["kind"], *_alike(str(row["kind"]))])]
-    newest = dataset.newest
+    kinds = (str(row["kind"]), *_alike(str(row["kind"])))
+    came = next(
+        (
+            key
+            for day, kind, key in held
+            if start - month <= day <= end + month and not day < told and kind in kinds
+        ),
+        "",
+    )
     waiting = newest is not None and end >= newest
     when = words.when(start, end, str(row["date_precision"]))
     return {
         "day": row["first_reported"],
         "sides": row["countries"],
         "promise": f"{row['kind']} planned for {when}",
-        "state": CAME if len(alike) else WAITING if waiting else SILENT,
+        "state": CAME if came else WAITING if waiting else SILENT,
         "id": row["engagement_id"],
-        "came": str(alike["engagement_id"].iloc[0]) if len(alike) else "",
+        "came": came,
     }
 
 
-def _next_time(row: "pd.Series[str]", held: pd.DataFrame) -> dict[str, object]:
-    """A next time came when the same sides met again within two years."""
+def _next_time(row: Mapping[Hashable, Any], held: Sequence[_Held]) -> dict[str, object]:
+    """A next time came when the same sides (`held`) met again within two years."""
     day = pd.Timestamp(row["date_end"])
-    later = held[
-        (held["countries"] == row["countries"])
-        & (held["date_start"] > day)
-        & (held["date_start"] <= day + pd.DateOffset(years=2))
-    ]
+    until = day + pd.DateOffset(years=2)
+    came = next((key for later, _, key in held if day < later <= until), "")
     return {
         "day": row["date_start"],
         "sides": row["countries"],
         "promise": f"{row['type']}: {row['outcome']}",
-        "state": CAME if len(later) else SILENT,
+        "state": CAME if came else SILENT,
         "id": row["engagement_id"],
-        "came": str(later["engagement_id"].iloc[0]) if len(later) else "",
+        "came": came,
     }
 
 
