@@ -11,8 +11,8 @@ from core.views.dataset import Dataset
 SIDEBAR = 300  # pixels: two dates side by side, with the cross that clears them
 MARKS = Path(__file__).parent / "marks"
 
-# All the rules of CSS: Streamlit's own side margins waste a tenth of the width; it fades captions and the heads of
-# writes white on the pale buttons of the dark mode, until they are hard to read (WCAG 2.2, 1.4.3).
+# All the rules of CSS: Streamlit's own side margins waste a tenth of the width; it fades captions and the heads of expanders,
+# and writes white on the pale buttons of the dark mode, until they are hard to read (WCAG 2.2, 1.4.3).
 WIDTH = """<style>
 [data-testid=stMainBlockContainer]{padding-inline:clamp(1rem,2.5vw,2.5rem);max-width:1480px}
 [data-testid=stExpander] summary,[data-testid=stExpander] summary *{opacity:1!important;color:inherit!important}
