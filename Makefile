@@ -34,10 +34,11 @@ golden: ready-dev ## write the golden files anew; read the difference before you
 codebook: ready-dev ## write docs/codebook.md anew from the declared columns
 	$(PY) -m benchmarks.codebook
 
-bench: ready-dev ## measure speed, memory and merging, beside spaCy where it can be installed
+bench: ready-dev ## measure speed, memory, merging and the store, beside spaCy where it can be installed
 	@.ci/venv benchmarks/requirements.txt .venv-bench || echo "spaCy could not be installed: measuring without it" >&2
 	$(PY) -m benchmarks.speed
 	$(PY) -m benchmarks.merging
+	$(PY) -m benchmarks.store
 
 pins: ## resolve requirements*.in into requirements*.txt anew (needs uv on the path)
 	@command -v uv >/dev/null || { echo "make pins needs uv: python3 -m pip install uv" >&2; exit 1; }
