@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from core.documents.days import FULL_DATE, YEAR, find_days, read_day
+from core.lexicon.cards import Label, label_of
 
 _FEW_WORDS = 8
 _HEADER_LINE, _BYLINE, _DATELINE = 160, 120, 120  # characters: longer lines are no such lines
@@ -41,8 +42,8 @@ def is_date_line(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """True when a short line names the writer and nothing else."""
-    if len(line) > _BYLINE:
-        return False
+    if len(line) > _BYLINE or label_of(line.partition(":")[0]) not in (None, Label.TRIVIA):
+        return False  # "Host: General X, Chief of Staff" is a card's line
     words = line.rstrip(".,").rsplit(None, 1)
     few = line.count(" ") <= _FEW_WORDS  # "met Admiral X, Chief of the Defence Staff" is no byline
     return bool(words) and ((few and words[-1].casefold() in _WRITERS) or bool(_byline().match(line)))

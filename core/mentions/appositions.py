@@ -80,6 +80,8 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here
     if not (_describes(inner, party) if party.name else _only_names(inner)):
         return here
+    if party.name and line.word(last) == "'s":
+        return here  # "met Rustem Umerov, the minister's office said"
     bare = not party.name and not party.countries and party.role != "counterpart"
     known = party.definite or party.first == 0  # "Defence Secretary, Aden Duale, on Monday"
     if (bare and not (known and line.word(last) in _CLOSING)) or (party.role == "delegation" and inner.name):

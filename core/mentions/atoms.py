@@ -166,6 +166,8 @@ def _with_names(
         term = by_first.get(here)
         if term is not None and not small and here + 1 < size and folded[here + 1] in _SON_OF:
             term = None  # General Sultan bin Mohammed
+        if word == "said" and not small and atoms and atoms[-1].sort in "RH" and _capital(printed, here + 1):
+            term = None  # General Said Chanegriha
         if term is not None and (small or not _is_name(words, term, atoms, by_first)):
             known.append(len(atoms))
             atoms.append(_term_atom(word, term, atoms))
@@ -185,6 +187,10 @@ def _with_names(
         atoms.append(Atom(sort, here, here + 1, word))
         here += 1
     return atoms
+
+
+def _capital(printed: list[str], here: int) -> bool:
+    return here < len(printed) and printed[here][0].isupper()
 
 
 def _is_name(words: Tokens, term: Term, before: list[Atom], by_first: dict[int, Term]) -> bool:

@@ -70,11 +70,17 @@ def _coming() -> re.Pattern[str]:
 
 def _place(telling: Telling, card: Card) -> tuple[int, Where, str] | None:
     """The line, place and city that the card names: on a labelled line, else in the head, else "in" or "at" one."""
-    for row in card.labelled(Label.WHERE, Label.WHEN_WHERE, Label.WHEN, Label.HOST):
+    said = card.labelled(Label.WHERE, Label.WHEN_WHERE, Label.WHEN)
+    for row in [*said, *card.labelled(Label.HOST)]:
         found = _within(telling.scenes[row.line], row)
         if found:
             best = next((w for w in found if w.city), found[-1])
-            return row.line, best, best.city or _town(telling.scenes[row.line], row, found)
+            person = row.label is Label.HOST and any(p.name for p in telling.scenes[row.line].parties)
+            return (
+                row.line,
+                best,
+                best.city or ("" if person else _town(telling.scenes[row.line], row, found)),
+            )
     lines = [(card.head, "")] if card.head >= 0 else []
     lines += [(row.line, "at") for row in [*card.labelled(Label.WHAT, Label.WHEN), *card.bare]]
     for line, how in lines:

@@ -218,6 +218,29 @@ def inherit(telling: Telling, event: Event) -> None:
         event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
         if not event.host and telling.dateline is not None and not telling.review:
             event.city, event.host = telling.dateline.city, telling.dateline.country
+        if not event.host and (code := _receiver(telling, event)):
+            event.host = code
+            frame.city, frame.host, frame.place_span = "", code, None
+
+
+def _receiver(telling: Telling, event: Event) -> str:
+    """The country of the head of state or government who received a soldier or a minister from abroad; "" if nobody did.
+
+    Leaders receive at home; ministers do so at forums too.
+    """
+    if event.cue not in ("received", "called on") or len(event.sides) != 2 or event.forum:
+        return ""
+    here = telling.scenes[event.line].line.atoms[event.at]
+    before = telling.scenes[event.line].line.word(event.at - 1)
+    passive = (
+        event.cue == "called on"
+        or here.word.startswith(("was ", "were ", "is ", "been ", "had an"))
+        or before in ("was", "were", "being", "been")
+    )
+    host, guest = reversed(event.sides) if passive else event.sides
+    if host.figure is None or guest.figure is None or host.figure.track != "leaders":
+        return ""
+    return host.country if guest.figure.track == "defence" else ""
 
 
 def _on_a_former_trip(telling: Telling, event: Event) -> bool:

@@ -73,6 +73,8 @@ class Cast:
     """the country whose ministry or embassy put the document out, if it tells"""
     here: str = ""
     """the country from which the document is written, if it tells"""
+    untold: str = ""
+    """the one country whose ministers the document names without saying of where: its readers' own"""
     _found: dict[str, Figure | None] = field(default_factory=dict, repr=False)
     """who was meant by the names asked for since somebody was entered last"""
 
@@ -123,6 +125,7 @@ class Cast:
 
         A bare surname is taken for a minister's only where the document names the country (`told`) too.
         """
+        untold: set[str] = set()
         for figure in self.figures:
             figure.known = self._terms(figure)
             bare = len(name_words(figure.name)) == 1 and not figure.offices and not figure.rank
@@ -130,6 +133,9 @@ class Cast:
                 figure.known = ()
             if not figure.country and figure.known:
                 figure.country = figure.known[0].country
+                if figure.known[0].office == "defence_minister" and len(name_words(figure.name)) > 1:
+                    untold.add(figure.country)
+        self.untold = min(untold) if len(untold) == 1 else ""
         self._settle_main()
 
     def _terms(self, figure: Figure) -> tuple[Term, ...]:

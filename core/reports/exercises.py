@@ -28,6 +28,7 @@ class Drill:
 
 def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
     """Adds the exercises of one line to the document's engagements."""
+    _sail(telling, here, number)
     for drill in find_drills(here):
         at = drill.mention.atom
         clause = here.clause_of(at) or (here.clauses[0] if here.clauses else None)
@@ -50,6 +51,35 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         if event.date_span is None and not event.weak:
             inherit(telling, event)
         telling.events.append(event)
+
+
+def _sail(telling: Telling, here: Scene, number: int) -> None:
+    """Adds an exercise without a name: ships of several countries that "sailed together" on a day that the line tells."""
+    match = _together().search(here.line.words.text) if here.dates else None
+    codes = countries_named(here) if match is not None else []
+    if match is None or len(codes) < 2 or any(m.kind == "exercise" for m in here.forums):
+        return
+    at = here.atom_at(match.start())
+    clause = here.clause_of(at)
+    status = status_of(here, clause, at) if clause is not None else None
+    told = (e for e in telling.events if e.kind is Kind.EXERCISE and set(codes) <= set(e.countries))
+    if clause is None or status is None or next(told, None) is not None:
+        return
+    event = Event(Kind.EXERCISE, [], number, "exercise", at, status, lines=[number])
+    event.more_countries = codes
+    give_setting(telling, event, here, clause, at)
+    if event.date_span is not None:
+        telling.events.append(event)
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    """Finds "sailed together", "a joint patrol", "a multilateral maritime cooperative activity"."""
+    joint = r"(?:joint|combined|coordinated|co - ordinated|bilateral|trilateral|multilateral)"
+    return re.compile(
+        r"\b(?:sailed|patrolled|steamed|manoeuvred|maneuvered) (?:together|jointly|in (?:company|formation))\b"
+        rf"|\b{joint} (?:naval |maritime |air |sea )?(?:sail|sailing|patrols?)\b|\b[Mm]aritime [Cc]ooperative [Aa]ctivity\b"
+    )
 
 
 def find_drills(scene: Scene) -> list[Drill]:

@@ -1,7 +1,7 @@
 """Forums and sessions of dialogues become events, with those who are told of as present."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from core.lexicon import forums
@@ -9,7 +9,7 @@ from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import read_line
 from core.mentions.forums import ForumMention, is_conclave, tokens_countries
 from core.mentions.names import Vocabulary
-from core.model import DateBasis, Kind, Sentence, Status, When
+from core.model import DateBasis, Kind, Precision, Sentence, Status, When
 from core.reports.gatherings import Gathering, of_defence
 from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind, would_have
 from core.reports.settle import date_mention, status_of
@@ -17,6 +17,8 @@ from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _UNDATED = date(2020, 1, 1)  # whose members count in a document that does not tell when it was written
+_NEAR = 5  # characters: " on "
+_LONG = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LATER_LINES = 20  # how far behind a gathering others are told of as present
 
 
@@ -54,7 +56,25 @@ def _set(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> N
     """Gives a gathering or a session its forum, date and place."""
     event.set_forum(gathering.mention, here.offsets(gathering.mention))
     give_setting(telling, event, here, gathering.clause, gathering.at)
+    if event.date_span is None:
+        _closed(telling, here, event, _which_closed())
+    following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None
+    if event.date_span is None and following is not None:
+        _closed(telling, following, event, _meeting_closed())
     give_date_behind(telling, event)
+
+
+def _closed(telling: Telling, here: Scene, event: Event, pattern: re.Pattern[str]) -> None:
+    """Gives a gathering the days of "the two-day meeting, which closed on Wednesday"."""
+    match = pattern.search(here.line.words.text)
+    day = next((m for m in here.dates if match and 0 <= m.start - match.end() <= _NEAR), None)
+    if match is None or day is None:
+        return
+    give_date(telling, event, here, day)
+    days = _days_long().search(here.line.words.text, 0, match.end())
+    start = event.when.start
+    if days is not None and start is not None and event.when.precision is Precision.DAY and match["over"]:
+        event.when = When.on(start - timedelta(days=_LONG[days[1].lower()] - 1), start)
 
 
 def _of_another_year(telling: Telling, here: Scene, event: Event, mention: ForumMention) -> bool:
@@ -176,6 +196,23 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
             if not known or (side.figure is not None and all(s.figure is not side.figure for s in known)):
                 event.sides.append(side)
     event.lines.append(number)
+
+
+@cache
+def _which_closed() -> re.Pattern[str]:
+    over = "closed|ended|concluded|wound up|wrapped up|finished"
+    return re.compile(rf" ?, (?:which|that) (?:(?P<over>{over})|opened|began|started|took place|was held)\b")
+
+
+@cache
+def _meeting_closed() -> re.Pattern[str]:
+    meeting = r"\b(?:[Tt]he|[Tt]heir) (?:\w+ ?- ?day )?(?:meeting|conference|forum|summit|gathering|session)"
+    return re.compile(meeting + _which_closed().pattern)
+
+
+@cache
+def _days_long() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(_LONG)}) ?- ?day\b", re.IGNORECASE)
 
 
 @cache

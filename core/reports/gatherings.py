@@ -70,15 +70,21 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
     if told is not None and at >= 0:
         return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
     before = [p for p in clause.atoms if mention.atom - _REACH <= p < mention.atom]
+    its_meeting = False
     for place in reversed(before):
         atom = atoms[place]
         if atom.word in word_set("sidelines"):
             return None
         leaves_for = "travel" in atom.cues and any(atoms[p].word == "for" for p in before if p > place)
         coming = leaves_for and atoms[mention.atom - 1].word in ("for", "the")
+        if its_meeting and atom.word in ("host", "hosts"):
+            return None
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
             return _with_those_among(scene, mention, clause, place)
         if atom.cues & {"meet", "talk", "call", "sign"} and "light" not in atom.cues:
+            if atoms[place + 1].word == "of" and mention.atom - place <= 3:
+                its_meeting = True
+                continue  # "took part in the 24th meeting of the Contact Group"
             return None
     return None
 

@@ -12,7 +12,7 @@ from core.reports.forums_told import give_forum, remember_forum, settle_forums
 from core.reports.gathered import gather, next_session, take_in_those_present
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
-from core.reports.lists import about_last, listed, pairs
+from core.reports.lists import about_last, in_turn, listed, pairs
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -118,6 +118,7 @@ def _talks(
         for draft in drafts(here.line, number, clause):
             made += drafted(telling, here, draft, subject, made)
     made += pairs(telling, here, number)
+    made += in_turn(telling, here, number)
     if not made:
         about_last(telling, here, number)
     made += next_session(telling, here, number)

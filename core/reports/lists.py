@@ -14,6 +14,7 @@ from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _LISTED_IN = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TITLE)
+_TURN_WITHIN = 2
 _DASHES = ("-", "\u2013", "\u2014")
 
 
@@ -50,6 +51,23 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
     return []
 
 
+def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
+    """Further talks of whom the line before told: "In the afternoon it was the turn of Mr X of Y"."""
+    match = _turn().search(here.line.words.text)
+    last = next((event for event in reversed(telling.events) if not event.weak), None)
+    if match is None or last is None or last.kind is not Kind.BILATERAL or number - last.line > _TURN_WITHIN:
+        return []
+    end = here.atom_at(match.end())
+    party = next((p for p in here.parties if p.first >= end - 1 and (p.name or p.countries)), None)
+    left = next((s for s in last.sides if s.figure is telling.cast.main), last.sides[0])
+    sides = telling.settled([party] if party else [], number, subject=False, others=[left])
+    if len(sides) != 1 or sides[0].country == left.country or not here.clauses:
+        return []
+    event = replace(last, sides=[left, sides[0]], line=number, at=end, lines=[number], more_countries=[])
+    give_setting(telling, event, here, here.clauses[0], end)
+    return [event]
+
+
 def pairs(telling: Telling, here: Scene, number: int) -> list[Event]:
     """The talks of a list such as "28 April: Rajnath Singh - Sergei Shoygu": two people and a dash between them."""
     out: list[Event] = []
@@ -71,8 +89,12 @@ def pairs(telling: Telling, here: Scene, number: int) -> list[Event]:
 
 def about_last(telling: Telling, here: Scene, number: int) -> None:
     """Gives what was told just before its day, place and forum: "It was held on 12 July 2024."."""
-    last = next((event for event in reversed(telling.events) if not event.weak), None)
-    if last is None or number - last.line > 3 or not _it_was().match(here.line.sentence.text):
+    told = _it_was().match(here.line.sentence.text)
+    if told is None:
+        return
+    talks = {Kind.BILATERAL, Kind.CALL, Kind.MULTILATERAL} if _talks().match(told.group()) else set(Kind)
+    last = next((event for event in reversed(telling.events) if not event.weak and event.kind in talks), None)
+    if last is None or number - last.line > 3:
         return
     if here.line.sentence.block - telling.scenes[last.line].line.sentence.block > 1:
         return
@@ -87,6 +109,18 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
         where = here.places[0]
         last.set_place(where)
         last.place_span = here.line.offsets(where.first, where.last)
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Ii]t was (?:then )?the turn of|[Nn]ext (?:came|was|in line was)|[Tt]hen (?:came|it was))\b"
+    )
+
+
+@cache
+def _talks() -> re.Pattern[str]:
+    return re.compile(r"Th(?:e|ese|eir) (?:bilateral )?(?:meetings?|talks|call|conversation)\b")
 
 
 @cache

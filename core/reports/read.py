@@ -95,7 +95,8 @@ def issuer(scenes: list[Scene]) -> str:
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:Ministry|Department|Embassy|High Commission|Consulate)\b.{0,60}|.{0,30}\b(?:Embassy|High Commission))$"
+        r"(?:(?:Ministry|Department|Embassy|High Commission|Consulate)\b.{0,60}|.{0,30}\b(?:Embassy|High Commission)"
+        r"|(?:MINISTRY|DEPARTMENT|EMBASSY|HIGH COMMISSION|CONSULATE)\b.{0,60})$"
     )
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import cache
 
 from core.lexicon.words import phrase_pattern
-from core.mentions.dates import Bound, DateMention, basis
+from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
@@ -66,7 +66,9 @@ def _over(telling: Telling, mention: DateMention) -> bool:
 def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention) -> None:
     """Gives an event a date; what lies before the day of publication was held, what lies after it is planned."""
     event.timed = True
-    when = telling.resolve(mention, future=event.status is not Status.HELD)
+    when = telling.resolve(
+        mention, future=event.status is not Status.HELD, month=_month_before(here, mention)
+    )
     if when is None:
         return
     event.when, event.date_basis, event.date_span = when, basis(mention), here.offsets(mention)
@@ -77,6 +79,14 @@ def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention)
     elif event.status is Status.HELD and when.start > telling.published:
         event.status = Status.PLANNED
     event.background = when.end < telling.published - LONG_PAST and not telling.review
+
+
+def _month_before(here: Scene, mention: DateMention) -> DateMention | None:
+    """The month of "was in Russia in June and had talks with X on the 15th"."""
+    if mention.phrase.kind is not DateKind.MONTH_DAY:
+        return None
+    months = (m for m in reversed(here.dates) if m.end <= mention.start and m.phrase.kind is DateKind.MONTH)
+    return next(months, None)
 
 
 def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> None:

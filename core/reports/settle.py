@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from core.lexicon import countries
 from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.atoms import Line
+from core.mentions.atoms import Atom, Line
 from core.mentions.dates import Bound, DateKind, DateMention
 from core.mentions.places import Where
 from core.model import BlockKind, Status
@@ -44,7 +44,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(_TRIP)
     if called_off or trip_off or _put_off(line, clause, at):
         return Status.CANCELLED
-    text = " ".join(atom.word for atom in before)
+    text = " ".join("in_may" if _month(line, atom) else atom.word for atom in before)
     words = text.split()
     if not word_set("negations").isdisjoint(words[-5:]) and "only" not in words:
         return None
@@ -60,6 +60,11 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     )
 
 
+def _month(line: Line, atom: Atom) -> bool:
+    """Whether "May" is the month here, as its capital tells."""
+    return atom.word == "may" and line.words.words[atom.first] == "May" and atom.first > 0
+
+
 def _put_off(line: Line, clause: Clause, at: int) -> bool:
     """Whether the talks named at this atom "were postponed", in the same clause."""
     told = line.atoms[at]
@@ -67,9 +72,9 @@ def _put_off(line: Line, clause: Clause, at: int) -> bool:
     if not told.word.startswith("meeting") and "talk" not in told.cues and not drill:
         return False
     behind = [line.atoms[p] for p in clause.atoms if p >= at]
-    last = max(clause.atoms)
-    if line.word(last + 1) in ("that", "which"):  # "a meeting that was to take place in May has been put off"
-        behind += line.atoms[last + 2 :]
+    relative = next((p for p in range(at, len(line.atoms)) if line.word(p) in ("that", "which")), -1)
+    if relative > 0 and relative not in clause.atoms and relative - 1 in clause.atoms:
+        behind += line.atoms[relative + 1 :]  # "a meeting that was to take place in May has been put off"
     for before, atom in pairwise(behind):
         if "cancel" in atom.cues:
             return before.word.rsplit(" ", 1)[-1] in _PASSIVE or atom.word.split(" ")[0] in _PASSIVE

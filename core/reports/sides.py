@@ -1,5 +1,6 @@
 """Whose side a party is: names, "his Belarusian counterpart", "the visitor", "he" become countries and people."""
 
+from core.lexicon.offices import offices
 from core.mentions.party import Party
 from core.reports.cast import Cast, Figure
 from core.reports.story import Frame, Side
@@ -177,9 +178,9 @@ def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: li
 def _another_office(party: Party, choices: list[Figure]) -> bool:
     """Whether a chief is spoken of where the one whom the story is about is a minister, or the other way round."""
     first = choices[0] if choices else None
-    if first is None or not first.offices or len(party.offices) != 1:
+    if first is None or not (first.offices or first.known) or len(party.offices) != 1:
         return False
-    levels = {office.level for office in first.offices}
+    levels = {office.level for office in first.offices} | {offices()[t.office].level for t in first.known}
     mine = party.offices[0]
     return (
         mine.track == "defence" and mine.level == "chief" and "minister" in levels and "chief" not in levels
@@ -203,9 +204,10 @@ def _office_alone(
     if party.offices:
         codes = {office.code for office in party.offices}
         tracks = {office.track for office in party.offices}
-        word = party.offices[-1].title.rsplit(" ", 1)[-1].casefold()
+        word = party.offices[-1].title.partition(" of ")[0].rsplit(" ", 1)[-1].casefold()
         if subject and cast.main is not None and any(word in o.title.casefold() for o in cast.main.offices):
             choices.insert(0, cast.main)
+        other = subject and _another_office(party, choices)
         for figure in (*choices, *cast.figures):
             if figure.country and figure.country not in taken and figure.person:
                 known_as = "minister" in codes and (
@@ -213,7 +215,7 @@ def _office_alone(
                     or any(t.office.endswith("_minister") for t in figure.known)
                 )
                 if (
-                    (figure is cast.main and choices[0] is figure and subject)
+                    (figure is cast.main and choices[0] is figure and subject and not other)
                     or known_as
                     or codes & ({o.code for o in figure.offices} | {t.office for t in figure.known})
                 ):
@@ -221,10 +223,8 @@ def _office_alone(
         if not subject and tracks & {"leaders", "diplomatic", "defence", "security"}:
             code = _other_country(cast, frame, others)
             return [Side(code, None, party, line)] if code and code not in taken else []
-        if subject and _another_office(party, choices):
-            code = (
-                cast.here or frame.host
-            )  # "the Army chief", in a story about a foreign minister: the host's
+        if other:  # "the Army chief", in a story about a foreign minister: the host's
+            code = cast.here or cast.untold or frame.host
             return [Side(code, None, party, line)] if code and code not in taken else []
         if subject:
             found = [

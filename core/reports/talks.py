@@ -10,6 +10,9 @@ from core.reports.draft import Draft
 from core.reports.standing import Standing, cue_sorts
 
 _ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
+_HELD = frozenset(
+    {"was held", "were held", "took place", "will be held", "will take place", "is to take place"}
+)
 _BETWEEN = frozenset({"between", "among"})
 
 
@@ -23,6 +26,7 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         clause.cued(0, position, {"light", "future"})
         or clause.cued(position + 1, position + 3, {"light"})
         or clause.cued(position + 1, len(clause.items), {"cancel"})
+        or not _HELD.isdisjoint(clause.words(position + 1, len(clause.items)))
     )
     left = clause.before(position)
     draft = (

@@ -81,7 +81,11 @@ class Telling:
             out += found[place]
         return [side for place in sorted(found) for side in found[place]]
 
-    def resolve(self, mention: DateMention, *, future: bool = False) -> When | None:
-        """The time that a mention means at this point of the story."""
+    def resolve(
+        self, mention: DateMention, *, future: bool = False, month: DateMention | None = None
+    ) -> When | None:
+        """The time that a mention means at this point of the story; `month` is the one that its sentence named before."""
         anchor = self.frame.anchor or self.frame.when
+        if month is not None:
+            anchor = self.resolve(month, future=future) or anchor
         return resolve(mention, published=self.published, anchor=anchor, future=future, year_hint=self.year)

@@ -3,6 +3,7 @@
 from core.documents.headers import dateline_end, is_byline, is_date_line, is_diary
 from core.documents.published import prefix_end
 from core.lexicon.boilerplate import LONGEST, LineSort, line_sort
+from core.lexicon.cards import Label, label_of
 from core.model import Block, BlockKind
 from core.text.lines import Line, lines
 
@@ -14,6 +15,7 @@ _OPEN_ENDS = frozenset(
     {"the", "a", "an", "of", "and", "with", "to", "in", "on", "for", "by", "his", "her", "its", "their"}
 )
 """words that end no heading: the line was only broken there"""
+_LABEL = 30  # characters
 _MOST_DECKS = 4  # lines under a title; more are notes
 _STOPS = ".!?\"”’')"
 
@@ -21,6 +23,12 @@ _STOPS = ".!?\"”’')"
 def blocks(text: str) -> list[Block]:
     """The blocks of `text` in their order; a block leaves out the bullet, number or `#` that it begins with."""
     return _Reader(text).read()
+
+
+def _label(content: str) -> Label | None:
+    """What a line's label says that it tells: "Host: Mr A"; None for a line without one."""
+    words, colon, told = content.partition(":")
+    return label_of(words) if colon and told.strip() and len(words) <= _LABEL else None
 
 
 class _Reader:
@@ -123,6 +131,8 @@ class _Reader:
             heading = False
         if not content:
             self._add(line, BlockKind.BOILERPLATE)
+        elif self._noted(number, content):
+            self._add(line, BlockKind.BULLET)
         elif self.paragraphs < _HEADER_WITHIN and not line.mark and self._is_header(content):
             self._header(line)
         elif heading:
@@ -133,6 +143,16 @@ class _Reader:
             self._above(number, line, content)
         else:
             self._body(number, line, content)
+
+    def _noted(self, number: int, content: str) -> bool:
+        """True for a line of a card without bullets, "Date: 9 May", that stands among its "Visitor:", "Host:", "Venue:"."""
+        if _label(content) not in (Label.WHEN, Label.WHERE, Label.WHO, Label.HOST):
+            return False
+        near = [
+            self.lines[n] for n in range(max(0, number - 3), min(len(self.lines), number + 4)) if n != number
+        ]
+        labels = [_label(self.text[other.start : other.end]) for other in near]
+        return sum(label in (Label.WHERE, Label.WHO, Label.HOST) for label in labels) > 1
 
     def _unmark(self, line: Line, content: str) -> tuple[str, bool]:
         """The content without Markdown's marks round it, and whether they made it a heading."""

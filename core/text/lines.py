@@ -8,7 +8,7 @@ _MARK = (
     r"(?:[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»·]+|[-–—*>+](?=\s)|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])\)|\d{1,2}\.(?=\s))\s*(?=[^\s])"
 )
 _MARKS = frozenset("•▪▫◦●○■□‣►▶➢➤✓✔✗✘»·-–—*>+(0123456789")
-_NARROW, _WIDE = 45, 100
+_NARROW, _WIDE = 28, 100
 _SLACK = 26  # how much shorter a full line may be: links and fixed spaces wrap as one long word
 _NEVER = 1_000_000_000
 _STOPS = '.:;!?"”’)'

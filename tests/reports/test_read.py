@@ -649,3 +649,122 @@ def test_a_plan_that_is_off_is_told_once() -> None:
         "Sri Lanka on June 12."
     )
     assert [row.split(" | ")[:2] for row in rows(text)] == [["visit", "cancelled"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Portugal's defence minister Nuno Melo took his Spanish counterpart Margarita Robles for a walk along the docks "
+            "in Lisbon on Monday.",
+            ["bilateral | held | ESP PRT | Lisbon | 2024-06-03 | -"],
+            id="took him for a walk",
+        ),
+        pytest.param(
+            "Defence Minister Judith Collins met Australia's Richard Marles in Melbourne on Monday. In the afternoon it was "
+            "the turn of Japan's Minoru Kihara.",
+            [
+                "bilateral | held | AUS NZL | Melbourne | 2024-06-03 | -",
+                "bilateral | held | JPN NZL | Melbourne | 2024-06-03 | -",
+            ],
+            id="it was the turn of",
+        ),
+        pytest.param(
+            "Defence Minister Judith Collins met Australia's Richard Marles in Melbourne on Monday. In the afternoon she "
+            "praised Japan's Minoru Kihara.",
+            ["bilateral | held | AUS NZL | Melbourne | 2024-06-03 | -"],
+            id="no turn",
+        ),
+        pytest.param(
+            "Rajnath Singh's talks with the Vietnamese defence minister, Phan Van Giang, were held in Hanoi on Monday.",
+            ["bilateral | held | IND VNM | Hanoi | 2024-06-03 | -"],
+            id="whose talks were held",
+        ),
+        pytest.param(
+            "Defence Minister Bill Blair had a call on Monday with Ukraine's Rustem Umerov, the minister's office in Ottawa "
+            "said.",
+            ["call | held | CAN UKR | - | 2024-06-03 | -"],
+            id="had a call on Monday",
+        ),
+        pytest.param(
+            "Minister of Defence Rustem Umerov took part in the 24th meeting of the Ukraine Defense Contact Group at Ramstein "
+            "Air Base in Germany on Monday.",
+            ["multilateral | held | UKR | Ramstein-Miesenbach | 2024-06-03 | Ukraine Defence Contact Group"],
+            id="the meeting of a forum",
+        ),
+        pytest.param(
+            "Oman's defence minister, Shihab bin Tarik, was received on Monday by President Recep Tayyip Erdogan. He also met "
+            "his Turkish counterpart, Yasar Guler, in the capital.",
+            [
+                "bilateral | held | OMN TUR | Ankara | 2024-06-03 | -",
+                "bilateral | held | OMN TUR | Ankara | 2024-06-03 | -",
+            ],
+            id="a president receives at home",
+        ),
+        pytest.param(
+            "A meeting between the defence ministers of Greece and Turkey that was to be held in Athens on June 12 has been "
+            "put off, the Greek ministry said on Monday.",
+            ["bilateral | cancelled | GRC TUR | Athens | 2024-06-12 | -"],
+            id="a meeting that was to be held is put off",
+        ),
+        pytest.param(
+            "Defence Minister Kajsa Ollongren was in Poland in May and had talks with Wladyslaw Kosiniak-Kamysz in Warsaw on "
+            "the 21st.",
+            ["bilateral | held | NLD POL | Warsaw | 2024-05-21 | -"],
+            id="in May, on the 21st",
+        ),
+        pytest.param(
+            "Ships of the Australian, Japanese, Philippine and US navies sailed together in the South China Sea on Monday.",
+            ["exercise | held | AUS JPN PHL USA | - | 2024-06-03 | -"],
+            id="a sail without a name",
+        ),
+        pytest.param(
+            "Ships of the Australian and Japanese navies sailed for the South China Sea on Monday.",
+            [],
+            id="no sail together",
+        ),
+        pytest.param(
+            "Australia, Chile, Fiji and France were represented at the South Pacific Defence Ministers' Meeting.\n\nThe two-day "
+            "meeting, which closed on Monday, was the eighth.",
+            [
+                "multilateral | held | AUS CHL FJI FRA | - | 2024-06-02 | South Pacific Defence Ministers' Meeting"
+            ],
+            id="the two-day meeting, which closed on Monday",
+        ),
+        pytest.param(
+            "Brazil's defence minister, Jose Mucio, met his French counterpart Sebastien Lecornu on Monday. Mucio will leave "
+            "tonight. Their talks took place in Paris.",
+            ["bilateral | held | BRA FRA | Paris | 2024-06-03 | -"],
+            id="the city told later",
+        ),
+        pytest.param(
+            "Courtesy call\nVisitor: General Romeo Brawner, Chief of Staff, Armed Forces of the Philippines\nHost: General "
+            "Yoshihide Yoshida, Chief of Staff, Joint Staff, Japan\nDate: 3 June 2024\nPlace: Ministry of Defense, Tokyo",
+            ["bilateral | held | JPN PHL | Tokyo | 2024-06-03 | -"],
+            id="a card without bullets",
+        ),
+        pytest.param(
+            "Russian Defence Minister Sergey Shoigu and the chief of staff of the Algerian National People's Army, General Said "
+            "Chanegriha, held talks in Moscow on Monday.",
+            ["bilateral | held | DZA RUS | Moscow | 2024-06-03 | -"],
+            id="a general named Said",
+        ),
+        pytest.param(
+            "EMBASSY OF JAPAN IN KENYA\n\nAmbassador Ken Okaniwa paid a courtesy call on Defence Cabinet Secretary Aden Duale in "
+            "Nairobi on Monday.",
+            ["bilateral | held | JPN KEN | Nairobi | 2024-06-03 | -"],
+            id="an embassy in capitals",
+        ),
+        pytest.param(
+            "The Minister of Defence of the Netherlands, Ruben Brekelmans, called on Raksha Mantri Rajnath Singh in New Delhi on "
+            "Monday. There the Chief of Defence Staff held discussions with Admiral Samuel Paparo of the US Navy.",
+            [
+                "bilateral | held | IND NLD | New Delhi | 2024-06-03 | -",
+                "bilateral | held | IND USA | New Delhi | 2024-06-03 | -",
+            ],
+            id="an officer of the host, not of the guest",
+        ),
+    ],
+)
+def test_told_in_other_words(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
