@@ -24,6 +24,7 @@ LOOSE = (
 )
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
 _TRIP = frozenset({"journey", "travel", "portcall", "gather", "attend", "light"})  # sorts of cues
+_TALKS = frozenset({"meet", "talk", "call", "spoke"})
 _ADDS = frozenset(
     {"who", "which", "whose", "since"}
 )  # such a clause adds to a noun: its day and place are its own
@@ -44,7 +45,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(_TRIP)
     if called_off or trip_off or _put_off(line, clause, at):
         return Status.CANCELLED
-    text = " ".join("in_may" if _month(line, atom) else atom.word for atom in before)
+    met = not line.atoms[at].cues.isdisjoint(_TALKS)
+    text = " ".join("in_may" if met and _month(line, atom) else atom.word for atom in before)
     words = text.split()
     if not word_set("negations").isdisjoint(words[-5:]) and "only" not in words:
         return None
