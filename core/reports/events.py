@@ -133,12 +133,12 @@ def _spoke(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     words = clause.words(position + 1, position + 9)
     complete = clause.atom(position).word.endswith(("with", "to"))
     right: list[Party] = []
-    if complete or "with" in words[:4] or "to" in words[:2]:
+    by_wire = not word_set("by_wire").isdisjoint(words)
+    if complete or "with" in words[: 8 if by_wire else 4] or "to" in words[: 8 if by_wire else 2]:
         right = clause.after(position, linked=frozenset() if complete else {"with", "to"})
     if right:
         yield clause.draft(cue, position, left, right)
     elif _several(left):
-        by_wire = not word_set("by_wire").isdisjoint(words)
         yield clause.draft(cue, position, left, [], weak=not by_wire)
 
 

@@ -28,7 +28,7 @@ class Drill:
 
 def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
     """Adds the exercises of one line to the document's engagements."""
-    _sail(telling, here, number)
+    _tell_sail(telling, here, number)
     for drill in find_drills(here):
         at = drill.mention.atom
         clause = here.clause_of(at) or (here.clauses[0] if here.clauses else None)
@@ -53,10 +53,11 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         telling.events.append(event)
 
 
-def _sail(telling: Telling, here: Scene, number: int) -> None:
+def _tell_sail(telling: Telling, here: Scene, number: int) -> None:
     """Adds an exercise without a name: ships of several countries that "sailed together" on a day that the line tells."""
     match = _together().search(here.line.words.text) if here.dates else None
-    codes = countries_named(here) if match is not None else []
+    ships = (code for party in here.parties if party.role == "ship" for code in party.countries)
+    codes = list(dict.fromkeys([*ships, *countries_named(here)])) if match is not None else []
     if match is None or len(codes) < 2 or any(m.kind == "exercise" for m in here.forums):
         return
     at = here.atom_at(match.start())

@@ -103,6 +103,8 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
             alike = event.kind is Kind.BILATERAL and event.status is last.status
             if alike and not event.forum and not event.background:
                 give_forum(telling, here, event)
+    if told["day"] is not None and not any(0 <= m.start - told.end() <= 1 for m in here.dates):
+        return
     if last.date_span is None and here.dates:
         give_date(telling, last, here, here.dates[0])
     if not last.place_told and here.places and here.places[0].country and last.kind is not Kind.CALL:
@@ -129,4 +131,4 @@ def _it_was() -> re.Pattern[str]:
     what = "meetings?|talks|call|conversation|two-day|event|session|dialogue"
     subject = rf"(?:It|This(?: meeting| event)?,?|Th(?:e|ese|eir) (?:bilateral )?(?:{what})),?(?: which)?"
     held = "was held|were held|took place|was conducted|will be held|will take place|opened|began"
-    return re.compile(rf"{trip}|{subject} (?:{held})\b")
+    return re.compile(rf"{trip}|{subject} (?:{held})\b|Th(?:e|eir) (?:meeting|talks|call),? (?P<day>on)\b")

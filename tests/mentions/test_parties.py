@@ -60,7 +60,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "The visiting Japanese minister, Gen Nakatani, was welcomed.",
-            ("Nakatani", "JPN"),
+            ("Gen Nakatani", "JPN"),
             id="a first name that is a rank",
         ),
         pytest.param(

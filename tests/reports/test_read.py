@@ -764,6 +764,23 @@ def test_a_plan_that_is_off_is_told_once() -> None:
             ],
             id="an officer of the host, not of the guest",
         ),
+        pytest.param(
+            "The US defence secretary, Lloyd Austin, spoke on Monday by phone to Israel's Yoav Gallant. They discussed Rafah.",
+            ["call | held | ISR USA | - | 2024-06-03 | -"],
+            id="spoke on Monday by phone to",
+        ),
+        pytest.param(
+            "Nigeria's Chief of Defence Staff, General Christopher Musa, has hosted his counterpart from Niger, General Moussa "
+            "Salaou Barmou, in Abuja. The meeting on Sunday was the first since the coup.",
+            ["bilateral | held | NER NGA | Abuja | 2024-06-02 | -"],
+            id="the meeting on Sunday",
+        ),
+        pytest.param(
+            "The Defence Minister also met the visiting Sri Lankan State Minister of Defence, Premitha Bandara Tennakoon, in "
+            "Islamabad on Monday.",
+            ["bilateral | held | LKA PAK | Islamabad | 2024-06-03 | -"],
+            id="a minister of the host without a country",
+        ),
     ],
 )
 def test_told_in_other_words(text: str, expected: list[str]) -> None:
