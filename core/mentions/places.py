@@ -56,6 +56,14 @@ def find_places(line: Line) -> list[Where]:
         if atom.sort not in _SORTS and atom.word not in _WORDS:
             continue
         how = _how(atoms, place)
+        if (
+            atom.sort in "PG"
+            and place == 0
+            and len(atoms) > 4
+            and atoms[1].word == ":"
+            and atom.sense("city")
+        ):
+            how = "at"  # "Dublin: X met Y", in a digest
         alone = atom.sort == "G" and (
             len(atoms) <= 3
             or _heads(atoms, place)

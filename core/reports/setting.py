@@ -13,6 +13,7 @@ from core.reports.settle import LOOSE, date_mention, place_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
+_NEXT = (DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS)
 LONG_PAST = timedelta(days=21)
 
 
@@ -72,6 +73,9 @@ def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention)
     if when is None:
         return
     event.when, event.date_basis, event.date_span = when, basis(mention), here.offsets(mention)
+    held_trip = event.kind is Kind.VISIT and event.status is Status.HELD
+    if held_trip and mention.phrase.kind in _NEXT and mention.phrase.shift > 0:
+        event.status = Status.PLANNED  # "leaves for Kinshasa next week"
     if telling.published is None or when.start is None or when.end is None:
         return
     if event.status is Status.PLANNED and when.end < telling.published:

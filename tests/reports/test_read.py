@@ -781,6 +781,20 @@ def test_a_plan_that_is_off_is_told_once() -> None:
             ["bilateral | held | LKA PAK | Islamabad | 2024-06-03 | -"],
             id="a minister of the host without a country",
         ),
+        pytest.param(
+            "WEEK IN DEFENCE\n\n- Dublin: Tanaiste Micheal Martin met Malta's Byron Camilleri, the defence minister, on Monday.\n"
+            "- Astana: Ruslan Zhaksylykov received Italian Defence Minister Guido Crosetto on Sunday.",
+            [
+                "bilateral | held | IRL MLT | Dublin | 2024-06-03 | -",
+                "bilateral | held | ITA KAZ | Astana | 2024-06-02 | -",
+            ],
+            id="a digest headed by cities",
+        ),
+        pytest.param(
+            "South African Defence Minister Thandi Modise leaves for Kinshasa next month.",
+            ["visit | planned | COD ZAF | Kinshasa | 2024-07-01 | -"],
+            id="leaves next month",
+        ),
     ],
 )
 def test_told_in_other_words(text: str, expected: list[str]) -> None:
