@@ -1,4 +1,4 @@
-"""An analyst's questions: the right answer in at most four clicks from the start page; and all pages for all readers."""
+"""An analyst's questions: the right answer in at most four clicks from the start page."""
 
 import json
 import re
@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from core.lexicon.countries import country_name
 
@@ -16,7 +15,6 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
 LABELS = ROOT / "benchmarks" / "labels"
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 MOST_CLICKS = 4
 READY = """() => document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state') === 'notRunning'"""
 
@@ -119,24 +117,3 @@ def test_which_partners_of_2022_had_no_contact_since(reader: Reader) -> None:
     expect(column.last).to_be_visible()
     links = column.last.get_by_role("link").all_inner_texts()
     assert {link.split(" · ")[0].strip() for link in links} == of_2022 - since
-
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_no_page_keeps_a_reader_out(browser: Browser, server: str, mode: str) -> None:
-    """No serious or critical finding of axe on any page."""
-    context = browser.new_context(color_scheme=mode, viewport={"width": 1440, "height": 1000})  # type: ignore[arg-type]
-    page = context.new_page()
-    found = []
-    for name in PAGES:
-        page.goto(f"{server}/{'' if name == 'overview' else name}")
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.wait_for_timeout(500)
-        page.wait_for_function(READY)
-        told = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        found += [
-            f"{name}: {each['id']}: {each['nodes'][0]['html'][:200]}"
-            for each in told
-            if each["impact"] in ("serious", "critical")
-        ]
-    context.close()
-    assert not found, "\n".join(found)
