@@ -64,6 +64,8 @@ def test_a_process_that_has_ended_is_replaced() -> None:
 
 
 def test_a_process_is_used_again_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    held_here = bytearray(600_000_000)  # what this process holds is not what the other one does
+    held_here[::4096] = b"x" * len(held_here[::4096])
     monkeypatch.setattr(limited, "_IDLE", [])
     monkeypatch.setattr(limited, "_USES", 2)
     read_one()
