@@ -21,7 +21,7 @@ test: ready-dev ## check everything: style, types, imports, tests with a browser
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-logo
-	$(PY) -m pytest -n 2 --dist worksteal
+	$(PY) -m pytest -n 2 --dist loadfile
 	$(PY) -m benchmarks.gate
 
 format: ready-dev ## put the code into shape
