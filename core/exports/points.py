@@ -5,9 +5,7 @@ from typing import Any
 
 from core.exports.records import Value, dumped, records
 from core.exports.selection import Selection
-from core.lexicon.cities import cities_named, places
-from core.views import words
-from core.views.world_map import places as countries_on_map
+from core.views import host_points, words
 
 Point = tuple[float, float]
 
@@ -31,13 +29,11 @@ def as_geojson(selection: Selection) -> bytes:
 @cache
 def located(city: str, country: str) -> tuple[Point | None, str]:
     """Longitude and latitude of a host place, and what gave them: `city`, `country` or `none`."""
-    named = places().get(city.casefold())
-    for name in (city, named.city if named and named.country == country else ""):
-        for known in cities_named(name.casefold()) if name else ():
-            if not country or known.country == country:
-                return (known.lon, known.lat), "city"
-    on_map = countries_on_map().get(country)
-    return ((on_map.lon, on_map.lat), "country") if on_map else (None, "none")
+    at = host_points.located(city, country)
+    if at is None:
+        return None, "none"
+    lat, lon, exact = at
+    return (lon, lat), "city" if exact else "country"
 
 
 def _feature(record: dict[str, Value]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from core.store.overlay import edited
 from core.store.records import report_from, unpacked
 from core.store.schema import decisions, engagements, reports
 from core.store.settle import settle
-from core.store.shown import BY_HAND
+from core.store.shown import BY_HAND, as_text
 from core.store.standing import current_id, touch
 from core.tables.rows import row_streams
 
@@ -57,10 +57,10 @@ class Judge:
             shown, machine = _rows_of(connection, key)
             best = _best_of(connection, key)
             edited(best, field, value)  # refuses what cannot stand there
-            now = _text(shown[field])
+            now = as_text(shown[field])
             if now != seen:
                 raise OvertakenError(field, now, _last_editor(connection, key, field))
-            payload = {"field": field, "value": value, "machine": _text(machine[field])}
+            payload = {"field": field, "value": value, "machine": as_text(machine[field])}
             return self._carry_out(connection, Action.EDIT, key, payload, why)
 
     def merge(self, one: str, other: str, why: str = "") -> int:
@@ -218,7 +218,3 @@ def _last_editor(connection: Connection, key: str, field: str) -> str:
         if decided.target == key and decided.payload.get("field") == field
     ]
     return found[-1] if found else "the parser"
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)

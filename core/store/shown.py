@@ -135,8 +135,9 @@ def _differences(key: str, old: Row | None, new: Row, why: str) -> Iterator[Chan
         return
     for field in new:
         if field not in _UNTOLD and old.get(field) != new[field]:
-            yield Change(key, field, _text(old.get(field)), _text(new[field]), why)
+            yield Change(key, field, as_text(old.get(field)), as_text(new[field]), why)
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
+    """A cell as the log writes it: empty for an unknown value."""
     return "" if value is None else str(value)

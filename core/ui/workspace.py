@@ -1,6 +1,5 @@
 """The lasting collection that all sessions look at: opened once, filled on first use, its tables kept by version."""
 
-import getpass
 import hashlib
 import logging
 import os
@@ -11,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from core.commands import user_name
 from core.errors import SidelinesError, UsageError
 from core.store.decided import Decided
 from core.store.engine import Database
@@ -110,7 +110,7 @@ def looked_at(engagement_id: str) -> Looked | None:
 
 def person() -> str:
     """The name under which this session's decisions are kept: signed in, stated, or this machine's user."""
-    return signed_in() or str(st.session_state.get(WHO) or "") or _user()
+    return signed_in() or str(st.session_state.get(WHO) or "") or user_name()
 
 
 def signed_in() -> str:
@@ -137,7 +137,7 @@ def _opened(url: str, folder: str, articles: str | None) -> Store:
     if given and not wanted.is_dir():
         raise UsageError(f"there is no folder {wanted}")
     if given or (articles is None and kept.version == 0):
-        kept.add([wanted], who=_user(), progress=_say if sys.stderr.isatty() else None)
+        kept.add([wanted], who=user_name(), progress=_say if sys.stderr.isatty() else None)
     return kept
 
 
@@ -205,10 +205,3 @@ def _draw_once(engagements: pd.DataFrame, home: str | None) -> None:
 def _say(done: int, total: int) -> None:
     """Tells whoever started the app in a terminal how far the reading is."""
     sys.stderr.write(f"\r  Reading the documents: {done:,} of {total:,}" + ("\n" if done == total else ""))
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "somebody"
