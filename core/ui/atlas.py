@@ -11,13 +11,13 @@ from core.ui.ranking import draw_ranking
 from core.ui.state import add_country, add_to
 from core.ui.view import View
 from core.views import host_points, lanes, rankings, words, world_map
-from core.views.boundaries import DE_FACTO, Boundaries, drawn_with
+from core.views.boundaries import Boundaries, drawn_with
 from core.views.history import History, history
 from core.views.picture import Caption
 from core.views.vantage import title
 
 
-def draw_map(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
+def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """With whom: partners by colour and as a ranking; a click on either adds the country to the filter."""
     table = rankings.by_partner(view.shown, view.home)
     name = title("Partners", view.home)
@@ -45,7 +45,7 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) ->
         draw_ranking(table, view.shown, f"{name}, as a table", "partner-ranking", choose)
 
 
-def draw_places(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
+def draw_places(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """Where: host countries by colour and as a ranking; a click on either adds the host to the filter."""
     table = rankings.by_place(view.shown)
 
@@ -66,7 +66,7 @@ def draw_places(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO)
         draw_ranking(table, view.shown, "Host countries, as a table", "place-ranking", choose)
 
 
-def draw_points(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
+def draw_points(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """Where, as points beside a table of the cities; a click on a point adds its country to the hosts of the filter."""
     table, name = host_points.by_city(view.shown), "Where they took place, by city"
     left, right = st.columns([9, 5], gap="medium")
@@ -91,7 +91,7 @@ def draw_points(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO)
         )
 
 
-def draw_flows(view: View, part: world_map.View, bounds: Boundaries = DE_FACTO) -> None:
+def draw_flows(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """Between the home side and its partners; a click on an end or a row adds the country to the filter."""
     if view.home is None:
         draw_remark("Flows need one side that all is counted from: choose a country in the filter.")

@@ -1,4 +1,4 @@
-"""The choice of boundaries for all maps: what the app ships, and an office's own file where one is named."""
+"""The choice of boundaries for all maps: the views that the app ships, and an office's own file where one is named."""
 
 import os
 from pathlib import Path
@@ -7,20 +7,23 @@ import streamlit as st
 
 from core.errors import SidelinesError
 from core.ui.choice import draw_switch
-from core.views.boundaries import DE_FACTO, Boundaries, own_boundaries
+from core.views.boundaries import Boundaries, own_boundaries, shipped_boundaries
 
-FILE = "SIDELINES_BOUNDARIES"
+SETTING = "SIDELINES_BOUNDARIES"
 
 
 def choose_boundaries() -> Boundaries:
-    """Draws the switch where SIDELINES_BOUNDARIES names a GeoJSON file; else, or where it is no use, de facto ones."""
-    named = os.environ.get(FILE, "").strip()
-    if not named:
-        return DE_FACTO
-    try:
-        own = own_boundaries(Path(named).expanduser().resolve())
-    except SidelinesError as error:
-        st.text(f"{error} ({FILE})")
-        return DE_FACTO
-    views = {each.name: each for each in (DE_FACTO, own)}
-    return views[draw_switch("Boundaries", list(views), "boundaries")]
+    """Draws the switch. What SIDELINES_BOUNDARIES names, a view or a GeoJSON file, comes first; a bad file is said."""
+    views = dict(shipped_boundaries())
+    named = os.environ.get(SETTING, "").strip()
+    first = next((name for name in views if name.casefold() == named.casefold()), "")
+    if named and not first:
+        try:
+            own = own_boundaries(Path(named).expanduser().resolve())
+        except SidelinesError as error:
+            st.text(f"{error} ({SETTING})")
+        else:
+            views[own.name] = own
+            first = own.name
+    names = sorted(views, key=lambda name: name != first)
+    return views[draw_switch("Boundaries", names, "boundaries")]

@@ -1,8 +1,8 @@
-"""How a map draws boundaries: as they are held on the ground, or by an office's own GeoJSON. Counts never depend on it."""
+"""How a map draws boundaries: as the UN, India or the ground has them, or an office's own GeoJSON. Counts never depend on it."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -10,26 +10,38 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from core.errors import UsageError
+from core.lexicon.boundaries import BoundaryView, boundary_views
 from core.lexicon.countries import countries
 from core.views import palette, world_map
+from core.views.figures_text import safe
 
+_STATIC: Final = Path(__file__).parents[2] / "static"
 _CODES: Final = ("id", "ISO_A3", "iso_a3", "ADM0_A3", "iso3")  # where files keep the alpha-3 code
 _SHAPES: Final = ("Polygon", "MultiPolygon")
 
 
 @dataclass(frozen=True)
 class Boundaries:
-    """A view of boundaries: its name, the line that says so under every map, and its outlines by alpha-3 code.
+    """A view of boundaries: its name, the line that says so under every map, and its outlines.
 
-    `outlines` is None for the map that the app ships.
+    `shapes` is an address in the app or a GeoJSON FeatureCollection; `codes` are the alpha-3 codes that it outlines.
+    `plain` is land that no count is given to; `dotted` the names of areas of unsettled status, with `rings` to draw
+    around them as longitudes and latitudes, None between two rings.
     """
 
     name: str
     source: str
-    outlines: Mapping[str, Any] | None = None
+    shapes: str | Mapping[str, Any]
+    codes: frozenset[str]
+    plain: tuple[str, ...] = ()
+    dotted: Mapping[str, str] = field(default_factory=dict)
+    rings: tuple[tuple[float | None, ...], tuple[float | None, ...]] = ((), ())
 
 
-DE_FACTO: Final = Boundaries("De facto", world_map.SOURCE)
+@cache
+def shipped_boundaries() -> dict[str, Boundaries]:
+    """The views that the app carries, by name; the first is the one to begin with."""
+    return {view.name: _shipped(view) for view in boundary_views()}
 
 
 @cache
@@ -52,34 +64,50 @@ def own_boundaries(path: Path) -> Boundaries:
         raise UsageError(
             f"the boundaries {path.name} name no country: each feature needs its alpha-3 code as id or ISO_A3"
         )
+    shapes = [
+        {"type": "Feature", "id": code, "properties": {}, "geometry": shape}
+        for code, shape in outlines.items()
+    ]
     name = str(told.get("name") or path.stem)
     source = f"Boundaries as in {name}, the office's own file; they imply no position of Sidelines."
-    return Boundaries(name, source, outlines)
+    collection = {"type": "FeatureCollection", "features": shapes}
+    return Boundaries(name, source, collection, frozenset(outlines))
 
 
 def drawn_with(figure: go.Figure, boundaries: Boundaries) -> go.Figure:
     """The map `figure` itself with these boundaries; a counted country without an outline becomes a dot."""
-    if boundaries.outlines is None:
-        return figure
-    shapes = [
-        {"type": "Feature", "id": code, "properties": {}, "geometry": shape}
-        for code, shape in boundaries.outlines.items()
-    ]
-    collection = {"type": "FeatureCollection", "features": shapes}
     for trace in list(figure.data):
-        if trace.type != "choropleth":
-            continue
-        missing = [
-            (code, text)
-            for code, text, key in zip(
-                trace.locations, trace.hovertext or (), trace.customdata or (), strict=True
-            )
-            if code not in boundaries.outlines and key
-        ]
-        trace.update(geojson=collection)
-        if missing:
-            figure.add_trace(_dots(missing, str(trace.colorscale[0][1])))
+        if trace.type == "choropleth":
+            _redrawn(figure, trace, boundaries)
+    apart = [*boundaries.plain, *boundaries.dotted]
+    if apart:
+        names = {
+            code: f"<b>{safe(name)}</b><br>status not settled" for code, name in boundaries.dotted.items()
+        }
+        land = world_map.plain_land(apart, [names.get(code, "") for code in apart])
+        figure.add_trace(land.update(geojson=boundaries.shapes, name="no count"))
+    if boundaries.dotted:
+        figure.add_trace(_dotted(boundaries))
     return figure
+
+
+def _redrawn(figure: go.Figure, trace: go.Choropleth, boundaries: Boundaries) -> None:
+    """Gives a trace these outlines; what it counts beyond them is drawn as dots."""
+    rows = list(zip(trace.locations, trace.hovertext or (), trace.customdata or (), strict=True))
+    kept = [row for row in rows if row[0] in boundaries.codes]
+    trace.update(
+        geojson=boundaries.shapes,
+        locations=[code for code, _, _ in kept],
+        z=[1] * len(kept),
+        hovertext=[text for _, text, _ in kept],
+        customdata=[key for _, _, key in kept],
+    )
+    shown = {str(key) for dots in figure.data if dots.type == "scattergeo" for key in dots.customdata or ()}
+    missing = [
+        (code, text) for code, text, key in rows if code not in boundaries.codes and key and key not in shown
+    ]
+    if missing:
+        figure.add_trace(_dots(missing, str(trace.colorscale[0][1])))
 
 
 def _dots(missing: list[tuple[str, str]], colour: str) -> go.Scattergeo:
@@ -93,6 +121,38 @@ def _dots(missing: list[tuple[str, str]], colour: str) -> go.Scattergeo:
         customdata=[code for _, code, _ in known],
         hovertext=[text for _, _, text in known],
         hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _dotted(boundaries: Boundaries) -> go.Scattergeo:
+    lons, lats = boundaries.rings
+    return go.Scattergeo(
+        lon=lons,
+        lat=lats,
+        mode="lines",
+        name="status not settled",
+        line={"width": 1, "color": palette.INK, "dash": "dot"},
+        hoverinfo="skip",
+    )
+
+
+def _shipped(view: BoundaryView) -> Boundaries:
+    features = json.loads((_STATIC / view.file).read_text(encoding="utf-8"))["features"]
+    lons: list[float | None] = []
+    lats: list[float | None] = []
+    for each in features:
+        if each["id"] in view.dotted:
+            for polygon in each["geometry"]["coordinates"]:
+                lons += [*(point[0] for point in polygon[0]), None]
+                lats += [*(point[1] for point in polygon[0]), None]
+    return Boundaries(
+        view.name,
+        view.note,
+        f"app/static/{view.file}",
+        frozenset(each["id"] for each in features) - set(view.plain) - set(view.dotted),
+        view.plain,
+        view.dotted,
+        (tuple(lons), tuple(lats)),
     )
 
 

@@ -1,7 +1,7 @@
 """The world map: engagements by partner country or host country, in five classes of counts.
 
-Outlines are Natural Earth's 1:50m, boundaries as they are held on the ground (`benchmarks/countries_geojson.js`
-made the file). The browser fetches them once from the app itself; counts travel with each figure.
+Figures are made with the outlines of `static/countries.json`; `boundaries.drawn_with` gives them another view of
+boundaries. The browser fetches outlines once from the app itself; counts travel with each figure.
 """
 
 from collections.abc import Sequence
@@ -24,8 +24,6 @@ View = Literal["World", "Asia-Pacific", "Africa", "Europe"]
 VIEWS: Final[tuple[View, ...]] = ("World", "Asia-Pacific", "Africa", "Europe")
 GEOJSON: Final = "app/static/countries.json"
 MAP_CONFIG: Final[dict[str, Any]] = CONFIG
-SOURCE: Final = "Natural Earth 1:50m, de facto boundaries; they imply no position. Small states as dots."
-WITHOUT_COUNT: Final = ("CYN", "KAS", "SOL")  # land without a code of its own in ISO 3166: never counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +88,6 @@ def base_map(view: View = "World") -> go.Figure:
     return _framed(figure, view)
 
 
-def three_quarters_view(by_country: pd.DataFrame) -> View:
-    """The region that holds at least three quarters of the counts, else the world."""
-    total = int(by_country["engagements"].sum())
-    for view in VIEWS[1:]:
-        inside = by_country["country"].map(lambda code, view=view: _inside(code, view)).astype(bool)
-        if total and int(by_country.loc[inside, "engagements"].sum()) * 4 >= total * 3:
-            return view
-    return "World"
-
-
-def map_table(by_country: pd.DataFrame) -> pd.DataFrame:
-    """The map's figures as a table: code, name and count, most first."""
-    return by_country[["country", "name", "engagements"]].rename(
-        columns={"country": "code", "name": "country"}
-    )
-
-
 def map_alt(by_country: pd.DataFrame, what: str, view: View = "World") -> str:
     """The map in words; `what` names it ("Partners of India")."""
     if by_country.empty:
@@ -161,15 +142,17 @@ def _choropleth(codes: list[str], colour: str, **more: Any) -> go.Choropleth:
 
 def _land(taken: set[str]) -> go.Choropleth:
     codes = [code for code, place in places().items() if place.outline and code not in taken]
+    return plain_land(codes, [f"<b>{safe(country_name(code))}</b><br>none reported" for code in codes])
+
+
+def plain_land(codes: list[str], hover: list[str]) -> go.Choropleth:
+    """Land in the colour of "none reported", a text on hover for each code; a click on it carries nothing."""
     return _choropleth(
-        [*codes, *WITHOUT_COUNT],
+        codes,
         palette.NONE_COLOUR,
         name="none reported",
-        customdata=[""] * (len(codes) + len(WITHOUT_COUNT)),
-        hovertext=[
-            *(f"<b>{safe(country_name(code))}</b><br>none reported" for code in codes),
-            *("" for _ in WITHOUT_COUNT),
-        ],
+        customdata=[""] * len(codes),
+        hovertext=hover,
         marker={"line": {"width": 0.5, "color": palette.BACKGROUND}},
     )
 
@@ -244,14 +227,6 @@ def _framed(figure: go.Figure, view: View) -> go.Figure:
         domain={"x": [0, 1], "y": [0, 1]},
     )
     return figure
-
-
-def _inside(code: str, view: View) -> bool:
-    place, window = places().get(code), _WINDOWS[view]
-    if place is None:
-        return False
-    lon = place.lon if place.lon >= window.west else place.lon + 360
-    return window.west <= lon <= window.east and window.south <= place.lat <= window.north
 
 
 def _partner_hover(row: "pd.Series[Any]") -> str:

@@ -7,6 +7,7 @@ import pycountry
 import pytest
 
 from core.views import palette, world_map
+from core.views.boundaries import shipped_boundaries
 from core.views.dataset import Dataset
 from core.views.rankings import by_partner, by_place
 
@@ -41,9 +42,10 @@ def drawn(figure: object) -> dict[str, str]:
 def test_every_country_of_iso_can_be_shown(outlines: list[str]) -> None:
     codes = {country.alpha_3 for country in pycountry.countries} | {"XKX"}
     assert set(world_map.places()) == codes
-    assert {code for code, place in world_map.places().items() if place.outline} | set(
-        world_map.WITHOUT_COUNT
-    ) == set(outlines)
+    without_count = shipped_boundaries()["De facto"].plain
+    assert {code for code, place in world_map.places().items() if place.outline} | set(without_count) == set(
+        outlines
+    )
     assert {code for code, place in world_map.places().items() if not (place.outline or place.dot)} == set()
 
 
@@ -94,24 +96,8 @@ def test_places_tell_their_cities(made: Made) -> None:
     assert laos.hovertext[0] == "<b>Laos</b> LAO<br>1 engagement hosted<br>Vientiane &lt;i&gt; 1"
 
 
-@pytest.mark.parametrize(
-    ("counts", "view"),
-    [
-        pytest.param({"IND": 3, "GBR": 1}, "Asia-Pacific", id="three of four"),
-        pytest.param({"IND": 2, "USA": 1}, "World", id="two of three is not enough"),
-        pytest.param({"NGA": 4, "GHA": 4, "KEN": 1}, "Africa", id="Africa"),
-        pytest.param({"DEU": 4, "POL": 4}, "Europe", id="Europe"),
-        pytest.param({"FJI": 4, "TON": 1}, "Asia-Pacific", id="islands beyond 180 degrees"),
-        pytest.param({}, "World", id="nothing"),
-    ],
-)
-def test_the_view_that_holds_three_quarters(made: Made, counts: dict[str, int], view: str) -> None:
-    assert world_map.three_quarters_view(partners(made, **counts)) == view
-
-
-def test_table_and_words_give_the_same_figures(made: Made) -> None:
+def test_the_map_in_words(made: Made) -> None:
     table = partners(made, JPN=1, IND=3)
-    assert world_map.map_table(table).to_numpy().tolist() == [["IND", "India", 3], ["JPN", "Japan", 1]]
     assert world_map.map_alt(table, "partners of South Africa") == (
         "Map, partners of South Africa: 2 countries; most: India 3, Japan 1."
     )
