@@ -119,5 +119,5 @@ def test_a_chart_is_saved_by_the_browser_itself(open_page: Open, form: str) -> N
         return
     said = " ".join("".join(ElementTree.fromstring(content).itertext()).split())
     assert "Partners of India" in said
-    assert "de facto boundaries" in said
+    assert "UN geodata 1:50m" in said
     assert "Sidelines, data" in said

@@ -133,3 +133,11 @@ def test_an_area_of_unsettled_status_is_named_and_counts_nothing() -> None:
     assert told["XJK"] == "<b>Jammu and Kashmir</b><br>status not settled"
     assert set(land.customdata) == {""}
     assert len(next(trace for trace in figure.data if trace.name == "status not settled").lon) > 100
+
+
+@pytest.mark.parametrize("code", ["IND", "CHN"])
+def test_outlines_that_were_cut_anew_run_clockwise(code: str) -> None:
+    # The other way round the browser draws the whole world without the country.
+    features = json.loads((STATIC / "countries-india.json").read_text(encoding="utf-8"))["features"]
+    for polygon in next(each for each in features if each["id"] == code)["geometry"]["coordinates"]:
+        assert sum((u - x) * (v + y) for (x, y), (u, v) in pairwise(polygon[0])) > 0
