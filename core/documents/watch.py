@@ -47,17 +47,6 @@ def look(folder: Path, seen: Mapping[str, Stamp], before: Mapping[str, Stamp]) -
     return Look(tuple(changed), stamps)
 
 
-def changed_files(folder: Path, seen: Mapping[str, Stamp], wait: float = 1.0) -> list[tuple[Path, str]]:
-    """The files that are new or changed since they were read (`seen`), by two looks `wait` seconds apart."""
-    from time import sleep
-
-    first = look(folder, seen, {})
-    if all(stamp == seen.get(doc_id) for doc_id, stamp in first.stamps.items()):
-        return []
-    sleep(wait)
-    return list(look(folder, seen, first.stamps).changed)
-
-
 def is_temporary(name: str) -> bool:
     """True for the names that programs give to files they are still writing, or that only they need."""
     return name.startswith(_BEGINNINGS) or name.casefold().endswith(_UNFINISHED) or name.endswith("~")

@@ -66,11 +66,3 @@ def told_first(report: Report, documents: Mapping[str, Document]) -> tuple[date,
 def founded(report_id: str) -> str:
     """The id of the engagement that this report founds."""
     return "E-" + report_id[2:]
-
-
-def engagement_of(engagement_id: str, reports: Iterable[Report]) -> str | None:
-    """The engagement to which an id leads that was given once: the one that holds its founding report now.
-
-    None where no report of that id is left. Ids given by `founders` of another making are not followed.
-    """
-    return next((r.engagement_id for r in reports if founded(r.report_id) == engagement_id), None)

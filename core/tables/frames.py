@@ -22,11 +22,6 @@ def to_frames(collection: Collection) -> dict[str, pd.DataFrame]:
     return frames(rows(collection))
 
 
-def empty_frames() -> dict[str, pd.DataFrame]:
-    """The frames of a collection that holds nothing: the same columns and types, no rows."""
-    return frames({})
-
-
 def frames(tables: Mapping[str, Iterable[Row]]) -> dict[str, pd.DataFrame]:
     """Rows as typed frames; a table that is not among them is empty."""
     return {name: _frame(list(tables.get(name, ())), columns) for name, columns in TABLES.items()}

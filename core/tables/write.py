@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from io import StringIO, TextIOBase
+from io import TextIOBase
 from pathlib import Path
 
 from core.errors import UsageError
@@ -40,13 +40,6 @@ def write_rows(tables: Mapping[str, Iterable[Row]], folder: Path, format: str = 
         [f"{name}.{format}" for name in TABLES],
         lambda beside: _write(tables, beside, format, write),
     )
-
-
-def csv_text(table: Sequence[Row], columns: Sequence[Column]) -> str:
-    """A table as the text of a CSV file, safe to open in a spreadsheet."""
-    out = StringIO(newline="")
-    _csv(table, columns, out)
-    return out.getvalue()
 
 
 def cell(value: Value, column: Column) -> str:

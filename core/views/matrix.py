@@ -130,17 +130,6 @@ def named_words(names: Sequence[str]) -> str:
     )
 
 
-def matrix_table(pairs: pd.DataFrame) -> pd.DataFrame:
-    """The matrix's figures as a table: a row a pair."""
-    return pd.DataFrame(
-        {
-            "one side": [country_name(str(code)) for code in pairs["one"]],
-            "other side": [country_name(str(code)) for code in pairs["other"]],
-            "bilaterals": pairs["engagements"].tolist(),
-        }
-    )
-
-
 def matrix_alt(pairs: pd.DataFrame, what: str) -> str:
     """The matrix in words; `what` names the edition ("SCO 2023")."""
     told = [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.documents.watch import changed_files, is_temporary, look
+from core.documents.watch import is_temporary, look
 
 
 def ids(changed: tuple[tuple[Path, str], ...]) -> list[str]:
@@ -44,13 +44,6 @@ def test_a_file_still_being_written_waits(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     assert look(tmp_path / "gone", {"a.txt": (1, 1)}, {}).changed == ()
-
-
-def test_both_looks_at_once(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("A met B.")
-    (tmp_path / "a.txt.part").write_text("A met")
-    assert changed_files(tmp_path, {}, wait=0) == [(tmp_path / "a.txt", "a.txt")]
-    assert changed_files(tmp_path, look(tmp_path, {}, {}).stamps, wait=0) == []
 
 
 @pytest.mark.parametrize(

@@ -75,9 +75,16 @@ def test_last_contact_at_ministers_level(made: Make, newest: str, said: str) -> 
     assert f"is dated 20 Nov 2024: {people.replace(';', ' and ')}; {said}" in told
 
 
-def test_a_minister_alone_is_no_contact_at_ministers_level(made: Make) -> None:
-    data = made(met(), participants=MINISTERS[:1])
-    assert "No contact at minister's level" in text_of(brief(Selection.of(data, Filters())))
+@pytest.mark.parametrize(
+    ("other", "at_ministers"),
+    [
+        pytest.param([], True, id="the other side's office is not told"),
+        pytest.param([MINISTERS[1] | {"office": "Army Chief"}], False, id="the other side sent a chief"),
+    ],
+)
+def test_the_level_is_the_filters(made: Make, other: list[dict[str, str]], at_ministers: bool) -> None:
+    data = made(met(), participants=[*MINISTERS[:1], *other])
+    assert ("No contact at minister's level" in text_of(brief(Selection.of(data, Filters())))) != at_ministers
 
 
 @pytest.mark.parametrize(

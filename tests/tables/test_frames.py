@@ -4,13 +4,13 @@ import pandas as pd
 import pytest
 
 from core.model import Collection
-from core.tables.frames import empty_frames, to_frames
+from core.tables.frames import frames, to_frames
 from core.tables.schema import TABLES
 
 
 @pytest.mark.parametrize("table", list(TABLES))
 def test_types(table: str, collection: Collection) -> None:
-    full, empty = to_frames(collection)[table], empty_frames()[table]
+    full, empty = to_frames(collection)[table], frames({})[table]
     assert list(full.columns) == [column.name for column in TABLES[table]]
     assert len(full) > 0
     assert len(empty) == 0

@@ -13,7 +13,7 @@ from core.tables import write
 from core.tables.neutral import neutral_text
 from core.tables.package import package
 from core.tables.schema import TABLES, Column
-from core.tables.write import cell, csv_text, write_tables
+from core.tables.write import cell, write_tables
 
 FILES = sorted([*(f"{name}.csv" for name in TABLES), "datapackage.json"])
 
@@ -88,10 +88,6 @@ def test_neutral_text(text: str, expected: str) -> None:
 )
 def test_cell(value: str | float | bool | None, type: str, expected: str) -> None:
     assert cell(value, Column("x", type, "It is x.")) == expected
-
-
-def test_csv_text_has_a_header_without_rows() -> None:
-    assert csv_text([], TABLES["problems"]) == "doc_id,problem,detail\r\n"
 
 
 def test_an_interrupted_run_leaves_the_former_tables(

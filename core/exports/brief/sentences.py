@@ -13,7 +13,7 @@ from core.model import Status
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.filters import Filters, describe
-from core.views.level import at_ministers_level
+from core.views.levels import MINISTER, rank
 from core.views.summary import headlines, latest
 
 ALL = "all dates"
@@ -109,7 +109,7 @@ def ministers(dataset: Dataset, shown: pd.DataFrame, notes: Notes) -> Said:
     """The last contact at minister's level, who met there, and how long ago that was."""
     newest = dataset.newest
     held = latest(shown, newest)
-    high = held[at_ministers_level(dataset, held)]
+    high = held[dataset.levels.loc[held.index].map(rank) <= MINISTER]
     if high.empty:
         return Said("No contact at minister's level is reported as held." if len(shown) else "")
     row = high.iloc[0]
