@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.ui.frame import dataset_or_stop, draw_frame
+from core.ui.saved import remember_page
 from core.ui.sidebar import draw_filters
 from core.ui.versions import draw_banner, keep_version
 
@@ -50,6 +51,10 @@ page = st.navigation(
         for group, pages in PAGES.items()
     },
     position="top",
+)
+remember_page(
+    f"pages/{page.url_path or 'overview'}.py",
+    {path: title for group in PAGES.values() for path, title in group.items()},
 )
 keep_version()
 draw_filters(dataset_or_stop())

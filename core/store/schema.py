@@ -159,4 +159,27 @@ feeds = Table(
     Column("modified", Text, nullable=False),
 )
 
+# Views that a person gave a name: a page with what was asked for, as JSON. All who share the store may open them.
+saved_views = Table(
+    "saved_views",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("who", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("page", Text, nullable=False),
+    Column("asked", Text, nullable=False),
+)
+
+# The moment and the version of the data that each person saw last, and those at the end of the visit before.
+visits = Table(
+    "visits",
+    metadata,
+    Column("who", Text, primary_key=True),
+    Column("at", String(32), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("last_at", String(32), nullable=False),
+    Column("last_version", Integer, nullable=False),
+)
+
 Index("ix_reports_rank", reports.c.rank)

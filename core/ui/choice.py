@@ -11,6 +11,8 @@ KEPT = "kept-"  # session keys: what a switch stood at when its page was left
 
 def draw_switch(label: str, options: Sequence[Option], key: str) -> Option:
     """Draws the options side by side and gives the chosen one; `label` is for those who hear the page."""
+    if st.session_state.get(key, options[0]) not in options:  # a saved view may ask for what is no more
+        del st.session_state[key]
     # Streamlit drops a widget's value with its page, and its part of the URL too.
     kept = st.session_state.get(KEPT + key)
     if key not in st.session_state and kept in options and key not in st.query_params:

@@ -5,16 +5,22 @@ import html
 import streamlit as st
 
 from core.ui.download import download_rows
+from core.ui.saved import draw_saved_views
 from core.ui.state import clear_filters, show_filters
 from core.ui.view import View
 from core.views import words
 from core.views.filters import describe, elsewhere, leave_one_out, total
+from core.views.kept_filters import gone
+from core.views.record import AMBER
 from core.views.summary import span_of
 
 
 def draw_head(title: str, view: View) -> bool:
     """Draws the head, and on an empty page the ways out; True when there are rows to show."""
-    st.title(title, anchor=False)
+    top = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
+    with top:
+        st.title(title, anchor=False, width="content")
+        draw_saved_views()
     line = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
     with line:
         st.html(_sentence(view), width="content")
@@ -28,6 +34,10 @@ def draw_head(title: str, view: View) -> bool:
                     key="clear",
                 )
             download_rows(view.shown, view.dataset, view.filters)
+    missing = gone(view.dataset, view.filters)
+    if missing:
+        told = html.escape(words.listed(missing))
+        st.html(f'<div style="{AMBER}">Not in the collection, or not any more: {told}.</div>')
     if view.shown.empty:
         _draw_ways_out(view)
     return not view.shown.empty

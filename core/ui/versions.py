@@ -16,7 +16,7 @@ from core.views import words
 from core.views.record import AMBER
 from core.views.review import moment, one_line, since_words
 
-KEPT = "kept-version-"
+KEPT = "version-kept-"
 MOST = 15  # engagements of a sort that are listed
 
 
@@ -69,6 +69,12 @@ def show_newest(version: int) -> None:
     """Leaves an older version; what changed since is said until that is closed."""
     _forget(OLDER)
     st.session_state[KEPT + SINCE] = st.query_params[SINCE] = str(version)
+
+
+def show_present() -> None:
+    """Leaves whatever older version is shown or compared with, without a word."""
+    _forget(OLDER)
+    _forget(SINCE)
 
 
 def draw_permalink() -> None:
