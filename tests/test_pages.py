@@ -246,7 +246,9 @@ def test_an_empty_collection_opens_on_every_page(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("SIDELINES_WORKSPACE", str(tmp_path))
     monkeypatch.setenv("SIDELINES_DOCUMENTS", "")
     for page in PAGES:
-        assert opened(page.stem).title[0].value
+        app = opened(page.stem)
+        assert app.title[0].value
+        assert "No engagement matches all of these filters" not in {part.value for part in app.subheader}
 
 
 def test_a_damaged_collection_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

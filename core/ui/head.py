@@ -5,6 +5,7 @@ import html
 import streamlit as st
 
 from core.ui.download import download_rows
+from core.ui.links import ADD_PAGE
 from core.ui.saved import draw_saved_views
 from core.ui.state import clear_filters, show_filters
 from core.ui.view import View
@@ -38,7 +39,9 @@ def draw_head(title: str, view: View) -> bool:
     if missing:
         told = html.escape(words.listed(missing))
         st.html(f'<div style="{AMBER}">Not in the collection, or not any more: {told}.</div>')
-    if view.shown.empty:
+    if view.dataset.documents.empty:
+        _draw_beginning()
+    elif view.shown.empty:
         _draw_ways_out(view)
     return not view.shown.empty
 
@@ -58,6 +61,16 @@ def _sentence(view: View) -> str:
     strong = f"<b>{html.escape(who)}</b>" if view.filters.countries else html.escape(who)
     of_all = words.counted(total(view.dataset, view.filters), "engagement")
     return f'<span style="font-size:1rem">{strong}, {html.escape(rest)}: <b>{count}</b> of {of_all}</span>'
+
+
+def _draw_beginning() -> None:
+    with st.container(border=True):
+        st.subheader("Nothing has been read yet", anchor=False)
+        st.markdown(
+            "Add articles, press releases, mails or tables of them; what they tell of appears at once."
+        )
+        st.page_link(ADD_PAGE, label="Add documents", icon=":material/add:")
+        st.caption("A whole folder: `python -m core add FOLDER`")
 
 
 def _draw_ways_out(view: View) -> None:

@@ -12,6 +12,7 @@ from core.views.palette import STREAMLIT_COLOUR, glyph
 
 RECORD_PAGE = "pages/engagements.py"
 RECORD_KEY = "e"  # in the URL: the engagement whose record is open
+ADD_PAGE = "pages/add.py"
 WHOLE_PAGE = "pages/engagement.py"
 WHOLE_KEY = "engagement"  # in the URL: the engagement that has the page to itself
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from core.views import palette, words
 from core.views.figures_text import safe
 from core.views.heatmap import crossed
+from core.views.over_time import date_ticks
 from core.views.words import counted as plural
 
 UNNAMED = "source not told"
@@ -76,9 +77,13 @@ def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
     """One of the columns of `by_month` as bars; `what` is `articles` or `engagements`."""
     if table.empty or not table[what].any():
         return palette.nothing(f"No {what} with a date.")
+    days = table["month"].dt.days_in_month
     figure = go.Figure(
         go.Bar(
-            x=table["month"].dt.strftime("%Y-%m-%d").tolist(),
+            x=(table["month"] + pd.to_timedelta(days * 12, unit="h")).dt.strftime("%Y-%m-%dT%H:%M").tolist(),
+            width=(
+                days * 0.85 * 86_400_000
+            ).tolist(),  # in milliseconds: a bar that stands alone has none by itself
             y=[int(count) or None for count in table[what]],
             marker={"color": palette.CLASS_COLOURS[3] if what == "articles" else palette.CLASS_COLOURS[2]},
             hovertext=[
@@ -90,18 +95,27 @@ def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
         )
     )
     palette.plain_layout(figure, HEIGHT)
-    figure.update_layout(margin={"l": 0, "r": 2, "t": 8, "b": 0}, bargap=0.15)
-    first, last = table["month"].iloc[0], table["month"].iloc[-1] + pd.DateOffset(months=1)
+    figure.update_layout(margin={"l": 0, "r": 2, "t": 8, "b": 0})
+    first, last = _whole_year(table["month"])
+    months = (last.year - first.year) * 12 + last.month - first.month
     figure.update_xaxes(
         type="date", range=[first.date().isoformat(), last.date().isoformat()], fixedrange=True, showgrid=False,
-        showline=True, linecolor=palette.AXIS, nticks=9, tickformat="%Y", automargin=True, title=None,
-        tickfont={"size": 12, "color": palette.MUTED},
+        showline=True, linecolor=palette.AXIS, automargin=True, title=None,
+        tickfont={"size": 12, "color": palette.MUTED}, **date_ticks(months, "month" if months <= 36 else "year"),
     )  # fmt: skip
     figure.update_yaxes(
-        fixedrange=True, gridcolor=palette.HAIRLINE, zeroline=False, nticks=4, automargin=True, title=None,
+        fixedrange=True, gridcolor=palette.HAIRLINE, zeroline=False, nticks=4, tickformat=",d", automargin=True, title=None,
         tickfont={"size": 12, "color": palette.MUTED}, rangemode="tozero",
     )  # fmt: skip
     return figure
+
+
+def _whole_year(months: "pd.Series[pd.Timestamp]") -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Where the axis begins and ends: a span of less than a year is filled up to its calendar years."""
+    first, last = pd.Timestamp(months.iloc[0]), pd.Timestamp(months.iloc[-1]) + pd.DateOffset(months=1)
+    if last - first < pd.Timedelta(days=365):
+        return pd.Timestamp(first.year, 1, 1), pd.Timestamp(months.iloc[-1].year + 1, 1, 1)
+    return first, last
 
 
 def coverage_alt(table: pd.DataFrame, what: str) -> str:

@@ -200,7 +200,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
         linewidth=1,
         ticks="outside",
         ticklen=4,
-        **_ticks(last - first, wide),
+        **date_ticks(last - first, wide),
         tickcolor=palette.AXIS,
         tickfont={"size": 12, "color": palette.MUTED},
         automargin=True,
@@ -223,8 +223,8 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
     )
 
 
-def _ticks(months: int, wide: Step) -> dict[str, Any]:
-    """Where dates stand on the axis: under their bar while each has room, else at the beginning of years."""
+def date_ticks(months: int, wide: Step) -> dict[str, Any]:
+    """Settings of an axis of this many months: where dates stand on the axis: under their bar while each has room, else at the beginning of years."""
     if wide == "month" and months <= 14:
         return {"dtick": "M1", "tickformat": "%b\n%Y", "ticklabelmode": "period"}
     if wide == "month":

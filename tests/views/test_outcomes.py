@@ -86,6 +86,15 @@ def test_coverage_counts_articles_beside_engagements(data: Dataset) -> None:
     assert "Articles by month: 2" in coverage.coverage_alt(table, "articles")
 
 
+def test_a_month_that_stands_alone_is_a_bar_in_its_year(made: Make) -> None:
+    data = made({"day": "2024-05-03", "published": "2024-05-04"})
+    figure = coverage.coverage_figure(coverage.by_month(data.documents, data.engagements), "articles")
+    assert list(figure.data[0].x) == ["2024-05-16T12:00"]
+    assert figure.data[0].width[0] > 20 * 86_400_000
+    assert figure.layout.xaxis.range == ("2024-01-01", "2025-01-01")
+    assert figure.layout.xaxis.dtick == "M1"
+
+
 def test_nothing_at_all(made: Make) -> None:
     empty = made()
     assert typed(empty, empty.engagements).empty
