@@ -1,7 +1,7 @@
 """What speaks for and against two reports being of one engagement: status, place, people, forum, sides."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from datetime import date
 
 from core.engagements.fora import Fit, forums_fit, has_members, is_mechanism
@@ -9,9 +9,6 @@ from core.engagements.names import same_person
 from core.engagements.traits import Traits
 from core.model import Decision, Kind, Person, Status
 
-NO_PLACE = frozenset(
-    {Kind.CALL, Kind.EXERCISE}
-)  # kinds of which the place tells nothing: on the telephone, at sea
 _FEW = 3  # countries from which a list can be taken for whole
 
 
@@ -29,37 +26,40 @@ def alike(one: Traits, other: Traits) -> Likeness:
     People of both sides give 3 points and of one side 1, a city 2, a country 1, a forum 2 (3 for a gathering), its
     edition 1, the same sides of a gathering up to 2.
     """
+    if status := _status(one, other):
+        return _likeness(0, status)
     points = 0
-    for judged in _judged(one, other):
-        if isinstance(judged, Decision):
-            return Likeness(0, judged)
-        points += judged
-    return Likeness(points)
-
-
-def _judged(one: Traits, other: Traits) -> Iterator[int | Decision]:
-    """Points or a reason against, from each thing that is compared."""
-    yield _status(one, other)
     fit = forum_fit(one, other)
-    yield _people(one, other, fit)
-    yield _place(one, other)
-    yield _forum(one, other, fit)
-    if not one.report.kind.two_sided:
-        yield _sides(one, other, fit)
+    for judge in _JUDGES if one.two_sided else _JUDGES_OF_GATHERINGS:
+        judged = judge(one, other, fit)
+        if isinstance(judged, Decision):
+            return _likeness(0, judged)
+        points += judged
+    return _likeness(points, None)
+
+
+@cache
+def _likeness(points: int, apart: Decision | None) -> Likeness:
+    """The one likeness of these values: there are few, and millions are asked for."""
+    return Likeness(points, apart)
 
 
 def forum_fit(one: Traits, other: Traits) -> Fit:
     """How the forums of two reports go together."""
+    if not one.report.forum or not other.report.forum:
+        return Fit.UNTOLD
     day = max(one.first, other.first)
     return forums_fit(one.report.forum, other.report.forum, date.fromordinal(day) if day else None)
 
 
-def _status(one: Traits, other: Traits) -> int | Decision:
+def _status(one: Traits, other: Traits) -> Decision | None:
     """A meeting that was held was not cancelled, unless it was put off and held later."""
-    if {one.report.status, other.report.status} != {Status.HELD, Status.CANCELLED}:
-        return 0
+    if one.report.status is other.report.status:
+        return None
     off, held = (one, other) if one.report.status is Status.CANCELLED else (other, one)
-    return 0 if off.put_off and held.first > off.last else Decision.NEAR_STATUS
+    if off.report.status is not Status.CANCELLED or held.report.status is not Status.HELD:
+        return None
+    return None if off.put_off and held.first > off.last else Decision.NEAR_STATUS
 
 
 def _people(one: Traits, other: Traits, fit: Fit) -> int | Decision:
@@ -72,11 +72,11 @@ def _people(one: Traits, other: Traits, fit: Fit) -> int | Decision:
             continue
         if any(same_person(a, b) for a in mine for b in theirs):
             met += 1
-        elif fit is Fit.SAME and (not one.report.kind.two_sided or is_mechanism(one.report.forum)):
+        elif fit is Fit.SAME and (not one.two_sided or is_mechanism(one.report.forum)):
             continue  # many took part: each report names others of them
         else:
             return Decision.NEAR_LEVEL if _offices_differ(mine, theirs) else Decision.NEAR_PEOPLE
-    if one.report.kind.two_sided:
+    if one.two_sided:
         return 3 if met >= 2 else met
     return min(met, 3)
 
@@ -90,8 +90,8 @@ def _offices_differ(mine: tuple[Person, ...], theirs: tuple[Person, ...]) -> boo
     return bool(left and right and not left & right)
 
 
-def _place(one: Traits, other: Traits) -> int | Decision:
-    if one.report.kind in NO_PLACE:
+def _place(one: Traits, other: Traits, _: Fit) -> int | Decision:
+    if one.placeless:
         return 0
     first, second = one.report.host_country, other.report.host_country
     if first and second and first != second:
@@ -105,7 +105,7 @@ def _place(one: Traits, other: Traits) -> int | Decision:
 
 def _forum(one: Traits, other: Traits, fit: Fit) -> int | Decision:
     mine, theirs = one.report, other.report
-    own = not mine.kind.two_sided
+    own = not one.two_sided
     if fit is Fit.OTHER:
         return Decision.NEAR_FORUM if own or is_mechanism(mine.forum) or is_mechanism(theirs.forum) else 0
     if fit is Fit.SAME:
@@ -137,3 +137,7 @@ def _sides(one: Traits, other: Traits, fit: Fit) -> int | Decision:
     if not shared:
         return Decision.NEAR_SIDES
     return 1
+
+
+_JUDGES = (_people, _place, _forum)
+_JUDGES_OF_GATHERINGS = (*_JUDGES, _sides)

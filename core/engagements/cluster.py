@@ -96,18 +96,18 @@ class Match:
 
 def match(mine: Cluster, theirs: Cluster, rulings: Rulings) -> Match:
     """The best match of two clusters: every report of one must be able to be of the other."""
-    best: Match | None = None
+    most, best = -1, (mine.members[0], theirs.members[0])
+    likeness = Likeness()
     for one in mine.distinct.values():
         for other in theirs.distinct.values():
-            found = Match(alike(one, other), one, other)
-            if found.likeness.apart:
-                return found
-            if best is None or found.points > best.points:
-                best = found
-    assert best is not None
+            found = alike(one, other)
+            if found.apart is not None:
+                return Match(found, one, other)
+            if found.points > most:
+                most, best, likeness = found.points, (one, other), found
     if apart := _kept_apart(mine, theirs, rulings):
-        return Match(Likeness(0, apart), best.mine, best.theirs)
-    return best
+        return Match(Likeness(0, apart), *best)
+    return Match(likeness, *best)
 
 
 def _kept_apart(mine: Cluster, theirs: Cluster, rulings: Rulings) -> Decision | None:

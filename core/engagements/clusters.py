@@ -189,7 +189,7 @@ def _place_vague(found: Clustering, report: Traits, rulings: Rulings) -> None:
     """Puts a report without a day with the one cluster that it fits best; with none where two fit as well."""
     alone = Cluster.of(report)
     fitting = []
-    for cluster in _possible(found.clusters, report):
+    for cluster in _possible(found.clusters, report) if _can_join(report) else ():
         best = match(cluster, alone, rulings)
         if best.points >= 0 and _vague_fits(report, cluster, best):
             fitting.append((best, cluster))
@@ -210,10 +210,31 @@ def _possible(clusters: Iterable[Cluster], report: Traits) -> Iterator[Cluster]:
         held = report.report.status is Status.HELD
         first = report.published - (_NEWS if held else 0)
         last = report.published + (0 if held else _NEWS)
+    forum = report.report.forum if _needs_forum(report) else ""
     for cluster in clusters:
+        if forum and all(member.report.forum != forum for member in cluster.distinct.values()):
+            continue
         in_time = not first or not cluster.first or (cluster.start <= last and first <= cluster.end)
         if in_time and _weekday_fits(report, cluster):
             yield cluster
+
+
+def _can_join(report: Traits) -> bool:
+    """Whether a report without a day tells enough to be put anywhere: most that name no day at all do not."""
+    told = report.report
+    if not _needs_forum(report):
+        return True
+    return bool(told.forum) and (
+        told.when.precision is Precision.YEAR or dates_by_itself(told.forum, told.city)
+    )
+
+
+def _needs_forum(report: Traits) -> bool:
+    """Whether only its forum can say what it belongs to: it tells a year, or neither a time nor a weekday."""
+    precision = report.report.when.precision
+    return precision is Precision.YEAR or (
+        precision is Precision.NONE and not report.first and report.weekday is None
+    )
 
 
 def _vague_fits(report: Traits, cluster: Cluster, best: Match) -> bool:

@@ -1,7 +1,9 @@
 """Reports of one engagement, from any number of documents, become one engagement."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -49,11 +51,30 @@ def merge(
     the order of `reports` and `documents` changes nothing. `rulings` are an analyst's word; `founders` gives the
     rank and the engagement's id of reports that founded one before.
     """
+    with _unhurried():
+        return _merged(reports, documents, rulings, founders or {})
+
+
+@contextmanager
+def _unhurried() -> Iterator[None]:
+    """Puts off the search for rings of objects: merging makes none, and each search looks through all reports."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+def _merged(
+    reports: Sequence[Report], documents: Iterable[Document], rulings: Rulings, founders: Founders
+) -> Merged:
     named = with_ids(reports)
     papers = {document.doc_id: document for document in documents}
     found = _clustered(named, papers, rulings)
     clusters = [_ordered(cluster, papers) for cluster in found.clusters]
-    ids = engagement_ids(clusters, papers, founders or {})
+    ids = engagement_ids(clusters, papers, founders)
     owned = [
         [replace(report, engagement_id=identity) for report in cluster]
         for identity, cluster in zip(ids, clusters, strict=True)

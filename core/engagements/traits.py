@@ -11,6 +11,7 @@ from core.lexicon.words import phrase_pattern
 from core.model import DateBasis, Document, Kind, Person, Precision, Report, Status
 from core.text.calendar import WEEKDAYS, weekday_number
 
+NO_PLACE = (Kind.CALL, Kind.EXERCISE)  # kinds of which the place tells nothing: on the telephone, at sea
 _AROUND = 2  # days before and after a forum on which its guests may meet
 
 
@@ -19,7 +20,7 @@ class Traits:
     """A report with what is compared of it; days are counted as `date.toordinal` does, 0 for unknown.
 
     `sure` is True where a day is told; `firm` where it is written out; `key` is the same for reports that
-    nothing compared here tells apart.
+    nothing compared here tells apart; `two_sided` and `placeless` are the kind's.
     """
 
     report: Report
@@ -33,6 +34,8 @@ class Traits:
     small: bool
     city: str
     people: Mapping[str, tuple[Person, ...]]
+    two_sided: bool
+    placeless: bool
     key: tuple[object, ...]
 
     @property
@@ -71,6 +74,8 @@ def traits_of(report: Report, document: Document | None) -> Traits:
         small=small,
         city=folded(report.city),
         people=people,
+        two_sided=report.kind.two_sided,
+        placeless=report.kind in NO_PLACE,
         key=key,
     )
 
