@@ -1,8 +1,8 @@
 """What speaks for and against two reports being of one engagement: status, place, people, forum, sides."""
 
 from dataclasses import dataclass
-from functools import cache
 from datetime import date
+from functools import cache
 
 from core.engagements.fora import Fit, forums_fit, has_members, is_mechanism
 from core.engagements.names import same_person
