@@ -39,6 +39,7 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
             "partner-map",
             lambda: choose(clicked("partner-map")),
             Caption(name, ("engagements", _most(table)), bounds.source),
+            shrinks=True,
         )
         draw_remark(f"{bounds.source} Outlined: {home}, counted from here." if home else bounds.source)
     with right:
@@ -59,7 +60,7 @@ def draw_places(view: View, part: world_map.View, bounds: Boundaries) -> None:
         figure = drawn_with(world_map.place_map(table, part), bounds)
         alt = world_map.map_alt(table, "host countries", part)
         caption = Caption("Where they took place", ("engagements hosted", _most(table)), bounds.source)
-        draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")), caption)
+        draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")), caption, shrinks=True)
         untold = int((view.shown["host_country"] == "").sum())
         draw_remark(f"{bounds.source} Of {untold:,} the place is not told." if untold else bounds.source)
     with right:
@@ -78,6 +79,7 @@ def draw_points(view: View, part: world_map.View, bounds: Boundaries) -> None:
             "city-map",
             lambda: add_to("hosts", clicked("city-map")),
             Caption(name, None, bounds.source),
+            shrinks=True,
         )
         draw_remark(
             f"{bounds.source} Cities: GeoNames. The larger, the more engagements; hollow: only the country is told."
@@ -112,6 +114,7 @@ def draw_flows(view: View, part: world_map.View, bounds: Boundaries) -> None:
             "flow-map",
             lambda: choose(clicked("flow-map")),
             Caption(name, ("engagements", _most(table)), bounds.source),
+            shrinks=True,
         )
         draw_remark(f"{bounds.source} Lines join the middles of countries and say nothing of routes.")
     with right:

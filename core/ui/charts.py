@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +14,7 @@ from core.views.figures_text import legend_words
 from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, class_labels
 from core.views.picture import FORMS, Caption, picture_config, standing_alone
 
+WIDE_MAP = 300  # pixels: the height of the world; maps of its parts are taller
 PICTURES = "pictures"  # session key: the form in which charts can be saved, none at first
 
 
@@ -22,11 +24,14 @@ def draw_chart(
     key: str,
     on_select: Callable[[], None] | None = None,
     caption: Caption | None = None,
+    *,
+    shrinks: bool = False,
 ) -> None:
     """Draws a figure that follows the theme; `on_select` is called after a click on one of its marks.
 
     Where the reader asked for pictures, the chart carries its caption and a button that saves it; without a
-    `caption` the words before the first colon of `alt` are its title.
+    `caption` the words before the first colon of `alt` are its title. A map `shrinks` in height on a narrow screen, where
+    its width would leave it between white bands.
     """
     form, config = st.session_state.get(PICTURES), CONFIG
     if form in FORMS:
@@ -35,14 +40,17 @@ def draw_chart(
         figure = standing_alone(figure, caption or Caption(alt.split(":")[0]), source)
         name = file_name(f"chart-{key}", selection.dataset, selection.filters, "")
         config = picture_config(form, name)
-    st.plotly_chart(
-        figure,
-        key=key,
-        config=config,
-        alt=alt,
-        on_select=on_select or "ignore",
-        selection_mode="points",
-    )
+    shape = "square" if (figure.layout.height or 0) > WIDE_MAP else "wide"
+    with st.container(key=f"shrinks-{shape}-{key}") if shrinks else nullcontext():
+        st.plotly_chart(
+            figure,
+            key=key,
+            config=config,
+            alt=alt,
+            on_select=on_select or "ignore",
+            selection_mode="points",
+            height="stretch" if shrinks else "content",
+        )
 
 
 def draw_legend(engagements: pd.DataFrame, *remarks: str) -> None:
