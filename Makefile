@@ -3,7 +3,7 @@
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format golden codebook bench pins ready ready-dev
+.PHONY: help run test format golden codebook words bench pins ready ready-dev
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 - \2/p' Makefile
@@ -33,6 +33,9 @@ golden: ready-dev ## write the golden files anew; read the difference before you
 
 codebook: ready-dev ## write docs/codebook.md anew from the declared columns
 	$(PY) -m benchmarks.codebook
+
+words: ready-dev ## bring the catalogues of languages up to the words of the screen (a new one: make words NEW=ta)
+	$(PY) -m benchmarks.words $(NEW)
 
 bench: ready-dev ## measure speed, memory, merging and the store, beside spaCy where it can be installed
 	@.ci/venv benchmarks/requirements.txt .venv-bench || echo "spaCy could not be installed: measuring without it" >&2

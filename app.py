@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from core.language.speak import later, t
 from core.ui.frame import dataset_or_stop, draw_frame
+from core.ui.language import take_language
 from core.ui.saved import remember_page
 from core.ui.sidebar import draw_filters
 from core.ui.versions import draw_banner, keep_version
@@ -10,39 +12,40 @@ from core.ui.versions import draw_banner, keep_version
 # The first group stands in the bar itself, each other one folds into a menu of its name.
 PAGES = {
     "": {
-        "pages/overview.py": "Overview",
-        "pages/timeline.py": "Timeline",
-        "pages/forums.py": "Forums",
-        "pages/engagements.py": "Engagements",
-        "pages/engagement.py": "Engagement",
-        "pages/review.py": "Review",
+        "pages/overview.py": later("Overview"),
+        "pages/timeline.py": later("Timeline"),
+        "pages/forums.py": later("Forums"),
+        "pages/engagements.py": later("Engagements"),
+        "pages/engagement.py": later("Engagement"),
+        "pages/review.py": later("Review"),
     },
-    "Partners": {
-        "pages/countries.py": "Countries",
-        "pages/country.py": "One country",
-        "pages/compare.py": "Compare",
-        "pages/network.py": "Network",
+    later("Partners"): {
+        "pages/countries.py": later("Countries"),
+        "pages/country.py": later("One country"),
+        "pages/compare.py": later("Compare"),
+        "pages/network.py": later("Network"),
     },
-    "Content": {
-        "pages/topics.py": "Topics and outcomes",
-        "pages/coverage.py": "Coverage",
-        "pages/search.py": "Search",
+    later("Content"): {
+        "pages/topics.py": later("Topics and outcomes"),
+        "pages/coverage.py": later("Coverage"),
+        "pages/search.py": later("Search"),
     },
-    "Collection": {
-        "pages/add.py": "Add documents",
-        "pages/data.py": "Data",
-        "pages/changes.py": "Changes",
+    later("Collection"): {
+        "pages/add.py": later("Add documents"),
+        "pages/data.py": later("Data"),
+        "pages/changes.py": later("Changes"),
     },
 }
 HIDDEN = ("pages/engagement.py",)  # opened by links alone
 
 draw_frame()
+take_language()
 page = st.navigation(
     {
-        group: [
+        t(group): [
             st.Page(
                 path,
-                title=title,
+                title=t(title),
                 default=path == "pages/overview.py",
                 visibility="hidden" if path in HIDDEN else "visible",
             )

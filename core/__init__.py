@@ -14,8 +14,8 @@ views        a frame in, a smaller frame or a figure out
 exports      what is taken along: tables, points, a calendar, citations, a bundle, a brief, as files
 ui           the only room that knows Streamlit
 
-`model` (the records) and `lexicon` (domain knowledge, read from data files) serve all of them;
-`run` leads many documents through.
+`model` (the records), `lexicon` (domain knowledge, read from data files) and `language` (the words of the screen in the
+reader's language, from catalogues) serve all of them; `run` leads many documents through.
 """
 
 VERSION = "0.1.0"

@@ -46,3 +46,12 @@ class OvertakenError(SidelinesError):
         self.field = field
         self.value = value
         self.who = who
+
+
+class LanguageError(SidelinesError):
+    """A catalogue of the screen's words that cannot be read."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file = file
+        self.problem = problem

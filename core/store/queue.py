@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
+from core.language.speak import later
 from core.store.decided import Action, Decided, State, all_decisions, in_parts
 from core.store.records import unpacked
 from core.store.schema import documents, engagements, reports
@@ -100,24 +101,34 @@ def _reasons(
 ) -> Iterable[tuple[str, str]]:
     for one in decided:
         if one.state is State.WAITING:
-            yield "waiting", f"a decision fits no more: {one.action.value} by {one.who}"
+            yield (
+                "waiting",
+                later("a decision fits no more: {action} by {who}", action=one.action.value, who=one.who),
+            )
         elif (
             one.action is Action.EDIT
             and str(machine.get(one.payload["field"]) or "") != one.payload["machine"]
         ):
             field = one.payload["field"]
-            yield "reads", f"{field}: the parser now reads {machine.get(field) or 'nothing'}"
+            yield (
+                "reads",
+                later(
+                    "{field}: the parser now reads {value}",
+                    field=field,
+                    value=machine.get(field) or "nothing",
+                ),
+            )
     if row["conflicts"]:
-        yield "conflict", f"reports differ on {str(row['conflicts']).replace(';', ', ')}"
+        yield "conflict", later("reports differ on {fields}", fields=str(row["conflicts"]).replace(";", ", "))
     for flag in flags:
         if not flag["dismissed"]:
             yield "flag", str(flag["detail"])
     if float(row["confidence"]) < LOW:
-        yield "confidence", f"confidence {float(row['confidence']):.2f}"
+        yield "confidence", later("confidence {value}", value=f"{float(row['confidence']):.2f}")
     if not row["review"]:
         if unread:
-            yield "source", f"nothing told by {unread} was reviewed yet"
-        yield "unread", "nobody looked at it"
+            yield "source", later("nothing told by {source} was reviewed yet", source=unread)
+        yield "unread", later("nobody looked at it")
 
 
 def _lost(judged: Mapping[str, list[Decided]], seen: set[str]) -> Iterable[Waiting]:
@@ -126,7 +137,11 @@ def _lost(judged: Mapping[str, list[Decided]], seen: set[str]) -> Iterable[Waiti
         waiting = [one for one in several if one.state is State.WAITING]
         if waiting and target not in seen:
             told = tuple(
-                f"a decision fits no more: {one.action.value} by {one.who}: the text is read otherwise now"
+                later(
+                    "a decision fits no more: {action} by {who}: the text is read otherwise now",
+                    action=one.action.value,
+                    who=one.who,
+                )
                 for one in waiting
             )
             yield Waiting(target, {}, told, float(_WEIGHTS["waiting"]))

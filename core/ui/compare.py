@@ -6,7 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.lexicon.countries import country_name
+from core.language.speak import as_spoken
+from core.ui.address import understand
 from core.ui.charts import draw_chart, draw_legend, draw_remark, draw_tables
 from core.ui.links import RECORD_KEY, RECORD_PAGE, turn_to
 from core.ui.partner import PAGE, PARTNER
@@ -14,6 +15,7 @@ from core.ui.view import View
 from core.views import compare, contacts, editions, matrix, over_time, rankings, words
 from core.views.compare import Span
 from core.views.figures_text import forum_label
+from core.views.terms import country
 
 FIRST, SECOND = "first", "second"  # in the URL: the two years
 ONE, OTHER = "one", "other"  # the two countries
@@ -56,7 +58,7 @@ def draw_countries(view: View) -> None:
         draw_remark("Choose two different countries.")
         return
     figures = compare.two_countries(view.dataset, view.shown, view.home, one, other)
-    names = {code: country_name(code) for code in (one, other)}
+    names = {code: country(code) for code in (one, other)}
     st.table(figures.rename(columns=names | {"measure": " "}).set_index(" "))
     rows = {code: compare.with_country(view.shown, view.home, code) for code in (one, other)}
     for column, code in zip(st.columns(2, gap="large"), rows, strict=True):
@@ -95,7 +97,7 @@ def draw_editions(view: View) -> None:
 def draw_difference(view: View, forum: str, before: int, year: int) -> None:
     """Whom the home side met at an edition and not at another, at both, and no more."""
     found = editions.difference(view.shown, forum, before, year, view.home)
-    name, who = forum_label(forum, 40), country_name(view.home) if view.home else "Somebody"
+    name, who = forum_label(forum, 40), country(view.home) if view.home else "Somebody"
     groups = {
         f"Met in {year}, not in {before}": found.only_second,
         f"Met in {before}, not in {year}": found.only_first,
@@ -104,7 +106,7 @@ def draw_difference(view: View, forum: str, before: int, year: int) -> None:
     for column, (title, codes) in zip(st.columns(3, gap="large"), groups.items(), strict=True):
         with column:
             st.markdown(f"**{title}** :gray[{len(codes)}]")
-            st.markdown(words.listed([country_name(code) for code in codes]) or ":gray[none reported]")
+            st.markdown(words.listed([country(code) for code in codes]) or ":gray[none reported]")
     silent = [each for each in (before, year) if matrix.edition(view.shown, forum, each).empty]
     told = f"{who} at {name}, two by two and held."
     if silent:
@@ -235,12 +237,12 @@ def _as_read(table: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
 
 
 def _choose(label: str, key: str, codes: Sequence[str], index: int) -> str:
+    understand(key, codes, words.country_label, several=False)
+    naming = as_spoken(words.country_label)
     return _kept(
         key,
         codes,
-        lambda: st.selectbox(
-            label, codes, index=index, key=key, format_func=words.country_label, bind="query-params"
-        ),
+        lambda: st.selectbox(label, codes, index=index, key=key, format_func=naming, bind="query-params"),
     )
 
 

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from core.lexicon.countries import country_name
+from core.language.speak import as_spoken, t
+from core.ui.address import understand
 from core.ui.charts import clicked, draw_chart, draw_classes, draw_legend, draw_remark
 from core.ui.links import draw_link, draw_links, link_label
 from core.ui.state import add_to
@@ -15,6 +16,7 @@ from core.views.partner import Partner
 from core.views.quotation import quotation
 from core.views.record import find_record
 from core.views.sides import counted
+from core.views.terms import country
 
 PAGE = "pages/country.py"
 PARTNER = "partner"  # in the URL
@@ -30,12 +32,13 @@ def choose_partner(view: View) -> Partner | None:
     if PARTNER in st.session_state and st.session_state[PARTNER] not in codes:
         del st.session_state[PARTNER]
     asked = [code for code in view.filters.countries if code != view.home and code in codes]
+    understand(PARTNER, codes, words.country_label, several=False)
     st.selectbox(
-        f"Partner of {country_name(view.home)}" if view.home else "Country",
+        t("Partner of {country}", country=country(view.home)) if view.home else t("Country"),
         codes,
         index=codes.index(asked[-1]) if asked else 0,
         key=PARTNER,
-        format_func=words.country_label,
+        format_func=as_spoken(words.country_label),
         bind="query-params",
         width=320,
     )
@@ -46,7 +49,7 @@ def draw_partner_link(code: str, label: str = "") -> None:
     """A link to everything with one country."""
     st.page_link(
         PAGE,
-        label=label or f"Everything with {country_name(code)}",
+        label=label or f"Everything with {country(code)}",
         query_params={PARTNER: words.country_label(code)},
     )
 
@@ -112,7 +115,7 @@ def draw_levels(found: Partner) -> pd.DataFrame:
 
 def draw_people(people: pd.DataFrame, code: str) -> None:
     """Who spoke for the partner."""
-    st.subheader(f"People met, of {country_name(code)}", anchor=False)
+    st.subheader(f"People met, of {country(code)}", anchor=False)
     if people.empty:
         st.markdown(":gray[nobody named]")
         return
@@ -130,7 +133,7 @@ def draw_people(people: pd.DataFrame, code: str) -> None:
             "first": st.column_config.DateColumn("First", format="D MMM YYYY", width=92),
             "last": st.column_config.DateColumn("Last", format="D MMM YYYY", width=92),
         },
-        alt=f"People met, of {country_name(code)}",
+        alt=f"People met, of {country(code)}",
     )
 
 

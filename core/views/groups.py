@@ -7,10 +7,12 @@ from typing import Final
 
 import pandas as pd
 
+from core.language.speak import t
 from core.lexicon.countries import countries
 from core.lexicon.forums import forums, members_on
 from core.views import words
 from core.views.dataset import Dataset
+from core.views.terms import term
 
 REGION: Final = "Region: "  # how a region is told from an organisation of the same name
 
@@ -23,6 +25,13 @@ def groups() -> tuple[str, ...]:
     )
     regions = sorted({each.region for each in countries().values()})
     return (*bodies, *(f"{REGION}{name}" for name in regions))
+
+
+def group_label(group: str) -> str:
+    """A group as it is read: a region in the language of the screen, an organisation by the name it has."""
+    if not group.startswith(REGION):
+        return group
+    return t("Region: {name}", name=term("region", group.removeprefix(REGION)))
 
 
 @cache

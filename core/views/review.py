@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from core.errors import UsageError
-from core.lexicon.countries import country_name
+from core.language.speak import later, t, tn
 from core.store.decided import Action, Decided, State
 from core.store.load import Since
 from core.store.look import Looked
@@ -16,18 +16,22 @@ from core.store.queue import Waiting
 from core.views import words
 from core.views.palette import glyph
 from core.views.quotation import MUTED, SMALL
+from core.views.terms import country, term
 
 Row = Mapping[str, Any]
 LABELS = {
-    "kind": "Kind", "status": "Status", "track": "Track", "date": "Date", "countries": "Sides",
-    "host_country": "Host country", "city": "City", "forum": "Forum", "edition": "Edition", "people": "People",
-    "topics": "Topics", "initiatives": "Initiatives", "outcomes": "Outcomes",
+    "kind": later("Kind"), "status": later("Status"), "track": later("Track"), "date": later("Date"),
+    "countries": later("Sides"), "host_country": later("Host country"), "city": later("City"),
+    "forum": later("Forum"), "edition": later("Edition"), "people": later("People"), "topics": later("Topics"),
+    "initiatives": later("Initiatives"), "outcomes": later("Outcomes"),
 }  # fmt: skip
+TERMS = {"kind": "kind", "status": "status", "track": "track", "topics": "topic"}  # fields of a vocabulary
 GRID = "display:grid;grid-template-columns:6.5rem minmax(0,1fr) minmax(0,1fr);gap:.15rem .75rem"
 _DONE = {
-    Action.ACCEPT: "accepted", Action.REJECT: "rejected", Action.EDIT: "edited", Action.MERGE: "merged",
-    Action.SPLIT: "split", Action.APART: "kept apart", Action.ADD: "added by hand",
-    Action.DISMISS: "flag dismissed", Action.GRADE: "source graded",
+    Action.ACCEPT: later("{who} accepted"), Action.REJECT: later("{who} rejected"),
+    Action.EDIT: later("{who} edited"), Action.MERGE: later("{who} merged"), Action.SPLIT: later("{who} split"),
+    Action.APART: later("{who} kept apart"), Action.ADD: later("{who} added by hand"),
+    Action.DISMISS: later("{who} flag dismissed"), Action.GRADE: later("{who} source graded"),
 }  # fmt: skip
 
 
@@ -35,9 +39,9 @@ def listing(rows: Iterable[tuple[Row, Sequence[str]]]) -> pd.DataFrame:
     """A row for each engagement of the list: what it is, and why it is there."""
     told = [
         {
-            "Engagement": one_line(row) if row else "no document tells of it any more",
+            "Engagement": one_line(row) if row else t("no document tells of it any more"),
             "Conf.": float(row["confidence"]) if row else None,
-            "Why": "; ".join(reasons),
+            "Why": "; ".join(map(t, reasons)),
         }
         for row, reasons in rows
     ]
@@ -70,24 +74,27 @@ def value_words(field: str, value: object) -> str:
     if field == "countries":
         return words.listed(words.names(text))
     if field == "host_country":
-        return country_name(text)
-    return ", ".join(words.codes(text))
+        return country(text)
+    values = words.codes(text)
+    return ", ".join(term(TERMS[field], value) for value in values) if field in TERMS else ", ".join(values)
 
 
 def both_values(looked: Looked) -> str:
     """Each field as it stands beside what the parser read, as HTML; where they are one that is said."""
-    cells = [f'<span style="{MUTED}">{head}</span>' for head in ("", "As it stands", "As the parser read it")]
+    cells = [
+        f'<span style="{MUTED}">{head}</span>' for head in ("", t("As it stands"), t("As the parser read it"))
+    ]
     corrected = set(words.codes(str(looked.row["corrected"])))
     differing = set(words.codes(str(looked.row["conflicts"])))
     for field in EDITABLE:
         now, read = (value_words(field, row[field]) for row in (looked.row, looked.machine))
-        shown = html.escape(now) or f'<span style="{MUTED}">{words.NOT_TOLD}</span>'
+        shown = html.escape(now) or f'<span style="{MUTED}">{t(words.NOT_TOLD)}</span>'
         if {field, f"{field}_start"} & differing:
-            shown += " · <b>sources differ</b>"
+            shown += f" · <b>{t('sources differ')}</b>"
         same = field not in corrected and now == read
-        other = "the same" if same else f"{html.escape(read) or words.NOT_TOLD}"
+        other = t("the same") if same else f"{html.escape(read) or t(words.NOT_TOLD)}"
         cells += [
-            f'<span style="{MUTED}">{LABELS[field]}</span>',
+            f'<span style="{MUTED}">{t(LABELS[field])}</span>',
             f"<span>{shown}</span>" if same else f"<span><b>{shown}</b></span>",
             f'<span style="{MUTED if same else ""}">{other}</span>',
         ]
@@ -96,24 +103,24 @@ def both_values(looked: Looked) -> str:
 
 def reasons_line(reasons: Sequence[str]) -> str:
     """Why an engagement is in the queue, as HTML."""
-    told = html.escape("; ".join(reason.rstrip(".") for reason in reasons))
-    return f'<div style="{SMALL}"><span style="{MUTED}">In the queue: </span>{told}</div>' if told else ""
+    told = html.escape("; ".join(t(reason).rstrip(".") for reason in reasons))
+    return (
+        f'<div style="{SMALL}"><span style="{MUTED}">{t("In the queue:")} </span>{told}</div>' if told else ""
+    )
 
 
 def decision_words(decided: Decided) -> str:
     """`Ana edited City: Goa (was Delhi), the text is wrong`, as plain text."""
-    told = f"{decided.who} {_DONE[decided.action]}"
+    told = t(_DONE[decided.action], who=decided.who)
     if decided.action is Action.EDIT:
         field = str(decided.payload["field"])
-        told += (
-            f" {LABELS.get(field, field)}: {value_words(field, decided.payload['value']) or words.NOT_TOLD}"
-        )
+        told += f" {t(LABELS.get(field, field))}: {value_words(field, decided.payload['value']) or t(words.NOT_TOLD)}"
     if decided.action is Action.DISMISS:
         told += f" ({decided.payload['flag']})"
     if decided.action is Action.GRADE:
         told += f": {decided.target} {decided.payload['reliability']}"
     told += f" · {decided.why}" if decided.why else ""
-    return told if decided.state is State.IN_FORCE else f"{told} · {decided.state.value}"
+    return told if decided.state is State.IN_FORCE else f"{told} · {t(decided.state.value)}"
 
 
 def moment(at: str) -> str:
@@ -122,14 +129,21 @@ def moment(at: str) -> str:
     return f"{words.day(stamp)}, {stamp:%H:%M}"
 
 
+def data_of(version: int | str, made: tuple[str, ...] | None) -> str:
+    """`data 12 of 21 Nov 2026, 21:58 UTC`; `made` is when that version was made."""
+    if not made:
+        return t("data {version}", version=version)
+    return t("data {version} of {moment} UTC", version=version, moment=moment(made[0]))
+
+
 def since_words(since: Since) -> str:
     """`3 added, 2 changed, 1 removed`, or that nothing changed."""
     parts = [
-        f"{words.number(len(keys))} {name}"
-        for keys, name in ((since.added, "added"), (since.changed, "changed"), (since.removed, "removed"))
-        if keys
+        tn("{count} added", "{count} added", len(since.added)) if since.added else "",
+        tn("{count} changed", "{count} changed", len(since.changed)) if since.changed else "",
+        tn("{count} removed", "{count} removed", len(since.removed)) if since.removed else "",
     ]
-    return ", ".join(parts) or "no engagement has changed"
+    return ", ".join(part for part in parts if part) or t("no engagement has changed")
 
 
 def waiting_in(queue: Iterable[Waiting], shown: "set[str]") -> list[Waiting]:

@@ -1,0 +1,105 @@
+"""Brings the catalogues in core/language up to the words of the screen: `python -m benchmarks.words [CODE ...]`.
+
+Translations stay; new words are added without one, words that are said no more move to the end of the file. A code
+without a file (`ta`) begins a new language.
+"""
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import write_po
+
+from core.language.catalogue import ENGLISH, FOLDER, languages, locale_of, read_catalogue
+from core.views.terms import COUNTRY, vocabularies
+
+ROOT = Path(__file__).resolve().parents[1]
+SCREEN = ("app.py", "pages/*.py", "core/**/*.py")
+KEYWORDS = {"t": None, "later": None, "tc": ((1, "c"), 2), "tn": (1, 2)}
+HEAD = """\
+# The words of the screen of Sidelines. How to change them: docs/translation.md
+#"""
+Message = tuple[str | tuple[str, ...], str | None, str, list[str]]
+
+
+def screen() -> Catalog:
+    """Every word of the screen, each with the files it stands in."""
+    catalogue = Catalog(fuzzy=False)
+    for message, context, file, comments in _messages():
+        catalogue.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
+    for field, values in vocabularies().items():
+        for value in values:
+            catalogue.add(str(value), auto_comments=[f"a value of the vocabulary: {field}"], context=field)
+    return catalogue
+
+
+def brought_up(code: str, words: Catalog) -> bytes:
+    """The catalogue of a language as its file should be: the words of the screen with the translations there are."""
+    path = FOLDER / f"{code}.po"
+    old = read_catalogue(path) if path.exists() else Catalog()
+    new = Catalog(
+        locale=str(locale_of(code)), header_comment=HEAD, project="Sidelines", version="0.1.0", fuzzy=False
+    )
+    for message in words:
+        if message.id:
+            known = old.get(_first(message.id), message.context)
+            new.add(
+                message.id,
+                known.string if known is not None else "",
+                locations=sorted(set(message.locations)),
+                flags={"fuzzy"} & known.flags if known is not None else (),
+                auto_comments=message.auto_comments,
+                user_comments=known.user_comments if known is not None else (),
+                context=message.context,
+            )
+    for message in old:
+        if message.id and message.context == COUNTRY and message.string:
+            new.add(message.id, message.string, context=COUNTRY, user_comments=message.user_comments)
+    file = BytesIO()
+    write_po(
+        file, new, width=110, sort_output=True, ignore_obsolete=True, include_lineno=False, omit_header=True
+    )
+    return _header(new).encode() + file.getvalue()
+
+
+def main() -> None:
+    """Write the catalogues."""
+    words = screen()
+    for code in dict.fromkeys((*languages(), *sys.argv[1:])):
+        if code != ENGLISH:
+            (FOLDER / f"{code}.po").write_bytes(brought_up(code, words))
+
+
+def _messages() -> Iterator[Message]:
+    for pattern in SCREEN:
+        for path in sorted(ROOT.glob(pattern)):
+            name = path.relative_to(ROOT).as_posix()
+            found = extract_from_file(
+                "python", path, keywords=KEYWORDS, comment_tags=("Said:",), strip_comment_tags=True
+            )
+            for _, message, comments, context in found:
+                yield message, context, name, comments
+
+
+def _first(message: str | tuple[str, ...] | list[str]) -> str:
+    return message if isinstance(message, str) else message[0]
+
+
+def _header(catalogue: Catalog) -> str:
+    """The head of the file without days and names, so that the same words give the same bytes."""
+    fields = {
+        "Language": str(catalogue.locale),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": catalogue.plural_forms,
+    }
+    lines = "".join(f'"{name}: {value}\\n"\n' for name, value in fields.items())
+    return f'{HEAD}\nmsgid ""\nmsgstr ""\n{lines}\n'
+
+
+if __name__ == "__main__":
+    main()

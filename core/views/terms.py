@@ -1,0 +1,53 @@
+"""The fixed vocabularies of the tables as the reader's language says them; the tables themselves keep the English."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+import pycountry
+
+from core.language.locale import territory
+from core.language.speak import english, spoken, tc
+from core.lexicon.countries import countries, country_name
+from core.lexicon.topics import outcome_types, topics
+from core.model import DateBasis, FlagCode, Kind, Precision, SourceKind, Status, Track, Trouble
+
+COUNTRY: Final = "country"  # the context of a country's name: an entry is wanted only where the CLDR's is not the usual one
+NO_CODE: Final = {"XKX": "XK"}  # used for Kosovo, and in no list of ISO's
+
+
+def term(field: str, value: str) -> str:
+    """A value of a vocabulary (`kind`, `bilateral`) as it is read on the screen."""
+    return tc(field, value) if value else ""
+
+
+def country(code: str) -> str:
+    """The short name of a country on the screen; the code itself if it is unknown."""
+    return country_name(code) if english() else _named(code, spoken())
+
+
+def vocabularies() -> Mapping[str, tuple[str, ...]]:
+    """All values that `term` is asked for, by field: what a catalogue translates besides the words in the code."""
+    return {
+        "kind": tuple(Kind),
+        "status": tuple(Status),
+        "track": tuple(Track),
+        "level": ("leader", "minister", "deputy", "secretary", "chief", "official", "not told"),
+        "precision": tuple(Precision),
+        "date basis": tuple(value for value in DateBasis if value),
+        "source kind": tuple(value for value in SourceKind if value),
+        "problem": tuple(Trouble),
+        "flag": tuple(FlagCode),
+        "topic": tuple(topics()),
+        "outcome": tuple(outcome_types()),
+        "region": tuple(sorted({each.region for each in countries().values()})),
+    }
+
+
+@cache
+def _named(code: str, language: str) -> str:
+    known = pycountry.countries.get(alpha_3=code)
+    alpha_2 = known.alpha_2 if known is not None else NO_CODE.get(code, "")
+    english_name = country_name(code)
+    own = tc(COUNTRY, english_name)
+    return own if own != english_name else territory(alpha_2, language) or english_name
