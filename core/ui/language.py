@@ -8,7 +8,7 @@ from core.language.speak import speak, spoken, t
 from core.ui.state import current_filters, show_filters
 
 LANG = "lang"  # in the URL
-KEPT = "kept-language"  # session key: what was chosen last
+CHOSEN = "language-chosen"  # session key: what was chosen last
 SWITCH = "language"
 BY_NAME = (
     "partner",
@@ -21,15 +21,15 @@ def take_language() -> None:
     """Speaks the language that the address names, else the one chosen before; call it first in a run."""
     asked = st.query_params.get(LANG, "")
     if asked in languages():
-        st.session_state[KEPT] = asked
-    elif st.session_state.get(KEPT, ENGLISH) != ENGLISH:
-        st.query_params[LANG] = st.session_state[KEPT]
+        st.session_state[CHOSEN] = asked
+    elif st.session_state.get(CHOSEN, ENGLISH) != ENGLISH:
+        st.query_params[LANG] = st.session_state[CHOSEN]
     speak_again()
 
 
 def speak_again() -> None:
     """Speaks the language of this session; a callback, a fragment or a dialog begins in a thread that speaks English."""
-    code = str(st.session_state.get(KEPT, ENGLISH))
+    code = str(st.session_state.get(CHOSEN, ENGLISH))
     try:
         translations(code)
     except SidelinesError as error:
@@ -40,7 +40,7 @@ def speak_again() -> None:
 
 def draw_language() -> None:
     """The switch between the languages, each by its own name; nothing where English is the only one."""
-    if KEPT in st.session_state:  # the page that the browser gets says that it is English
+    if CHOSEN in st.session_state:  # the page that the browser gets says that it is English
         st.html(
             f"<script>document.documentElement.lang = {spoken()!r}</script>",
             unsafe_allow_javascript=True,
@@ -63,7 +63,7 @@ def draw_language() -> None:
 def _switch() -> None:
     """Takes the language chosen. What the filters hold is said anew, for Streamlit knows a choice by its label."""
     code = str(st.session_state[SWITCH] or ENGLISH)
-    st.session_state[KEPT] = st.query_params[LANG] = code
+    st.session_state[CHOSEN] = st.query_params[LANG] = code
     show_filters(current_filters())
     for key in BY_NAME:
         if key in st.session_state:
