@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from core.engagements.cluster import Joined
 from core.engagements.reasons import reasons
@@ -11,11 +12,43 @@ from core.model import Decision, MergeDecision
 KEPT = 3  # near misses of one engagement: the nearest in time
 
 
-def tell(joined: Iterable[Joined], misses: Iterable[Joined], owner: Mapping[str, str]) -> list[MergeDecision]:
-    """The decisions in the order of their ids; `owner` gives the engagement of each report."""
-    told = [_decision(one, other, kind, owner, merged=True) for one, other, kind in joined]
-    told += [_decision(one, other, kind, owner, merged=False) for one, other, kind in _nearest(misses, owner)]
-    return sorted(told, key=lambda d: (d.engagement_id, not d.merged, d.report_id, d.other))
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports that were put together, or nearly; `one` is of the engagement that tells of it."""
+
+    one: Traits
+    other: Traits
+    kind: Decision
+    merged: bool
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The ids of the two reports."""
+        return self.one.report.report_id, self.other.report.report_id
+
+
+def pairs_of(
+    joined: Iterable[Joined], misses: Iterable[Joined], owner: Mapping[str, str]
+) -> dict[str, list[Pair]]:
+    """For each engagement the pairs that led to it and its nearest misses, in the order of their ids.
+
+    `owner` gives the engagement of each report.
+    """
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for one, other, kind in joined:
+        found[owner[one.report.report_id]].append(Pair(one, other, kind, merged=True))
+    for one, other, kind in _nearest(misses, owner):
+        found[owner[one.report.report_id]].append(Pair(one, other, kind, merged=False))
+    for pairs in found.values():
+        pairs.sort(key=lambda pair: (not pair.merged, pair.ids))
+    return found
+
+
+def tell(engagement_id: str, pairs: Iterable[Pair]) -> list[MergeDecision]:
+    """The decisions on an engagement, with their reasons in words."""
+    return [
+        MergeDecision(engagement_id, *p.ids, p.merged, p.kind, reasons(p.one, p.other, p.kind)) for p in pairs
+    ]
 
 
 def _nearest(misses: Iterable[Joined], owner: Mapping[str, str]) -> Iterable[Joined]:
@@ -48,10 +81,3 @@ def _worth_telling(miss: Joined) -> bool:
     forum = one.report.forum and one.report.forum == other.report.forum
     shared = set(one.report.countries) & set(other.report.countries)
     return bool(forum or (one.city and one.city == other.city) or len(shared) > 1)
-
-
-def _decision(
-    one: Traits, other: Traits, kind: Decision, owner: Mapping[str, str], *, merged: bool
-) -> MergeDecision:
-    mine, theirs = one.report.report_id, other.report.report_id
-    return MergeDecision(owner[mine], mine, theirs, merged, kind, reasons(one, other, kind))

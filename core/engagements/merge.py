@@ -10,10 +10,10 @@ from datetime import date
 from core.engagements.best import best_values
 from core.engagements.blocks import block
 from core.engagements.calendar import dated
-from core.engagements.cluster import Cluster, rule_together
+from core.engagements.cluster import rule_together
 from core.engagements.clusters import Clustering, cluster_block
 from core.engagements.conflicts import find_conflicts
-from core.engagements.decisions import tell
+from core.engagements.decisions import Pair, pairs_of, tell
 from core.engagements.flags import find_flags
 from core.engagements.grades import credibility
 from core.engagements.identity import Founders, engagement_ids, told_first, with_ids
@@ -24,7 +24,7 @@ from core.engagements.support import Support
 from core.engagements.traits import traits_of
 from core.model import Document, Engagement, MergeDecision, Report
 
-__all__ = ["NONE", "Merged", "Rulings", "block", "merge"]
+__all__ = ["NONE", "Grouped", "Merged", "Rulings", "block", "engagement_from", "group", "merge"]
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,44 @@ def merge(
     the order of `reports` and `documents` changes nothing. `rulings` are an analyst's word; `founders` gives the
     rank and the engagement's id of reports that founded one before.
     """
+    named = with_ids(reports)
+    papers = {document.doc_id: document for document in documents}
     with _unhurried():
-        return _merged(reports, documents, rulings, founders or {})
+        grouped = group(named, papers, rulings=rulings, founders=founders or {})
+        engagements = [engagement_from(identity, told, papers) for identity, told in grouped.groups]
+        told = {report.report_id: report for found in engagements for report in found.reports}
+        engagements.sort(key=lambda e: (e.best.when.start or date.max, e.best.kind.value, e.engagement_id))
+        decisions = [one for key, pairs in sorted(grouped.pairs.items()) for one in tell(key, pairs)]
+    return Merged([told[report.report_id] for report in named], engagements, decisions)
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """Reports that were put together: the engagement's id of each group, and for each id the pairs it rests on."""
+
+    groups: Sequence[tuple[str, list[Report]]]
+    pairs: Mapping[str, list[Pair]]
+
+
+def group(
+    reports: Iterable[Report],
+    documents: Mapping[str, Document],
+    *,
+    rulings: Rulings = NONE,
+    founders: Founders,
+) -> Grouped:
+    """The reports of each engagement, before anything is made of them; every report has its id.
+
+    Of `documents` those are needed that hold reports without a date, and of reports that `founders` does not name.
+    """
+    with _unhurried():
+        found = _clustered(reports, documents, rulings)
+        clusters = [[member.report for member in cluster.members] for cluster in found.clusters]
+        ids = engagement_ids(clusters, documents, founders)
+        groups = list(zip(ids, clusters, strict=True))
+        owner = {report.report_id: identity for identity, told in groups for report in told}
+        joined = (step for cluster in found.clusters for step in cluster.joined)
+        return Grouped(groups, pairs_of(joined, found.misses, owner))
 
 
 @contextmanager
@@ -65,29 +101,6 @@ def _unhurried() -> Iterator[None]:
     finally:
         if searching:
             gc.enable()
-
-
-def _merged(
-    reports: Sequence[Report], documents: Iterable[Document], rulings: Rulings, founders: Founders
-) -> Merged:
-    named = with_ids(reports)
-    papers = {document.doc_id: document for document in documents}
-    found = _clustered(named, papers, rulings)
-    clusters = [_ordered(cluster, papers) for cluster in found.clusters]
-    ids = engagement_ids(clusters, papers, founders)
-    owned = [
-        [replace(report, engagement_id=identity) for report in cluster]
-        for identity, cluster in zip(ids, clusters, strict=True)
-    ]
-    told = {report.report_id: report for cluster in owned for report in cluster}
-    engagements = [_engagement(cluster, papers) for cluster in owned]
-    engagements.sort(key=lambda e: (e.best.when.start or date.max, e.best.kind.value, e.engagement_id))
-    joined = (step for cluster in found.clusters for step in cluster.joined)
-    return Merged(
-        [told[report.report_id] for report in named],
-        engagements,
-        tell(joined, found.misses, {name: report.engagement_id for name, report in told.items()}),
-    )
 
 
 def _clustered(reports: Iterable[Report], papers: Mapping[str, Document], rulings: Rulings) -> Clustering:
@@ -105,13 +118,10 @@ def _clustered(reports: Iterable[Report], papers: Mapping[str, Document], ruling
     return found
 
 
-def _ordered(cluster: Cluster, papers: Mapping[str, Document]) -> list[Report]:
-    """The reports of a cluster in the order in which they were published."""
-    return sorted((member.report for member in cluster.members), key=lambda r: told_first(r, papers))
-
-
-def _engagement(cluster: Sequence[Report], documents: Mapping[str, Document]) -> Engagement:
-    identity = cluster[0].engagement_id
+def engagement_from(identity: str, told: Iterable[Report], documents: Mapping[str, Document]) -> Engagement:
+    """The engagement that these reports tell of, with its flags; `documents` are those that hold them."""
+    ordered = sorted(told, key=lambda report: told_first(report, documents))
+    cluster = [replace(report, engagement_id=identity) for report in ordered]
     source = independent(cluster, documents)
     papers = {r.doc_id: documents[r.doc_id] for r in cluster if r.doc_id in documents}
     days = [paper.published for paper in papers.values() if paper.published is not None]

@@ -21,6 +21,7 @@ from core.store.settle import is_settled, settle
 Cancelled = Callable[[], bool]
 _ORIGINAL = 50_000_000  # bytes up to which a file is kept as it came; of a larger one only its hash
 _SETTLE = 5.0  # seconds after which engagements are made of what came meanwhile
+_REST = 4.0  # times as long as that took the next one is put off: so a large collection is added to as fast
 
 
 @dataclass(slots=True)
@@ -207,15 +208,18 @@ class _Settler:
         self.database = database
         self.who = who
         self.last = time.monotonic()
+        self.took = 0.0
 
     def __enter__(self) -> "_Settler":
         return self
 
     def perhaps(self) -> None:
-        if time.monotonic() - self.last > _SETTLE:
+        begun = time.monotonic()
+        if begun - self.last > max(_SETTLE, _REST * self.took):
             settle_all(self.database, self.who)
             gc.collect()  # asking a database leaves rings of objects, which are looked for rarely while reading
             self.last = time.monotonic()
+            self.took = self.last - begun
 
     def __exit__(self, *_: object) -> None:
         settle_all(self.database, self.who)

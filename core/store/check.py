@@ -45,7 +45,7 @@ def _otherwise_merged(database: Database) -> list[str]:
         with database.writing() as connection:
             blocks = connection.execute(select(reports.c.block).distinct()).scalars()
             mark_dirty(connection, blocks)
-            changed = settle(connection, next_step(connection, "check", "trial"))
+            changed = settle(connection, next_step(connection, "check", "trial"), anew=True)
             raise _Back
     except _Back:
         pass

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from core.store.log import Step
 from core.store.records import packed, unpacked
 from core.store.schema import decisions
+
+_Value = TypeVar("_Value")
 
 
 class Action(StrEnum):
@@ -110,7 +112,7 @@ def write_decision(
     )
 
 
-def in_parts(values: list[str], size: int = 500) -> Iterable[list[str]]:
+def in_parts(values: list[_Value], size: int = 500) -> Iterable[list[_Value]]:
     """Lists short enough for one question to a database."""
     return (values[at : at + size] for at in range(0, len(values), size))
 

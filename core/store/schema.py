@@ -100,6 +100,7 @@ engagements = Table(
     Column("version", Integer, nullable=False),
     Column("shown", Text, nullable=False),
     Column("machine", Text, nullable=False),
+    Column("made_of", String(64), nullable=False, server_default=""),
 )
 
 # The same at every version at which it changed; empty where the engagement went.

@@ -38,6 +38,7 @@ class Made:
     before: Kept | None
     shown: str
     machine: str
+    made_of: str
 
 
 def rows_of(engagement: Engagement, pairs: list[MergeDecision], decided: list[Decided]) -> tuple[str, str]:
@@ -67,14 +68,21 @@ def _is_by_hand(report: Report) -> bool:
     return bool(report.fields) and report.fields[0].rule == BY_HAND
 
 
-def shown_so_far(connection: Connection, blocks: list[str], made: Sequence[Engagement]) -> dict[str, Kept]:
-    """What the store shows so far of the engagements of these blocks and of those made now, with the machine's."""
-    columns = select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine)
-    found: dict[str, Kept] = {}
+def made_so_far(connection: Connection, blocks: list[str]) -> dict[str, str]:
+    """What each engagement was made of that the store has in these blocks."""
+    columns = select(engagements.c.engagement_id, engagements.c.made_of)
+    found: dict[str, str] = {}
     for part in in_parts(blocks):
         rows = connection.execute(columns.where(engagements.c.block.in_(part)))
-        found.update({key: (shown, machine) for key, shown, machine in rows})
-    for part in in_parts([e.engagement_id for e in made if e.engagement_id not in found]):
+        found.update({str(key): str(told) for key, told in rows})
+    return found
+
+
+def shown_so_far(connection: Connection, keys: list[str]) -> dict[str, Kept]:
+    """What the store shows so far of those of these engagements that it has, with what the machine says."""
+    columns = select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine)
+    found: dict[str, Kept] = {}
+    for part in in_parts(keys):
         rows = connection.execute(columns.where(engagements.c.engagement_id.in_(part)))
         found.update({key: (shown, machine) for key, shown, machine in rows})
     return found
@@ -87,14 +95,22 @@ def write_shown(connection: Connection, step: Step, made: Mapping[str, Made], wh
     remembered: list[tuple[str, str]] = []
     changed = 0
     for key, one in made.items():
+        row = update(engagements).where(engagements.c.engagement_id == key)
         if one.before == (one.shown, one.machine):
+            connection.execute(row.values(block=one.block, made_of=one.made_of))
             continue
         changed += 1
-        values = {"block": one.block, "version": step.version, "shown": one.shown, "machine": one.machine}
+        values = {
+            "block": one.block,
+            "version": step.version,
+            "shown": one.shown,
+            "machine": one.machine,
+            "made_of": one.made_of,
+        }
         if one.before is None:
             new.append({"engagement_id": key, **values})
         else:
-            connection.execute(update(engagements).where(engagements.c.engagement_id == key).values(**values))
+            connection.execute(row.values(**values))
         if one.before is None or one.before[0] != one.shown:
             remembered.append((key, one.shown))
             old = unpacked(one.before[0])["engagements"][0] if one.before else None

@@ -1,6 +1,5 @@
 """The lasting store as the pages and the command line use it: add, review, look, take along."""
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -28,13 +27,13 @@ from core.store.log import current_version, next_step
 from core.store.look import Looked, looked_at, reviewed_rows
 from core.store.migrate import bring_up_to_date
 from core.store.newer import Newer, newer_rows
+from core.store.program import digest_of
 from core.store.queue import Waiting, review_queue
 from core.store.schema import changes, documents, engagements, originals, problems, versions
 from core.store.settle import settle
 from core.store.standing import current_id, set_aside_unfit
 from core.tables.rows import Row
 
-CORE = Path(__file__).resolve().parents[1]
 _READS = ("text", "lexicon", "mentions", "reports")  # the rooms on which depends what a text is read as
 
 
@@ -283,9 +282,4 @@ class Store:
 @cache
 def parser_version() -> str:
     """The version of the parser: it changes with the program's number, its rules and its lexicon."""
-    digest = hashlib.sha256()
-    for room in _READS:
-        for file in sorted((CORE / room).rglob("*")):
-            if file.suffix in (".py", ".yaml", ".csv", ".txt"):
-                digest.update(file.relative_to(CORE).as_posix().encode() + b"\0" + file.read_bytes())
-    return f"{VERSION}+{digest.hexdigest()[:8]}"
+    return f"{VERSION}+{digest_of(_READS)}"
