@@ -166,13 +166,13 @@ def _ways() -> list[tuple[str, str]]:
         (
             "same",
             r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat\s(?:very\s)?(?:same\s)?)\s?"
-            r"(?P<@unit>day|week|month|year)\b(?!-)"
+            r"(?P<@unit>day|week|month|year|morning|afternoon|evening|night)\b(?!-)"
             r"|(?:[Ll]ater|[Ee]arlier)\sin\sthe\s(?P<@now>day)\b",
         ),
         (
             "beside",
             r"[Tt]he\s(?:very\s)?(?P<@way>next|following|previous|preceding)\s"
-            r"(?P<@unit>day|week|month|year)\b(?!-)",
+            r"(?P<@unit>day|week|month|year|morning|afternoon|evening)\b(?!-)",
         ),
         (
             "day_by",
@@ -197,7 +197,7 @@ def _beginnings() -> str:
     turned = r"\s(?:week|month|year|night|even|[A-Z])"
     words = {
         "the": rf"{unit}|\s(?:[0-9]|same|very|next|foll|prev|prec)",
-        "that": rf"{unit}|\s(?:same|very)",
+        "that": rf"{unit}|\s(?:same|very|morning|afternoon|evening|night)",
         "this": rf"{turned}|\s(?:past|coming|morning|afternoon)",
         "day": r"\s(?:before|after)\s",
         "later": r"\sin\sthe\sday",

@@ -193,7 +193,7 @@ _TURNS = {"last": -1, "this past": -1, "this": 0, "the": 0, "next": 1, "this com
 _UNITS = {"day": DateKind.DAYS, "week": DateKind.WEEKS, "weekend": DateKind.WEEKENDS,
           "month": DateKind.MONTHS, "year": DateKind.YEARS}  # fmt: skip
 _UNITS_ON = {
-    "day": DateKind.DAYS_ON,
+    **dict.fromkeys(("day", "morning", "afternoon", "evening", "night"), DateKind.DAYS_ON),
     "week": DateKind.WEEKS_ON,
     "month": DateKind.MONTHS_ON,
     "year": DateKind.YEARS_ON,

@@ -1,6 +1,7 @@
 """Forums, mechanisms and exercises that a sentence names, by the lexicon or by the shape of the name."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,8 +35,11 @@ class ForumMention:
     edition: str = ""
 
 
-def find_forums(line: Line) -> list[ForumMention]:
-    """The forums and exercises of a sentence from left to right."""
+def find_forums(line: Line, drills: Set[str] = frozenset()) -> list[ForumMention]:
+    """The forums and exercises of a sentence from left to right.
+
+    `drills` are the exercises that the document has named before: their names may now stand alone ("Milan was put off").
+    """
     found: list[ForumMention] = []
     for place in line.known:
         atom = line.atoms[place]
@@ -46,7 +50,11 @@ def find_forums(line: Line) -> list[ForumMention]:
         elif (
             exercise is not None
             and (atom.sort == "E" or not exercise.weak)
-            and (not exercise.weak or _drill_near(line, place))
+            and (
+                not exercise.weak
+                or _drill_near(line, place)
+                or (exercise.name in drills and _alone(line, place))
+            )
         ):
             found.append(_mention(line, place, exercise.name, "exercise", exercise=exercise))
     for match in (
@@ -151,7 +159,15 @@ def _edition(line: Line, first: int, last: int) -> str:
 
 def _drill_near(line: Line, place: int) -> bool:
     near = line.atoms[max(0, place - 4) : place + 5]
-    return any(w in EXERCISE_WORDS for atom in near for w in atom.word.split()) or place == 0
+    dated = line.sort(place + 1) == "d" and re.fullmatch(r"(?:19|20)\d\d", line.word(place + 1))
+    capitals = line.words.words[line.atoms[place].first].isupper()
+    told = any(w in EXERCISE_WORDS for atom in near for w in atom.word.split())
+    return told or place == 0 or bool(dated and capitals)
+
+
+def _alone(line: Line, place: int) -> bool:
+    """Whether a name that is a town's too stands for the exercise here, not behind "in" or "near"."""
+    return line.word(place - 1) not in ("in", "at", "near", "from", "to", "off", "of")
 
 
 def _may_have_shape(text: str) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.dates import Bound
 from core.mentions.forums import ForumMention
-from core.model import BlockKind, Kind, Precision, Status
+from core.model import BlockKind, Kind, Precision, Status, When
 from core.reports.carried import inherit
 from core.reports.setting import give_date, give_setting
 from core.reports.settle import status_of
@@ -41,12 +42,13 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         give_setting(telling, event, here, clause, at)
         _line_before(telling, event)
         _lines_after(telling, event)
+        _goes_on_until(telling, event, here)
         if len(set(event.more_countries)) < 2 and phrase_pattern("the_two").search(here.line.sentence.text):
             event.add_countries(side.country for side in telling.frame.sides)
         home = telling.dateline.country if telling.dateline is not None else ""
         if not event.host and not event.weak and home in event.countries:
             event.host = home
-        if event.host and not event.countries:
+        if event.host and (not event.countries or event.host in (home, telling.cast.home)):
             event.add_countries([event.host])  # the host trains at home
         if event.date_span is None and not event.weak:
             inherit(telling, event)
@@ -93,8 +95,10 @@ def find_drills(scene: Scene) -> list[Drill]:
         clause = scene.clause_of(mention.atom)
         near = {w for p in (clause.atoms if clause else range(len(atoms))) for w in atoms[p].word.split()}
         before = {w for atom in atoms[max(0, mention.atom - 5) : mention.atom] for w in atom.word.split()}
-        told = bool(scene.dates) or not near.isdisjoint(word_set("exercise_running"))
-        aside = not before.isdisjoint(word_set("exercise_aside"))
+        dated = any(date.bound is not Bound.SINCE for date in scene.dates)
+        told = dated or "cancel" in scene.line.cues or not near.isdisjoint(word_set("exercise_running"))
+        custom = not dated and phrase_pattern("exercise_custom").search(scene.line.sentence.text.casefold())
+        aside = bool(custom) or not before.isdisjoint(word_set("exercise_aside"))
         found[mention.name] = Drill(mention, countries_named(scene), told and not aside)
     return list(found.values())
 
@@ -125,15 +129,20 @@ def _line_before(telling: Telling, event: Event) -> None:
 
 def _lines_after(telling: Telling, event: Event) -> None:
     """Adds who takes part, where, and from when to when, as the lines that follow tell it."""
-    block = telling.scenes[event.line].line.sentence.block
+    block = told = telling.scenes[event.line].line.sentence.block
     for following in telling.scenes[event.line + 1 : event.line + 1 + _LINES_AFTER]:
         sentence = following.line.sentence
         bullet = sentence.kind is BlockKind.BULLET
         opening = sentence.block - block == 1 and "ceremony" in sentence.text
         goes_on = sentence.block - block <= 2 and _about_exercise().match(sentence.text) is not None
-        elsewhere = sentence.block != block and not bullet and not opening and not goes_on
+        elsewhere = sentence.block not in (block, told) and not bullet and not opening and not goes_on
         if elsewhere or any(mention.kind == "exercise" for mention in following.forums):
             break
+        if goes_on or opening:
+            told = sentence.block
+        if goes_on or sentence.text.startswith("It "):
+            _several_days(telling, event, following)
+            _goes_on_until(telling, event, following)
         if phrase_pattern("taking_part").search(sentence.text.casefold()):
             event.add_countries(countries_named(following))
             _several_days(telling, event, following)
@@ -154,7 +163,21 @@ def _about_exercise() -> re.Pattern[str]:
 
 def _several_days(telling: Telling, event: Event, following: Scene) -> None:
     """Gives an exercise the dates of a line that says from when to when."""
+    known = event.when.precision is Precision.DAY and event.when.start != event.when.end
     for mention in following.dates:
-        when = telling.resolve(mention)
-        if when is not None and when.precision is Precision.DAY and when.start != when.end:
+        when = telling.resolve(mention, future=event.status is not Status.HELD)
+        if when is not None and when.precision is Precision.DAY and when.start != when.end and not known:
             give_date(telling, event, following, mention)
+            return
+
+
+def _goes_on_until(telling: Telling, event: Event, here: Scene) -> None:
+    """Gives an exercise that began on a day its last one: "opened on Thursday and goes on until May 10"."""
+    start = event.when.start
+    if start is None or event.when.precision is not Precision.DAY or start != event.when.end:
+        return
+    for mention in here.dates:
+        last = telling.resolve(mention, future=True) if mention.bound is Bound.UNTIL else None
+        if last is not None and last.precision is Precision.DAY and last.end is not None and last.end > start:
+            event.when = When.on(start, last.end)
+            return

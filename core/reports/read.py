@@ -64,10 +64,13 @@ def _page(document: Document) -> _Page:
 def _read(page: _Page) -> Telling:
     cast = page.cast
     scenes: list[Scene] = []
+    drills: set[str] = set()
     for number, words in enumerate(page.cuts):
         line = as_line(words, page.vocabulary)
         parties = find_parties(line)
-        scenes.append(scene(line, parties, find_forums(line)))
+        forums = find_forums(line, drills)
+        drills.update(mention.name for mention in forums if mention.exercise is not None)
+        scenes.append(scene(line, parties, forums))
         named = [party for party in parties if party.name]
         for party in named:
             cast.enter(party, number, leads=party is named[0])
@@ -174,6 +177,11 @@ def _dateline(text: str, parts: list[Block], span: tuple[int, int], vocabulary: 
 def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
     if document.published is not None:
         return document.published.year
+    for here in scenes[:_LETTERHEAD]:
+        if here.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
+            match := _year_named().search(here.line.sentence.text)
+        ):
+            return int(match[1])
     for here in scenes:
         for mention in here.dates:
             when = resolve(mention, published=None)
@@ -206,6 +214,18 @@ def _named_words(words: set[str]) -> set[str]:
     mixed = [word for word in words if not word.istitle() and not word.islower() and word.isalpha()]
     found += _upper().findall(" ".join(word for word in mixed if word.isascii()))
     return set(map(str.lower, found))
+
+
+@cache
+def _year_named() -> re.Pattern[str]:
+    """Finds the year of "Year End Review 2016" and "Shakti-2016 ends"; not that of "Vision 2030" or "until 2030"."""
+    aims = (
+        "until|till|by|since|towards?|vision|Vision|VISION|[Aa]genda|AGENDA|[Ss]trategy|[Pp]lan|[Rr]oadmap|of"
+    )
+    return re.compile(
+        rf"(?<![\w,./])(?<!(?:-|\u2013))(?<!\u20b9)(?<!\$)(?:(?!(?:{aims})\b)\w+[ -]|^)((?:19|20)\d\d)"
+        r"(?![\w%/-]|,\d|\s(?:crore|lakh|million|billion|troops|soldiers|personnel|men|people|ships|families|villages|jobs|sailors|delegates|km|kg)\b)"
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
-from core.reports.settle import LOOSE, date_mention, place_of
+from core.reports.settle import LOOSE, date_mention, of_the_report, place_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -43,9 +43,9 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
     mention = date_mention(here, clause, at, ahead=event.status is not Status.HELD)
     if mention is None and (cancelled or event.kind is Kind.VISIT):
         days = (m for m in here.dates if m.phrase.kind not in LOOSE)
-        mention = next((m for m in here.dates if cancelled), None) or next(
-            (m for m in days if m.bound is Bound.SINCE), None
-        )
+        mention = next(
+            (m for m in here.dates if cancelled and not of_the_report(here.line, m)), None
+        ) or next((m for m in days if m.bound is Bound.SINCE), None)
     if mention is not None and event.status is Status.PLANNED and _over(telling, mention):
         ahead = (m for m in here.dates if m.bound is Bound.AT and not _over(telling, m))
         mention = next(ahead, mention)  # "X, who took office on July 23, will visit Y from Friday"

@@ -97,7 +97,7 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
     for mention in scene.dates:
         if mention.bound in (Bound.SINCE, Bound.BY, Bound.UNTIL):
             continue
-        if ahead and _of_the_report(line, mention):
+        if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
         own = scene.atom_at(mention.start) in held
         if not own and not _shared(scene, clause, mention):
@@ -107,6 +107,23 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             (not own, _of_verb_before(line, mention, here), not _names_day(mention), distance, mention)
         )
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _of_a_plan(line: Line, mention: DateMention) -> bool:
+    """Whether years only say for what time something was agreed: "a programme for 2026", "a vision for 2015-2020"."""
+    phrase = mention.phrase
+    if phrase.kind is not DateKind.YEAR:
+        return False
+    if phrase.last is not None and phrase.last.year - phrase.year > 1:
+        return True
+    before = line.words.text[max(0, mention.start - 24) : mention.start].split()
+    return before[-1:] == ["for"] and before[-2:-1] not in (
+        ["scheduled"],
+        ["planned"],
+        ["slated"],
+        ["due"],
+        ["set"],
+    )
 
 
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
@@ -119,10 +136,25 @@ def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
     )
 
 
-def _of_the_report(line: Line, mention: DateMention) -> bool:
+def of_the_report(line: Line, mention: DateMention) -> bool:
     """Whether a date says when something was told: "the ministry said on Friday"."""
     before = line.words.text[max(0, mention.start - 24) : mention.start]
-    return _reporting().search(before) is not None
+    if _reporting().search(before) is not None:
+        return True
+    behind = line.words.text[mention.end : mention.end + 24]
+    weekday = mention.phrase.kind in (DateKind.WEEKDAY, DateKind.DAYS)
+    return weekday and (_putting_off().match(behind) or _put_off_on().search(before)) is not None
+
+
+@cache
+def _putting_off() -> re.Pattern[str]:
+    """Finds the decision behind its day: "on Tuesday deferred the exercise"."""
+    return re.compile(r" (?:deferred|postponed|cancell?ed|called off|put off|scrapped|shelved)\b")
+
+
+@cache
+def _put_off_on() -> re.Pattern[str]:
+    return re.compile(r"\b(?:deferred|postponed|cancell?ed|called off|put off|scrapped|shelved) on $")
 
 
 @cache
