@@ -45,7 +45,10 @@ def postmodifiers(line: Line, here: int, party: Party, whole: Reader) -> int:
         here = of_countries(line, here, party)
     if line.word(here) == "(":
         here = _brackets(line, here, party)
-    office = party.offices or party.role == "counterpart"
+    commands = (
+        party.role == "official" and party.rank and party.countries
+    )  # "the Commander of the Oman Navy, X"
+    office = party.offices or party.role == "counterpart" or commands
     if party.name or (office and not party.plural):
         here = _apposition(line, here, party, whole)
     return here
@@ -92,6 +95,7 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     party.possessive = party.possessive or inner.possessive
     if inner.name:
         party.name, party.name_at = inner.name, inner.name_at
+        party.role = "person" if party.role == "official" else party.role
     if inner.role in _RELATED and party.role == "person":
         party.role = inner.role
     party.rank = party.rank or inner.rank

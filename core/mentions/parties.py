@@ -15,6 +15,9 @@ from core.mentions.ships import ship_at
 
 _PRONOUNS = frozenset({"ours", "he", "she", "they", "him", "them", "both", "pair", "duo"})
 _SEVERAL = frozenset({"they", "them", "pair", "duo"})
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_WITHIN = frozenset({"in", "of", "on", "at", "from", "among", "between"})
+_PEOPLE = frozenset({"of", "them", "the", "these", "visitors", "guests", "men", "leaders", "dignitaries"})
 _AFTER_HER = frozenset(
     [
         *(
@@ -45,7 +48,9 @@ _NOUNS = ("ship_nouns", "counterparts", "hosts", "guests", "officials", "delegat
 @cache
 def _starts() -> frozenset[str]:
     """Words that begin a party."""
-    return frozenset({"her", "two", "both"}).union(_PRONOUNS, *(word_set(name) for name in _NOUNS))
+    return frozenset({"her", "two", "both", "all", "each"}).union(
+        _PRONOUNS, *(word_set(name) for name in _NOUNS)
+    )
 
 
 @cache
@@ -129,9 +134,30 @@ def _pronoun(line: Line, here: int) -> Party | None:
     if word == "her":
         is_object = line.word(here + 1) in _AFTER_HER or line.sort(here + 1) in ".,;"
         return Party(here, here + 1, role="pronoun", rule="pronoun") if is_object else None
+    if word in ("all", "each") or (word == "the" and line.word(here + 1) in _COUNTS):
+        return _all_of_them(line, here)
+    if word in ("him", "her", "them") and line.word(here - 1) in ("after", "before", "following"):
+        follows = line.sort(here + 1) in ("R", "H", "N", "O") or line.word(here + 1) == "the"
+        if follows:
+            return None  # "met A, and after him B"
     if line.sort(here) != "w" or word not in _PRONOUNS or word == "both":
         return None
     return Party(here, here + 1, role="pronoun", plural=word in _SEVERAL, rule="pronoun")
+
+
+def _all_of_them(line: Line, start: int) -> Party | None:
+    """Reads "all three", "all of them", "each of the four visitors", "the three" by itself: people named just before."""
+    here, count, them = start + (line.word(start) != "the"), 0, False
+    here += line.word(start) == "the"
+    while line.sort(here) == "w" and (line.word(here) in _PEOPLE or line.word(here) in _COUNTS):
+        count = _COUNTS.get(line.word(here), count)
+        them = them or line.word(here) == "them"
+        here += 1
+    if not (count or them) or not stands_alone(line, here) or line.word(start - 1) in _WITHIN:
+        return None
+    if here < len(line.atoms) and not line.atoms[here].cues.isdisjoint(("talk", "journey", "exercise")):
+        return None  # "all four conversations"
+    return Party(start, here, role="pronoun", plural=True, rule=f"all {count}")
 
 
 def _determiners(line: Line, start: int, party: Party) -> int:

@@ -86,7 +86,7 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         place += 1
     if line.word(here) == "at" and line.sort(place) == "G" and line.atoms[place].sense("place") is not None:
         return here  # "called on General X at South Block": where, not whose
-    while line.word(place) in ("other", "countries", "people's", "host"):
+    while line.word(place) in ("royal", "imperial", "other", "countries", "people's", "host"):
         place += 1
     codes, place = _countries_listed(line, place, plural=party.plural)
     if not codes and not party.plural and _owns(line, place):

@@ -25,7 +25,7 @@ def begin_line(telling: Telling, here: Scene) -> None:
     """Forgets at the head of a new paragraph what held only in the last one."""
     frame, block = telling.frame, here.line.sentence.block
     if block != frame.block:
-        frame.paragraph = None
+        frame.paragraph = frame.said = None
         frame.subject = telling.cast.main or frame.subject
         if telling.review:
             frame.city = frame.host = ""
@@ -141,6 +141,9 @@ def _carry_people(
         if sides and sides[0].figure is not None:
             frame.subject = sides[0].figure
     frame.ship = next((party.country for party in here.parties if party.role == "ship"), frame.ship)
+    named = [f for p in here.parties if p.name and (f := telling.cast.find(p.name)) is not None]
+    away = list({f.country: f for f in named if f.country and f.country != telling.cast.home}.values())
+    frame.group = away if len(away) > 1 else frame.group
     for party in here.parties:
         figure = telling.cast.find(party.name) if party.name else None
         if figure is not None and figure.country:
@@ -168,6 +171,14 @@ def _carry_anchor(telling: Telling, here: Scene) -> None:
             telling.frame.anchor = when
             telling.frame.paragraph = when, basis(mention)
             return
+
+
+def carry_day(telling: Telling, here: Scene) -> None:
+    """Keeps the one day that the line names: "reviewed the fleet on Wednesday. The show that opened the same evening"."""
+    days = [m for m in here.dates if m.bound is Bound.AT and m.phrase.kind is not DateKind.DAYS_ON]
+    when = telling.resolve(days[0], future=_future(here)) if len(days) == 1 else None
+    if when is not None and when.precision is Precision.DAY and when.start == when.end:
+        telling.frame.said = when
 
 
 def _carry_events(telling: Telling, made: list[Event]) -> None:

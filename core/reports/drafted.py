@@ -64,7 +64,9 @@ def _sides_where_it_was(
     right = telling.settled(draft.right, draft.line, subject=False, others=left)
     if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
         left = []
-    several = parties and all(party.plural and not party.countries for party in parties)
+    several = parties and all(
+        party.plural and not party.countries and not party.rule.startswith("all ") for party in parties
+    )
     named = any(party.name or party.offices for party in draft.right)
     if several and named and len({side.country for side in left + right}) > 2:
         left = []  # "During his meeting with A, both leaders": the two are he and A

@@ -9,11 +9,13 @@ from core.mentions.dates import Bound
 from core.mentions.forums import ForumMention
 from core.model import BlockKind, Kind, Precision, Status, When
 from core.reports.carried import inherit
+from core.reports.clauses import Clause
 from core.reports.setting import give_date, give_setting
 from core.reports.settle import status_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
+_RELATIVE = 6  # atoms between an exercise and "which" or "that"
 _LINES_AFTER = 4  # that may tell more about an exercise
 
 
@@ -39,7 +41,7 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         event = Event(Kind.EXERCISE, [], number, "exercise", at, status, weak=not drill.told, lines=[number])
         event.more_countries = list(drill.countries)
         event.set_forum(drill.mention, here.offsets(drill.mention))
-        give_setting(telling, event, here, clause, at)
+        _give_own_setting(telling, event, here, drill.mention, clause)
         _line_before(telling, event)
         _lines_after(telling, event)
         _goes_on_until(telling, event, here)
@@ -169,6 +171,48 @@ def _several_days(telling: Telling, event: Event, following: Scene) -> None:
         if when is not None and when.precision is Precision.DAY and when.start != when.end and not known:
             give_date(telling, event, following, mention)
             return
+
+
+def _give_own_setting(
+    telling: Telling, event: Event, here: Scene, mention: ForumMention, clause: Clause
+) -> None:
+    """Gives an exercise the day and place of its own relative clause ("which ran from the 2nd"), else of its sentence."""
+    own = next(
+        (
+            c
+            for c in here.clauses
+            if c.opener in ("which", "that") and c.atoms and 0 <= c.atoms[0] - mention.last <= _RELATIVE
+        ),
+        None,
+    ) or _after_commas(here, mention)
+    if own is not None and not word_set("exercise_running").isdisjoint(
+        here.line.word(place) for place in own.atoms
+    ):
+        give_setting(telling, event, here, own, own.atoms[0])
+    if event.date_span is None or not event.host:
+        kept = event.when, event.date_basis, event.date_span
+        give_setting(telling, event, here, clause, event.at)
+        if kept[2] is not None:
+            event.when, event.date_basis, event.date_span = kept
+    came = next((w for w in here.places if w.how == "to" and w.country and w.last < event.at), None)
+    if (
+        not event.host
+        and came is not None
+        and "for" in (here.line.word(p) for p in range(came.last, event.at))
+    ):
+        event.set_place(came)  # "troops came to Pune for Exercise X"
+        event.place_span = here.line.offsets(came.first, came.last)
+
+
+def _after_commas(here: Scene, mention: ForumMention) -> Clause | None:
+    """The relative clause behind what describes an exercise: "Force 18, the exercise of the ASEAN countries, which ran"."""
+    later = (c for c in here.clauses if c.opener == "which" and c.atoms and c.atoms[0] > mention.last)
+    own = next(later, None)
+    if own is None or here.line.word(mention.last) != ",":
+        return None
+    between = here.line.atoms[mention.last : own.atoms[0]]
+    verbs = ("travel", "meet", "light", "gather")
+    return None if any(not atom.cues.isdisjoint(verbs) for atom in between) else own
 
 
 def _goes_on_until(telling: Telling, event: Event, here: Scene) -> None:

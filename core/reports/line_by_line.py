@@ -3,7 +3,7 @@
 from core.mentions.party import Party
 from core.model import BlockKind
 from core.reports.cards import read_cards
-from core.reports.carried import begin_line, carry_setting, move_on
+from core.reports.carried import begin_line, carry_day, carry_setting, move_on
 from core.reports.clauses import Clause
 from core.reports.drafted import drafted
 from core.reports.events import drafts
@@ -65,6 +65,7 @@ def _read_line(telling: Telling, here: Scene, number: int) -> None:
     remember_forum(telling, here)
     move_on(telling, here, number, made, subject)
     tell_exercises(telling, here, number)
+    carry_day(telling, here)
     telling.events += made
 
 
@@ -73,6 +74,8 @@ def _settle_pronouns(telling: Telling, here: Scene) -> None:
     for place, party in enumerate(here.parties):
         if party.role == "pronoun" and party.plural:
             party.also = _meant(telling, here.parties[:place])
+        elif party.plural and party.offices and not party.countries and _theirs(here, party):
+            party.also = _whose(here.parties[:place])
         elif here.line.atoms[party.first].word in ("he", "she"):
             party.also = _named_first(here, place)
 
@@ -85,6 +88,18 @@ def _meant(telling: Telling, before: list[Party]) -> list[Party]:
     figures = [(party, telling.cast.find(party.name)) for party in before if party.name]
     named = [(party, figure.country) for party, figure in figures if figure is not None and figure.country]
     return [party for party, _ in named] if len({code for _, code in named}) > 1 else []
+
+
+def _theirs(here: Scene, party: Party) -> bool:
+    """Whether "their" stands before an office, or before the other one of "their foreign and defence ministers"."""
+    before = [here.line.word(place) for place in range(max(0, party.first - 3), party.first)]
+    return party.possessive == "their" or (before[:1] == ["their"] and before[-1:] == ["and"])
+
+
+def _whose(before: list[Party]) -> list[Party]:
+    """The countries that "their" means in "India and Japan agreed, as their defence ministers met"."""
+    told = [party for party in before if party.countries and not party.name]
+    return told if len({code for party in told for code in party.countries}) > 1 else []
 
 
 def _named_first(here: Scene, place: int) -> list[Party]:

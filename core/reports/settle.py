@@ -128,7 +128,13 @@ def _of_a_plan(line: Line, mention: DateMention) -> bool:
 
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
     """Whether a date before the cue belongs to another verb: "visited it from 1 to 3 May and met X on 2 May"."""
-    if line.words.text[mention.end : here].strip() != "and":
+    if mention.end > here or line.words.text[mention.end : here].strip(" ,") not in (
+        "",
+        "and",
+        "then",
+        "and then",
+        "and later",
+    ):
         return False
     known = (line.atoms[place] for place in line.known)
     return any(

@@ -25,6 +25,9 @@ def settle(
         return [Side(code, _representative(party, cast, code), party, line) for code in party.countries]
     if party.organisation:
         return []
+    if party.also and party.offices:
+        codes = dict.fromkeys(code for one in party.also for code in one.countries)
+        return [Side(code, _representative(party, cast, code), party, line) for code in codes]
     if party.role == "counterpart":
         code = _other_country(cast, frame, others)
         return [Side(code, _representative(party, cast, code), party, line)] if code else []
@@ -94,6 +97,8 @@ def _pronoun(
 ) -> list[Side]:
     if party.also:
         return [side for p in party.also for side in settle(p, cast, frame, line, subject=subject, others=[])]
+    if party.rule.startswith("all "):
+        return _all_of_them(party, cast, frame, line)
     if party.plural:
         return _both(party, cast, frame, line)
     taken = {side.country for side in others}
@@ -107,6 +112,17 @@ def _pronoun(
         if figure is not None and figure.country and figure.country not in taken:
             return [Side(figure.country, figure, party, line)]
     return []
+
+
+def _all_of_them(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
+    """Who "all three" are: so many people of different countries other than home, told of last; "each of them" those of one line."""
+    count = int(party.rule.removeprefix("all "))
+    if not count or len(frame.group) == count:
+        group = frame.group
+    else:
+        lately = {f.country: f for f in frame.recent if f.country and f.country != cast.home}
+        group = list(lately.values())[-count:] if len(lately) >= count else []
+    return [Side(figure.country, figure, party, line) for figure in group]
 
 
 def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:

@@ -169,11 +169,21 @@ class Standing:
             if self.items[back] in self.covered:
                 return True
             word = self.atom(back).word
+            if word in ("him", "her", "them", "after", "before", "following") and self._after_him(here):
+                continue
             placed = self.atom(back).sort in "PVCG" and self.atom(back - 1).word in ("in", "at")
             if not placed and word not in word_set("list_goes_on") and word not in word_set("passed_over"):
                 linked = self.atom(here - 1).word in ("with", "and")
                 return back < here - 1 and linked and word not in _CUTS
         return True
+
+    def _after_him(self, here: int) -> bool:
+        """Whether "after him" or "before them" stands in front of one more partner."""
+        return (
+            here > 1
+            and self.atom(here - 1).word in ("him", "her", "them")
+            and self.atom(here - 2).word in ("after", "before", "following")
+        )
 
     def _behind(self, here: int, group: list[Party]) -> int:
         """The position behind a group."""

@@ -101,10 +101,14 @@ class Frame:
     other: Figure | None = None
     block: int = -1
     anchor: When | None = None
+    said: When | None = None
+    """the day that the paragraph named last, of whatever: "the same evening" is that day's"""
     paragraph: tuple[When, DateBasis] | None = None
     trip: Event | None = None
     there: Where | None = None
     ship: str = ""
+    group: list[Figure] = field(default_factory=list)
+    """people of several countries other than home, whom one line has named"""
     recent: list[Figure] = field(default_factory=list)
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from core.mentions.dates import DateMention, resolve
+from core.mentions.dates import DateKind, DateMention, resolve
 from core.mentions.forums import ForumMention
 from core.mentions.party import Party
 from core.mentions.places import Where
@@ -86,6 +86,8 @@ class Telling:
     ) -> When | None:
         """The time that a mention means at this point of the story; `month` is the one that its sentence named before."""
         anchor = self.frame.anchor or self.frame.when
+        if mention.phrase.kind is DateKind.DAYS_ON:
+            anchor = self.frame.said or anchor
         if month is not None:
             anchor = self.resolve(month, future=future) or anchor
         return resolve(mention, published=self.published, anchor=anchor, future=future, year_hint=self.year)
