@@ -38,6 +38,11 @@ def in_that_order(line: Line, found: list[Party]) -> list[Party]:
     while here < len(found):
         party = found[here]
         here += 1
+        by_turns = _by_turns(line, party, found[here:])
+        if len(by_turns) > 1:
+            out += by_turns
+            here += sum(1 + bool(p.name) for p in by_turns) - 1
+            continue
         names = found[here : here + len(party.countries)]
         if not _names_follow(line, party, names):
             out.append(party)
@@ -48,6 +53,38 @@ def in_that_order(line: Line, found: list[Party]) -> list[Party]:
             out.append(replace(name, countries=(code,), offices=offices, role="person", rule=rule))
         here += len(names)
     return out
+
+
+def _by_turns(line: Line, party: Party, behind: Sequence[Party]) -> list[Party]:
+    """The people of "his counterparts from the Netherlands, Ms A, and New Zealand, Mr B": each behind the country."""
+    plural = party.plural and not party.name and len(party.countries) == 1
+    if not plural or not (party.offices or party.role == "counterpart"):
+        return []
+    out: list[Party] = []
+    head, rest = party, list(behind)
+    while True:
+        named = rest[0] if rest and rest[0].name and not rest[0].countries else None
+        if named is not None and _only_between(line, head.last, named.first, _BEFORE_NAMES):
+            offices = named.offices or party.offices
+            out.append(
+                replace(
+                    named,
+                    first=head.first,
+                    countries=head.countries,
+                    offices=offices,
+                    role="person",
+                    rule="by turns",
+                )
+            )
+            head = rest.pop(0)
+        elif out:
+            out.append(replace(head, offices=party.offices, role=party.role, definite=True))
+        else:
+            return []
+        following = rest[0] if rest and rest[0].role == "country" else None
+        if following is None or not _only_between(line, head.last, following.first, {",", "and", "the", ";"}):
+            return out
+        head = rest.pop(0)
 
 
 def _names_follow(line: Line, party: Party, names: list[Party]) -> bool:

@@ -169,6 +169,9 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
     body = _of_command(line, here) if commands and line.word(here) == "of" else 0
     if body:
         party.role = "official"
+        nations = {told.value for told in line.atoms[here:body] if told.sort in "CA"}
+        if len(nations) == 1 and not party.countries:
+            party.countries = (nations.pop(),)  # "of the Royal Oman Navy, Rear Admiral X"
         return body, True
     following = line.sort(here)
     if following == "w" and line.word(here) not in word_set("party_modifiers"):

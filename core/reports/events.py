@@ -95,6 +95,8 @@ def _turned(clause: Standing, position: int) -> list[Party]:
 def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "signed", "discussed", "co-chaired": two who do one thing."""
     left = clause.before(position)
+    if left and left[0].rule.startswith("all "):
+        return  # "each of them signed the book": not with one another
     weak = cue.sort == "joint" and cue.name != "co-chaired"
     if weak and left and _phone().search(" ".join(clause.words(0, len(clause.items)))):
         partners = [] if _several(left) else clause.after(position, linked={"with"}, reach=14)

@@ -113,15 +113,23 @@ def _by_the_calendar(event: Event, named: Mapping[str, tuple[int, int]]) -> None
     loose = event.kind is Kind.MULTILATERAL and event.forum in ("", "Trilateral meeting")
     if (event.kind is not Kind.BILATERAL or event.forum) and not loose:
         return
-    if event.background or not event.city or when.precision is not Precision.DAY or when.start is None:
+    nowhere = not (event.city or event.host) and event.kind is Kind.BILATERAL
+    if (
+        event.background
+        or not (event.city or nowhere)
+        or when.precision is not Precision.DAY
+        or when.start is None
+    ):
         return
     if not any(figure.track in ("defence", "security") for figure in event.figures):
         return  # leaders on a summit's days may be on a visit
     for name, span in named.items():
         for edition in forums.editions(name):
-            there = edition.host == event.host and edition.city == event.city
+            there = nowhere or (edition.host == event.host and edition.city == event.city)
             if there and edition.start <= when.start <= edition.end:
                 event.forum, event.forum_span = name, span
+                if nowhere:
+                    event.host, event.city = edition.host, edition.city
                 return
 
 
@@ -236,8 +244,9 @@ def _fill_gathering(event: Event, telling: Telling) -> None:
 
 
 def _worth(event: Event) -> bool:
-    if event.kind is Kind.EXERCISE and event.background and event.when.precision is Precision.YEAR:
-        return False  # "Malabar began in 1992": a history
+    many = event.kind in (Kind.EXERCISE, Kind.MULTILATERAL) and not event.figures
+    if many and event.background and event.when.precision is Precision.YEAR:
+        return False  # "Malabar began in 1992", "the symposium first met in 2008": a history
     return event.timed or not (
         event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told
     )

@@ -44,6 +44,7 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     _foretold(telling, here, event, gathering)
     if not of_defence(mention) and not sides:
         return  # a leaders' or business summit is told of only where somebody is said to attend it
+    event.add_countries(_handed_over(here))
     unknown = mention.kind == "pattern" and len({side.country for side in sides}) < 2
     if unknown and not made and not telling.events:
         return
@@ -195,7 +196,38 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
             known = [other for other in event.sides if other.country == side.country]
             if not known or (side.figure is not None and all(s.figure is not side.figure for s in known)):
                 event.sides.append(side)
+    event.add_countries(_navies(here))
     event.lines.append(number)
+
+
+def _navies(here: Scene) -> list[str]:
+    """The countries of "the heads of the French and the Bangladeshi navies": adjectives before armed forces in the plural."""
+    atoms, codes = here.line.atoms, list[str]()
+    for place, atom in enumerate(atoms):
+        if atom.word in ("navies", "armies", "militaries", "forces", "guards", "contingents", "delegations"):
+            back = place - 1 - (atoms[place - 1].word in ("air", "armed", "coast"))
+            while back >= 0 and (atoms[back].sort in "AC" or atoms[back].word in ("and", "the", ",")):
+                codes += [atoms[back].value] if atoms[back].sort in "AC" else []
+                back -= 1
+    return codes
+
+
+def _handed_over(here: Scene) -> list[str]:
+    """The country that a forum's chair was taken from or handed to: "took over the chair of the symposium from Thailand"."""
+    match = _chair().search(here.line.words.text)
+    if match is None:
+        return []
+    at = here.atom_at(match.start("whom"))
+    return [atom.value for atom in here.line.atoms[at : at + 1] if atom.sort == "C"]
+
+
+@cache
+def _chair() -> re.Pattern[str]:
+    chair = r"(?:[Cc]hair|[Cc]hairmanship|[Cc]hairpersonship|[Pp]residency|[Bb]aton|[Gg]avel|[Hh]elm)"
+    return re.compile(
+        rf"\b(?:took over|takes over|assumed|assumes|received|handed over|hands over|passed|passes)\b[^,;]{{0,20}}\b{chair}\b"
+        r"[^,;]{0,60}?\b(?:from|to) (?:the )?(?P<whom>[A-Z])"
+    )
 
 
 @cache

@@ -58,14 +58,24 @@ def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
     if match is None or last is None or last.kind is not Kind.BILATERAL or number - last.line > _TURN_WITHIN:
         return []
     end = here.atom_at(match.end())
-    party = next((p for p in here.parties if p.first >= end - 1 and (p.name or p.countries)), None)
+    group = next(
+        (
+            g
+            for c in here.clauses
+            for g in c.groups
+            if g[0].first >= end - 1 and (g[0].name or g[0].countries)
+        ),
+        [],
+    )
     left = next((s for s in last.sides if s.figure is telling.cast.main), last.sides[0])
-    sides = telling.settled([party] if party else [], number, subject=False, others=[left])
-    if len(sides) != 1 or sides[0].country == left.country or not here.clauses:
-        return []
-    event = replace(last, sides=[left, sides[0]], line=number, at=end, lines=[number], more_countries=[])
-    give_setting(telling, event, here, here.clauses[0], end)
-    return [event]
+    sides = telling.settled(group, number, subject=False, others=[left])
+    partners = {side.country: side for side in reversed(sides) if side.country != left.country}
+    made: list[Event] = []
+    for side in reversed(partners.values()):
+        event = replace(last, sides=[left, side], line=number, at=end, lines=[number], more_countries=[])
+        give_setting(telling, event, here, here.clauses[0], end)
+        made.append(event)
+    return made
 
 
 def pairs(telling: Telling, here: Scene, number: int) -> list[Event]:
