@@ -795,6 +795,99 @@ def test_a_plan_that_is_off_is_told_once() -> None:
             ["visit | planned | COD ZAF | Kinshasa | 2024-07-01 | -"],
             id="leaves next month",
         ),
+        pytest.param(
+            "Defence Minister Rajnath Singh opened the conclave in Bengaluru on Monday. Oppah Muchinguri of Zimbabwe, "
+            "Aisha Mohammed of Ethiopia and Ngo Xuan Lich of Vietnam were among the speakers. All three called on Mr Singh.",
+            [
+                "bilateral | held | IND ZWE | Bengaluru | 2024-06-03 | -",
+                "bilateral | held | ETH IND | Bengaluru | 2024-06-03 | -",
+                "bilateral | held | IND VNM | Bengaluru | 2024-06-03 | -",
+            ],
+            id="all three",
+        ),
+        pytest.param(
+            "India, Japan and Australia said on Monday that all three would meet again.",
+            [],
+            id="all three countries",
+        ),
+        pytest.param(
+            "Rajnath Singh met Ng Eng Hen of Singapore and Richard Marles of Australia in Perth on Monday. Each of them "
+            "signed the book. All two hundred guests applauded.",
+            [
+                "bilateral | held | IND SGP | Perth | 2024-06-03 | -",
+                "bilateral | held | AUS IND | Perth | 2024-06-03 | -",
+            ],
+            id="each of them signed something else",
+        ),
+        pytest.param(
+            "Rajnath Singh met the Commander of the Royal Navy of Oman, Rear Admiral Saif Al Rahbi, and after him Vice "
+            "Admiral Jose Ezpeleta, who heads the Philippine Navy, in New Delhi on Monday.",
+            [
+                "bilateral | held | IND OMN | New Delhi | 2024-06-03 | -",
+                "bilateral | held | IND PHL | New Delhi | 2024-06-03 | -",
+            ],
+            id="and after him",
+        ),
+        pytest.param(
+            "The Commander of the Sri Lanka Army, Lieutenant General Vikum Liyanage, deserves mention. He was in India "
+            "from 27 to 31 May, called on General Manoj Pande in New Delhi on the 28th, and went home.",
+            ["bilateral | held | IND LKA | New Delhi | 2024-05-28 | -"],
+            id="the days of the trip, and the day of the call",
+        ),
+        pytest.param(
+            "India and Japan agreed on Monday to train together, as their foreign and defence ministers met in Tokyo.",
+            ["bilateral | held | IND JPN | Tokyo | 2024-06-03 | 2+2 Ministerial Dialogue"],
+            id="their ministers",
+        ),
+        pytest.param(
+            "Rajnath Singh met the defence ministers of France, Sebastien Lecornu, Germany, Boris Pistorius, and the "
+            "Netherlands, Kajsa Ollongren, in Vienna on Monday.",
+            [
+                "bilateral | held | FRA IND | Vienna | 2024-06-03 | -",
+                "bilateral | held | DEU IND | Vienna | 2024-06-03 | -",
+                "bilateral | held | IND NLD | Vienna | 2024-06-03 | -",
+            ],
+            id="each name behind its country",
+        ),
+        pytest.param(
+            "Rajnath Singh met Japan's Minoru Kihara in Vienna on Monday. Today it was the turn of his counterparts from "
+            "the Netherlands, Kajsa Ollongren, and New Zealand, Judith Collins.",
+            [
+                "bilateral | held | IND JPN | Vienna | 2024-06-03 | -",
+                "bilateral | held | IND NLD | Vienna | 2024-06-04 | -",
+                "bilateral | held | IND NZL | Vienna | 2024-06-04 | -",
+            ],
+            id="the turn of two",
+        ),
+        pytest.param(
+            "Indian and Vietnamese Defence Ministers Rajnath Singh and Phan Van Giang signed a programme for 2024-2030 "
+            "following talks in New Delhi on June 3.",
+            ["bilateral | held | IND VNM | New Delhi | 2024-06-03 | -"],
+            id="the years of a programme",
+        ),
+        pytest.param(
+            "The Prime Minister opened the show on Monday. The same evening Rajnath Singh met Japan's Minoru Kihara in Tokyo.",
+            ["bilateral | held | IND JPN | Tokyo | 2024-06-03 | -"],
+            id="the same evening",
+        ),
+        pytest.param(
+            "India took over the chair of the Indian Ocean Naval Symposium from Thailand in Kochi on Monday. The heads of "
+            "the French and the Bangladeshi navies were among those in the hall.",
+            ["multilateral | held | BGD FRA IND THA | Kochi | 2024-06-03 | Indian Ocean Naval Symposium"],
+            id="the chair handed over, and heads of navies",
+        ),
+        pytest.param(
+            "Chief of Defence Staff General Anil Chauhan is making good use of the Shangri-La Dialogue. On Saturday he "
+            "sat down with General Carsten Breuer, Germany's Chief of Defence.",
+            ["bilateral | held | DEU IND | Singapore | 2024-06-01 | Shangri-La Dialogue"],
+            id="on the known days of the forum that is named",
+        ),
+        pytest.param(
+            "Chief of Defence Staff General Anil Chauhan spoke of the Shangri-La Dialogue in New Delhi. On Saturday he "
+            "received General Carsten Breuer, Germany's Chief of Defence.",
+            ["bilateral | held | DEU IND | New Delhi | 2024-06-01 | -"],
+            id="elsewhere on those days",
+        ),
     ],
 )
 def test_told_in_other_words(text: str, expected: list[str]) -> None:

@@ -1,0 +1,82 @@
+"""Exercises as sentences tell them: held, put off, opened by a ceremony, going on, or only a custom."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document
+from core.reports.read import read_document
+
+FRIDAY = date(2023, 4, 28)
+
+
+def drills(text: str, published: date | None = FRIDAY) -> list[str]:
+    """Each exercise as "status sides city first-last name"."""
+    return [
+        f"{r.status.value} {' '.join(r.countries)} {r.city or r.host_country or '-'} {r.when.start}/{r.when.end} {r.forum}"
+        for r in read_document(Document("d.txt", text, published=published))
+        if r.kind.value == "exercise"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A parade in Jodhpur on Thursday marked the start of the joint Indian-Omani exercise Al Najah.\n\n"
+            "The exercise will go on until May 10.",
+            ["held IND OMN Jodhpur 2023-04-27/2023-05-10 Al Najah"],
+            id="a ceremony, and a later line with the last day",
+        ),
+        pytest.param(
+            "Exercise Malabar, which opened in Sydney on Thursday, goes on until May 10. Ships of Japan, India and "
+            "Australia take part.",
+            ["held AUS IND JPN Sydney 2023-04-27/2023-05-10 Malabar"],
+            id="a relative clause with day and place",
+        ),
+        pytest.param(
+            "Troops of Japan flew to Pune for Exercise Dharma Guardian, the third with the Indian Army, which began on "
+            "Thursday.",
+            ["held IND JPN Pune 2023-04-27/2023-04-27 Dharma Guardian"],
+            id="flew there for it",
+        ),
+        pytest.param(
+            "In March troops of Japan and India came to Pune for Force 18, which ran from the 2nd to the 8th.",
+            ["held IND JPN Pune 2023-03-02/2023-03-08 FORCE 18"],
+            id="days of a month named before",
+        ),
+        pytest.param(
+            "The Navy on Tuesday deferred MILAN 2023, the biggest gathering of warships this year.\n\n"
+            "The exercise was scheduled from May 18 to 28 in Visakhapatnam. Bangladesh and Myanmar were among those that "
+            "had confirmed that they would send ships.",
+            ["cancelled BGD MMR Visakhapatnam 2023-05-18/2023-05-28 MILAN"],
+            id="deferred: the days that it was to have",
+        ),
+        pytest.param(
+            "India and Australia have put off their naval exercise AUSINDEX. It was to be held from May 18 to 28 off "
+            "Visakhapatnam.",
+            ["cancelled AUS IND Visakhapatnam 2023-05-18/2023-05-28 AUSINDEX"],
+            id="put off",
+        ),
+        pytest.param(
+            "The armies of India and Uzbekistan conduct Exercise Dustlik every year.", [], id="a custom"
+        ),
+        pytest.param("The Indra series with Russia has been held since 2003.", [], id="a history"),
+    ],
+)
+def test_exercises(text: str, expected: list[str]) -> None:
+    assert drills(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "start"),
+    [
+        pytest.param("Year End Review 2016: the Army", "2016-01-08", id="the year of a review"),
+        pytest.param("Shakti-2016 ends", "2016-01-08", id="the year of the exercise"),
+        pytest.param("The Army and Vision 2030", "None", id="the year of an aim"),
+        pytest.param("2000 troops at Mahajan", "None", id="a number"),
+    ],
+)
+def test_the_year_of_a_document_without_a_date(title: str, start: str) -> None:
+    text = f"{title}\n\nExercise Shakti was held with the French Army from 8 to 16 January at Mahajan in Rajasthan."
+    assert [str(r.when.start) for r in read_document(Document("d.txt", text))] == [start]
