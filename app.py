@@ -5,9 +5,10 @@ import streamlit as st
 from core.language.speak import later, t
 from core.ui.frame import dataset_or_stop, draw_frame
 from core.ui.language import take_language
-from core.ui.saved import remember_page
+from core.ui.links import remember_page
 from core.ui.sidebar import draw_filters
 from core.ui.versions import draw_banner, keep_version
+from core.ui.visits import note_visit
 
 # The first group stands in the bar itself, each other one folds into a menu of its name.
 PAGES = {
@@ -61,5 +62,6 @@ remember_page(
 )
 keep_version()
 draw_filters(dataset_or_stop())
+note_visit()
 draw_banner()
 page.run()

@@ -8,6 +8,7 @@ from core.ui.headlines import draw_headlines
 from core.ui.links import draw_links
 from core.ui.state import add_country, add_to
 from core.ui.view import current_view
+from core.ui.visits import draw_news, marks
 from core.views import over_time, rankings, summary
 from core.views.picture import Caption
 from core.views.vantage import title
@@ -15,6 +16,7 @@ from core.views.vantage import title
 view = current_view()
 if draw_head("Overview", view):
     shown, newest = view.shown, view.dataset.newest
+    draw_news(view)
     draw_headlines(summary.headlines(view.dataset, view.filters, view.home))
 
     st.subheader(f"Engagements by {over_time.step(shown)}", anchor=False)
@@ -42,7 +44,7 @@ if draw_head("Overview", view):
         )
     left, right = st.columns(2, gap="large")
     with left:
-        draw_links("Latest", summary.latest(shown, newest), 7, count_rest=False)
+        draw_links("Latest", summary.latest(shown, newest), 7, count_rest=False, marks=marks(view))
     with right:
         draw_links("Coming up", summary.coming_up(shown, newest), 3)
         draw_links("Announced, no report since", summary.no_report_since(shown, newest), 3)

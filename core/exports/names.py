@@ -28,6 +28,7 @@ def _asked(filters: Filters) -> list[str]:
     said += ["in-" + "-".join(filters.hosts)] if filters.hosts else []
     said += [filters.search, "-".join(filters.sources)]
     said += [f"confidence-{filters.confidence:.2f}"] if filters.confidence else []
+    said += [f"since-{filters.since}"] if filters.since else []
     if filters.tracks != DEFAULT_TRACKS:
         said += ["-".join(filters.tracks) if filters.tracks else "all-tracks"]
     if filters.first or filters.last:

@@ -11,13 +11,23 @@ from core.ui.choice import KEPT
 from core.ui.language import LANG
 from core.ui.links import RECORD_KEY, WHOLE_KEY
 from core.ui.partner import PARTNER
-from core.ui.state import CERTAIN, CONFIDENCE, DATES, LISTS, TOLD_BY, WORDS, current_filters, show_filters
+from core.ui.state import (
+    CERTAIN,
+    CONFIDENCE,
+    DATES,
+    LISTS,
+    NEWER,
+    TOLD_BY,
+    WORDS,
+    current_filters,
+    show_filters,
+)
 from core.ui.versions import show_present
 from core.ui.workspace import OLDER, SINCE
 from core.views import words
 from core.views.kept_filters import read, written
 
-_NOT_OWN = {DATES, WORDS, CONFIDENCE, TOLD_BY, CERTAIN, *LISTS, OLDER, SINCE, RECORD_KEY, LANG}
+_NOT_OWN = {DATES, WORDS, CONFIDENCE, TOLD_BY, CERTAIN, NEWER, *LISTS, OLDER, SINCE, RECORD_KEY, LANG}
 _CODED = (PARTNER, "one", "other")  # widgets that hold a country's code and show its label in the address
 
 

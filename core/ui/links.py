@@ -1,12 +1,15 @@
 """Short lists of engagements, each a link to its record."""
 
 from collections.abc import Hashable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from core.language.speak import t
 from core.model import Kind
+from core.ui.state import NEWER
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
 
@@ -14,17 +17,28 @@ RECORD_PAGE = "pages/engagements.py"
 RECORD_KEY = "e"  # in the URL: the engagement whose record is open
 ADD_PAGE = "pages/add.py"
 WHOLE_PAGE = "pages/engagement.py"
+HERE, LEADS = "page-here", "page-leads"
 WHOLE_KEY = "engagement"  # in the URL: the engagement that has the page to itself
 
 
-def draw_links(title: str, engagements: pd.DataFrame, most: int, count_rest: bool = True) -> None:
-    """A titled list with a link for each row: mark, date, sides, and where in grey; the rest is counted if asked."""
+def draw_links(
+    title: str,
+    engagements: pd.DataFrame,
+    most: int,
+    count_rest: bool = True,
+    marks: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """A titled list with a link for each row: mark, date, sides, and where in grey; the rest is counted if asked.
+
+    `marks` says of some engagements that they are new.
+    """
     st.subheader(title, anchor=False)
     if engagements.empty:
         st.markdown(":gray[none reported]")
     with st.container(gap="xsmall"):
         for row in engagements.head(most).to_dict("records"):
-            draw_link(row, link_label(row))
+            mark = marks.get(str(row["engagement_id"]), "")
+            draw_link(row, link_label(row) + (f" **{t(mark)}**" if mark else ""))
     more = len(engagements) - most
     if more > 0 and count_rest:
         st.markdown(f":small[:gray[and {words.number(more)} more]]")
@@ -36,10 +50,36 @@ def open_record(engagement_id: str) -> None:
         turn_to(RECORD_PAGE, {RECORD_KEY: engagement_id})
 
 
+def remember_page(page: str, titles: Mapping[str, str]) -> None:
+    """Says which page is open, by its file, then turns to the one that `turn_next` named; `titles` names them all."""
+    if page != page_here()[0] and st.query_params.get(NEWER, "").isdecimal():
+        # Of a filter that was drawn before, Streamlit does not ask the address of a link from page to page.
+        st.session_state[NEWER] = int(st.query_params[NEWER]) or None
+    st.session_state[HERE] = (page, titles)
+    leads, parameters = st.session_state.pop(LEADS, (page, {}))
+    if leads != page:
+        turn_to(leads, parameters)
+
+
+def page_here() -> tuple[str, Mapping[str, str]]:
+    """The file of the page that is open, and the names of all pages by their files."""
+    here: tuple[str, Mapping[str, str]] = st.session_state.get(HERE, ("", {}))
+    return here
+
+
 def turn_to(page: str, parameters: Mapping[str, str] | None = None) -> None:
     """Turns to another page; the filters stay, for their widgets write them into the URL again."""
+    if page == page_here()[0]:  # to turn to the page that is open would lose the filters
+        for name, value in (parameters or {}).items():
+            st.query_params[name] = value
+        return
     # Without parameters Streamlit refuses to leave a page whose widgets are bound to the URL.
     st.switch_page(page, query_params=dict(parameters or {}))
+
+
+def turn_next(page: str, parameters: Mapping[str, str] | None = None) -> None:
+    """Turns to another page when this one is about to be drawn: for callbacks that also set filters."""
+    st.session_state[LEADS] = (page, dict(parameters or {}))
 
 
 def draw_whole_link(engagement_id: str, label: str) -> None:

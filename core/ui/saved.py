@@ -8,34 +8,25 @@ from core.errors import SidelinesError
 from core.store.log import now
 from core.store.saved import LONGEST, SavedView, SavedViews
 from core.ui.asked import ask_again, asked_now
-from core.ui.links import turn_to
+from core.ui.links import page_here, turn_next
 from core.ui.workspace import person, store
 from core.views import words
 from core.views.filters import describe
 from core.views.kept_filters import read
 from core.views.review import moment
 
-HERE, LEADS, OPEN, NAME, NEW_NAME = "page-here", "page-leads", "saved-views", "saved-name", "saved-new-name"
+OPEN, NAME, NEW_NAME = "saved-views", "saved-name", "saved-new-name"
 SAID, RENAMING, TAKEN = "saved-said", "saved-renaming", "saved-taken"
 WIDTH = 380  # pixels
 RENAME, DELETE = "Rename", "Delete"
 
 
-def remember_page(page: str, titles: Mapping[str, str]) -> None:
-    """Says which page is being drawn, by its file, and turns to that of a view just opened; `titles` has their names."""
-    st.session_state[HERE] = (page, titles)
-    leads, own = st.session_state.pop(LEADS, (page, {}))
-    if leads != page:
-        turn_to(leads, own)
-
-
 def draw_saved_views() -> None:
     """Draws the button that opens the list of saved views."""
-    here = st.session_state.get(HERE)
     box = st.popover("Saved views", type="tertiary", key=OPEN, on_change="rerun")
-    if here and box.open:
+    if box.open:
         with box, st.container(width=WIDTH):
-            _draw_saved(*here)
+            _draw_saved(*page_here())
 
 
 def _draw_saved(page: str, titles: Mapping[str, str]) -> None:
@@ -100,7 +91,7 @@ def _views() -> SavedViews:
 def _open(view: SavedView) -> None:
     _say("")
     st.session_state[OPEN] = False
-    st.session_state[LEADS] = view.page, ask_again(view.asked)
+    turn_next(view.page, ask_again(view.asked))
 
 
 def _save(page: str) -> None:

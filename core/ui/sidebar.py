@@ -11,7 +11,7 @@ from core.language.speak import as_spoken, later, t, tn
 from core.model import Kind, Reliability, Status, Track
 from core.ui.address import understand
 from core.ui.language import draw_language
-from core.ui.state import CERTAIN, CONFIDENCE, DATES, LISTS, TOLD_BY, WORDS, add_to, current_filters
+from core.ui.state import CERTAIN, CONFIDENCE, DATES, LISTS, NEWER, TOLD_BY, WORDS, add_to, current_filters
 from core.ui.versions import draw_permalink
 from core.ui.workspace import store
 from core.views import words
@@ -27,7 +27,7 @@ PERIOD = "period"
 COUNTS = "counts"
 FIRST_DAY, LAST_DAY = date(1945, 1, 1), date(2099, 12, 31)
 PLAIN = ("country", "forum", "kind", "status")  # what stands above "More filters"
-MORE = {CONFIDENCE: "confidence", TOLD_BY: "told_by", CERTAIN: "certain"} | {
+MORE = {CONFIDENCE: "confidence", TOLD_BY: "told_by", CERTAIN: "certain", NEWER: "since"} | {
     key: field for key, field in LISTS.items() if key not in PLAIN
 }
 AT_LEAST = (1, 2, 3, 5, 10)
@@ -157,6 +157,17 @@ def _draw_more(dataset: Dataset) -> None:
     )
     _choose(t("Sources differ on"), "differ", sorted(dataset.rows_in_conflict), t("Anything or nothing"))
     _choose(t("Flags"), "flag", sorted(dataset.rows_flagged), t("Any flag or none"))
+    st.number_input(
+        t("New or changed since data"),
+        min_value=1,
+        max_value=999_999_999,
+        value=None,
+        step=1,
+        key=NEWER,
+        bind="query-params",
+        placeholder=t("of whatever age"),
+        help=t("The number of a version of the data: that of today stands at the foot of this sidebar."),
+    )
     if not dataset.engagements["confidence"].any():
         return
     st.select_slider(

@@ -29,6 +29,7 @@ WORDS = "words"
 CONFIDENCE = "confidence"
 TOLD_BY = "sources"
 CERTAIN = "certain"
+NEWER = "newer"
 
 
 def current_filters() -> Filters:
@@ -45,6 +46,7 @@ def current_filters() -> Filters:
         confidence=float(state.get(CONFIDENCE) or 0.0),
         told_by=int(state.get(TOLD_BY) or 1),
         certain=bool(state.get(CERTAIN)),
+        since=int(state.get(NEWER) or 0),
         **lists,
     )
 
@@ -62,6 +64,7 @@ def show_filters(filters: Filters) -> None:
     state[CONFIDENCE] = filters.confidence
     state[TOLD_BY] = filters.told_by
     state[CERTAIN] = filters.certain
+    state[NEWER] = filters.since or None
 
 
 def clear_filters() -> None:

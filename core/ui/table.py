@@ -1,10 +1,12 @@
 """The table of engagements: one click anywhere in a row opens its record."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from core.language.speak import t
 from core.ui.links import RECORD_KEY
 from core.views import words
 from core.views.listing import dates_in_words, listing
@@ -26,14 +28,18 @@ def page_of_rows(shown: pd.DataFrame, open_id: str) -> pd.DataFrame:
     return shown.iloc[(turned - 1) * PAGE : turned * PAGE]
 
 
-def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int) -> None:
-    """Draws these engagements with the open one marked; `pages_of` is how many there are on all pages."""
+def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int, marks: Mapping[str, str]) -> None:
+    """Draws these engagements with the open one marked; `pages_of` is how many there are on all pages.
+
+    `marks` says of some that they are new or changed: then the table has a column for it.
+    """
     st.markdown(":small[:gray[Newest first. Click a row to read it; arrow keys go on.]]")
     ids = rows["engagement_id"].tolist()
+    marked = any(key in marks for key in ids)
     cell = (ids.index(open_id), "Sides") if open_id in ids else None
     st.session_state[KEY] = {"selection": {"cells": [cell] if cell else []}}
     st.dataframe(
-        _styled(rows),
+        _styled(rows, marks),
         height=HEIGHT if len(rows) > FEW else "content",
         hide_index=True,
         key=KEY,
@@ -42,10 +48,13 @@ def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int) -> None:
         placeholder=words.NO_DATE,
         lazy=False,
         column_config={
-            "When": st.column_config.DatetimeColumn(width=100),
-            "Sides": st.column_config.TextColumn(width=156),
-            "Kind": st.column_config.TextColumn(width=138),
-            "Forum": st.column_config.TextColumn(width=108),
+            "When": st.column_config.DatetimeColumn(width=96 if marked else 100),
+            "New": st.column_config.TextColumn(
+                width=66, help="Since your last visit, or the version asked for"
+            ),
+            "Sides": st.column_config.TextColumn(width=128 if marked else 156),
+            "Kind": st.column_config.TextColumn(width=132 if marked else 138),
+            "Forum": st.column_config.TextColumn(width=84 if marked else 108),
             "Src": st.column_config.NumberColumn(width=38, help="How many documents tell of it"),
             "Conf.": st.column_config.NumberColumn(
                 width=50, format="%.2f", help="Of 100 records scored 0.80, about 80 are right"
@@ -63,8 +72,11 @@ def _open(ids: list[str]) -> None:
         st.query_params[RECORD_KEY] = ids[cells[0][0]]
 
 
-def _styled(rows: pd.DataFrame) -> "pd.io.formats.style.Styler":
+def _styled(rows: pd.DataFrame, marks: Mapping[str, str]) -> "pd.io.formats.style.Styler":
     table = listing(rows)
+    news = [t(marks.get(str(key), "")) for key in rows["engagement_id"]]
+    if any(news):
+        table.insert(1, "New", news)
     # A formatter sees one value and not its row: a millisecond a row tells equal days apart.
     table["When"] = table["When"] + pd.to_timedelta(range(len(table), 0, -1), unit="ms")
     said = dict(zip(table["When"], dates_in_words(rows), strict=True))

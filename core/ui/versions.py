@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from core.store.load import Since
-from core.ui.links import RECORD_KEY, open_record
+from core.ui.links import open_record
 from core.ui.workspace import OLDER, SINCE, changed_since, older_version, store
 from core.views import words
 from core.views.record import AMBER
@@ -127,7 +127,6 @@ def _open_at(key: str, version: int | None) -> None:
     _forget(OLDER)
     if version is not None:
         st.session_state[KEPT + OLDER] = str(version)
-    st.query_params[RECORD_KEY] = key
     open_record(key)
 
 

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +20,7 @@ from core.store.load import Since
 from core.store.look import Looked
 from core.store.queue import Waiting
 from core.store.store import Store
+from core.store.visits import ages
 from core.tables.frames import frames
 from core.tables.rows import Row
 from core.views.dataset import Dataset
@@ -144,15 +146,20 @@ def _opened(url: str, folder: str, articles: str | None) -> Store:
 @st.cache_resource(show_spinner="Reading the collection", max_entries=3)
 def _dataset(name: str, version: int, _store: Store) -> Dataset:
     latest = _latest()
-    known = latest.get(name)
-    if known is not None and int(known.version) < version and version == _store.version:
-        newer = _store.newer(int(known.version))
-        made = renewed(known, newer) if newer is not None else _whole(version, _store)
-    else:
-        made = _whole(version, _store)
+    known, made = latest.get(name), _made(name, version, _store)
+    made = replace(made, ages_by=lambda: ages(_store.database, int(made.version)))
     if known is None or int(known.version) < int(made.version):
         latest[name] = made
     return made
+
+
+def _made(name: str, version: int, _store: Store) -> Dataset:
+    known = _latest().get(name)
+    if known is not None and int(known.version) < version and version == _store.version:
+        newer = _store.newer(int(known.version))
+        if newer is not None:
+            return renewed(known, newer)
+    return _whole(version, _store)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -1,9 +1,10 @@
 """All that the pages look at: the tables of one collection, ready to be filtered."""
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -29,7 +30,7 @@ class Dataset:
     """The tables of the contract with the documents' texts; shared by all sessions, never changed.
 
     `engagements` is sorted newest first, those without a date last. Dates are datetime64, NaT for
-    unknown; lists stay joined by `;`. Row sets are positions in `engagements`.
+    unknown; lists stay joined by `;`. Row sets are positions in `engagements`. `ages_by` is asked once, on first use.
     """
 
     documents: pd.DataFrame
@@ -43,6 +44,7 @@ class Dataset:
     merges: pd.DataFrame
     texts: Mapping[str, str]
     version: str
+    ages_by: Callable[[], Mapping[str, tuple[int, int]]] = field(default=dict, compare=False)
 
     @classmethod
     def of(cls, frames: Mapping[str, pd.DataFrame], texts: Mapping[str, str], version: str = "") -> "Dataset":
@@ -51,9 +53,8 @@ class Dataset:
         ready["engagements"] = ready["engagements"].sort_values(
             ["date_start", "engagement_id"], ascending=[False, True], na_position="last", ignore_index=True
         )
-        return cls(
-            **{name: ready[name] for name in TABLES}, texts=texts, version=version or data_version(ready)
-        )
+        tables: dict[str, Any] = {name: ready[name] for name in TABLES}
+        return cls(**tables, texts=texts, version=version or data_version(ready))
 
     def table(self, name: str) -> pd.DataFrame:
         """One of the tables by its name in the contract."""
@@ -65,6 +66,11 @@ class Dataset:
         """The day of the newest document, which stands for "now"; None when no document has a date."""
         value = self.documents["published"].max()
         return None if pd.isna(value) else pd.Timestamp(value)
+
+    @cached_property
+    def ages(self) -> Mapping[str, tuple[int, int]]:
+        """The versions of the data at which each engagement came and last changed; empty where nobody keeps them."""
+        return self.ages_by()
 
     @cached_property
     def home(self) -> str | None:

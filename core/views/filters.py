@@ -14,6 +14,7 @@ from core.model import Track
 from core.views import words
 from core.views.dataset import Dataset, Rows, folded
 from core.views.groups import with_member
+from core.views.news import changed_after
 
 Mask = npt.NDArray[np.bool_]
 DEFAULT_TRACKS = (Track.DEFENCE.value,)
@@ -51,6 +52,8 @@ class Filters:
     reliabilities: tuple[str, ...] = ()
     certain: bool = False
     """only what certainly lies within the period: a month that the period cuts does not count"""
+    since: int = 0
+    """only what is new or changed since this version of the data; 0: whatever its age"""
 
     @property
     def any_set(self) -> bool:
@@ -178,6 +181,8 @@ def _more_parts(f: Filters) -> Iterator[Part]:
             lambda data: _any_of(data, data.rows_with_outcome, f.outcomes),
             replace(f, outcomes=()),
         )
+    if f.since > 0:
+        yield Part("New or not", lambda data: changed_after(data, f.since), replace(f, since=0))
     if f.reliabilities:
         yield Part(
             "Any reliability",
@@ -211,6 +216,8 @@ def describe(filters: Filters) -> tuple[str, str]:
     if f.flags:
         said.append(f"flagged for {words.listed(f.flags, 'or')}")
     said += _more_said(f)
+    if f.since > 0:
+        said.append(f"new or changed since data {f.since}")
     if f.tracks != DEFAULT_TRACKS:
         said.append(f"{words.listed(f.tracks)} track" if f.tracks else "all tracks")
     said.append(words.period(f.first, f.last) + (", certainly" if f.certain and (f.first or f.last) else ""))
