@@ -36,11 +36,16 @@ Seconds = tuple[float, float]
 
 @dataclass(frozen=True)
 class Adding:
-    """What was measured: making the store's engagements, adding to them, and whether all came out as it should."""
+    """What was measured: making the store's engagements, keeping more documents, merging what they touch.
+
+    `reports` is how many reports are in the blocks that were touched, `changed` how many engagements were written,
+    `same` whether all came out as if it had been merged at once.
+    """
 
     filled: Seconds
     kept: Seconds
     settled: Seconds
+    reports: int
     changed: int
     engagements: int
     same: bool
@@ -57,11 +62,12 @@ def adding(size: int, added: int) -> Adding:
     with tempfile.TemporaryDirectory() as folder:
         database = Store.at(Path(folder)).database
         _fill(database, first)
-        filled, _ = _timed(lambda: settle_all(database, _WHO))
-        kept, _ = _timed(
+        filled, _ = timed(lambda: settle_all(database, _WHO))
+        touched = {block(made.reports[place]) for place in later}
+        kept, _ = timed(
             lambda: _keep(database, [(made.documents[p], made.reports[p]) for p in sorted(later)])
         )
-        settled, changed = _timed(lambda: settle_all(database, _WHO))
+        settled, changed = timed(lambda: settle_all(database, _WHO))
         with database.reading() as connection:
             count = connection.execute(select(func.count()).select_from(engagements)).scalar() or 0
         same = _groups(database) == {
@@ -69,10 +75,12 @@ def adding(size: int, added: int) -> Adding:
             for found in merge(made.reports, made.documents).engagements
         }
         database.close()
-    return Adding(filled, kept, settled, changed, count, same)
+    many = sum(block(report) in touched for report in made.reports)
+    return Adding(filled, kept, settled, many, changed, count, same)
 
 
-def _timed(work: Callable[[], T]) -> tuple[Seconds, T]:
+def timed(work: Callable[[], T]) -> tuple[Seconds, T]:
+    """Seconds that the work takes, and what it gives."""
     start = time.process_time(), time.perf_counter()
     found = work()
     return (time.process_time() - start[0], time.perf_counter() - start[1]), found

@@ -1,31 +1,22 @@
 """How long merging takes, and what it decides: `python -m benchmarks.merging`; `--report` writes docs/merging.md.
 
-The first merges made-up reports (`generated.py`) and says how time grows, and how long it takes when a hundred
-reports come to those that are there. The second merges the sample documents and counts each kind of decision.
+The first merges made-up reports (`generated.py`) and says how time grows, then makes a store of the most of them and
+says how long it takes to add a hundred documents (`large_store.py`). The second merges the sample documents and counts
+each kind of decision.
 """
 
 import argparse
-import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
-from benchmarks.generated import World, world
+from benchmarks.generated import world
+from benchmarks.large_store import Adding, Seconds, adding, timed
 from benchmarks.merging_report import write_report
-from core.engagements.merge import Merged, block, merge
+from core.engagements.merge import Merged, merge
 
 SIZES = (25_000, 50_000, 100_000)
 ADDED = 100
-T = TypeVar("T")
 Shape = Mapping[str, frozenset[str]]
-
-
-def timed(work: Callable[[], T]) -> tuple[float, T]:
-    """Seconds of processor time that the work takes, and what it gives."""
-    start = time.process_time()
-    found = work()
-    return time.process_time() - start, found
 
 
 def shape(merged: Merged) -> Shape:
@@ -33,9 +24,9 @@ def shape(merged: Merged) -> Shape:
     return {e.engagement_id: frozenset(r.report_id for r in e.reports) for e in merged.engagements}
 
 
-def growth(sizes: Iterable[int] = SIZES) -> list[tuple[int, float, int]]:
+def growth(sizes: Iterable[int] = SIZES) -> list[tuple[int, Seconds, int]]:
     """For each size the seconds that merging takes and the engagements found."""
-    found = []
+    found: list[tuple[int, Seconds, int]] = []
     for size in sizes:
         made = world(size)
         seconds, merged = timed(lambda made=made: merge(made.reports, made.documents))  # type: ignore[misc]
@@ -44,38 +35,33 @@ def growth(sizes: Iterable[int] = SIZES) -> list[tuple[int, float, int]]:
     return found
 
 
-def _size_line(found: Sequence[tuple[int, float, int]]) -> str:
+def _size_line(found: Sequence[tuple[int, Seconds, int]]) -> str:
     size, seconds, engagements = found[-1]
-    line = f"merging      {size:>7,} reports: {seconds:5.1f} s, {engagements:,} engagements"
-    return f"{line}, {seconds / found[-2][1]:.2f} times the half" if len(found) > 1 else line
+    line = f"merging      {size:>7,} reports: {_told(seconds)}, {engagements:,} engagements"
+    return f"{line}, {seconds[0] / found[-2][1][0]:.2f} times the half" if len(found) > 1 else line
 
 
-def adding(size: int = SIZES[-1], added: int = ADDED) -> tuple[float, int, bool]:
-    """Seconds to merge the blocks that new reports touch, the reports in those blocks, and whether it is the same
-    as merging all at once.
-    """
-    made = world(size + added)
-    whole = merge(made.reports, made.documents)
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for place, report in enumerate(made.reports):
-        blocks[block(report)].append(place)
-    touched = {block(report) for report in made.reports[size:]}
-    places = [place for name in sorted(touched) for place in blocks[name]]
-    part = World([made.reports[p] for p in places], [made.documents[p] for p in places])
-    seconds, merged = timed(lambda: merge(part.reports, part.documents))
-    all_of = shape(whole)
-    same = all(all_of.get(identity) == reports for identity, reports in shape(merged).items())
-    return seconds, len(places), same
+def _told(seconds: Seconds) -> str:
+    return f"{seconds[0]:.1f} s ({seconds[1]:.1f} s of the clock)"
 
 
-def measure() -> None:
-    """Print the figures."""
-    growth()
-    seconds, reports, same = adding()
-    print(
-        f"adding       {ADDED} to {SIZES[-1]:,}: {seconds:.1f} s for the {reports:,} reports of the blocks they touch;\n"
-        f"             the engagements are {'the same as' if same else 'NOT THE SAME AS'} those of merging all at once"
+def adding_lines(size: int, found: Adding) -> str:
+    """What adding to a store took, as lines."""
+    return "\n".join(
+        (
+            f"store        of {size:,} reports: {_told(found.filled)} to make its engagements from nothing",
+            f"adding       {ADDED} documents to it: {_told(found.kept)} to keep them, {_told(found.settled)} to merge",
+            f"             the {found.reports:,} reports of their blocks; of {found.engagements:,} engagements "
+            f"{found.changed:,} were written anew;",
+            f"             they are {'the same as' if found.same else 'NOT THE SAME AS'} those of merging all at once",
+        )
     )
+
+
+def measure(size: int) -> None:
+    """Print the figures, up to so many reports."""
+    growth([one for one in SIZES if one < size] + [size])
+    print(adding_lines(size, adding(size, ADDED)), flush=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -84,10 +70,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--report", action="store_true", help="write docs/merging.md from the sample documents"
     )
-    if parser.parse_args(arguments).report:
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="reports merged at most (100,000)")
+    asked = parser.parse_args(arguments)
+    if asked.report:
         print(write_report(Path(__file__).parents[1] / "docs" / "merging.md"))
     else:
-        measure()
+        measure(asked.most)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generated import world
-from benchmarks.merging import adding, shape
+from benchmarks.large_store import adding
+from benchmarks.merging import adding_lines, shape
 from benchmarks.merging_examples import EXAMPLES, shown
 from benchmarks.merging_report import MEANINGS, Agreement, agreement, report_page
 from core.engagements.merge import merge
@@ -54,7 +55,9 @@ def test_made_up_reports_are_the_same_each_time_and_skewed() -> None:
     assert sizes[len(sizes) // 2] < 3 < sizes[-1]
 
 
-def test_the_blocks_that_new_reports_touch_give_the_same_as_all() -> None:
-    _, reports, same = adding(500, 5)
-    assert same
-    assert 5 <= reports < 500
+def test_documents_added_to_a_store_give_the_same_as_all_at_once() -> None:
+    found = adding(500, 5)
+    assert found.same
+    assert 5 <= found.reports < 500
+    assert 1 <= found.changed <= 15 < found.engagements
+    assert "they are the same as" in adding_lines(500, found)
