@@ -115,6 +115,7 @@ def move_on(
     _carry_people(telling, here, number, made, subject)
     _carry_anchor(telling, here)
     _carry_events(telling, made)
+    _carry_plan(telling, here, number, made)
     for where in here.places:
         if where.country and where.word != "country":
             telling.frame.there = where
@@ -173,6 +174,35 @@ def _carry_anchor(telling: Telling, here: Scene) -> None:
             return
 
 
+def _carry_plan(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
+    """Keeps the day and town of a plan without partners: "is to meet the leadership in Tashkent today. He will call on X"."""
+    block = here.line.sentence.block
+    frame = telling.frame
+    if frame.plan is not None and telling.scenes[frame.plan[0]].line.sentence.block != block:
+        frame.plan = None
+    if made or "future" not in here.line.cues or here.line.cues.isdisjoint(("meet", "talk")):
+        return
+    town = next((w for w in here.places if w.how == "at" and w.city and w.country), None)
+    day = next((m for m in here.dates if m.bound is Bound.AT), None)
+    when = telling.resolve(day, future=True) if day is not None else None
+    if town is not None and day is not None and when is not None and when.precision is Precision.DAY:
+        frame.plan = (number, when, basis(day), town)
+
+
+def _on_the_plan(telling: Telling, event: Event) -> bool:
+    """Gives planned talks the day and the town of the plan told just before."""
+    if telling.frame.plan is None:
+        return False
+    number, when, told, town = telling.frame.plan
+    if not 0 < event.line - number <= _LINES_ON - 1:
+        return False
+    event.when, event.date_basis = when, told
+    if not event.place_told:
+        event.set_place(town)
+        event.place_span = telling.scenes[number].line.offsets(town.first, town.last)
+    return True
+
+
 def carry_day(telling: Telling, here: Scene) -> None:
     """Keeps the one day that the line names: "reviewed the fleet on Wednesday. The show that opened the same evening"."""
     days = [m for m in here.dates if m.bound is Bound.AT and m.phrase.kind is not DateKind.DAYS_ON]
@@ -221,6 +251,8 @@ def inherit(telling: Telling, event: Event) -> None:
         return
     if dateless and not event.background and event.status is Status.HELD:
         _inherit_date(telling, event)
+    if dateless and event.status is Status.PLANNED and not event.timed and _on_the_plan(telling, event):
+        return
     if event.status is Status.PLANNED and frame.trip is not None:
         _on_the_trip(telling, event, frame.trip)
     later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": not said where

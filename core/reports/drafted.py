@@ -11,7 +11,7 @@ from core.reports.lists import announce
 from core.reports.setting import give_own_date, give_setting, mend_kind, would_have
 from core.reports.settle import place_of, status_of
 from core.reports.story import Event, Scene, Side
-from core.reports.tables import tables
+from core.reports.tables import both_ministers, tables
 from core.reports.telling import Telling
 
 _BACK = 9  # atoms before talks that may say that they came first
@@ -109,6 +109,9 @@ def _event(
             event.forum = "Trilateral meeting"
     elif countries == 2 and draft.kind is Kind.BILATERAL:
         _two_plus_two(event, here)
+        pairs = ([s for s in sides if s.country == code] for code in event.countries)
+        if not event.forum and all(both_ministers(pair) for pair in pairs):
+            event.forum = "2+2 Ministerial Dialogue"
     if draft.cue == "spoke with" and draft.left and not draft.right and _in_a_place(telling, here, draft):
         event.kind = Kind.BILATERAL  # "A and B talked for two hours in Warsaw"
     give_setting(telling, event, here, draft.clause, draft.at)
@@ -206,7 +209,9 @@ def _group() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(r"\balso met\b|\bon their own\b|\bseparate(?:ly)?\b|\btete - a - tete\b")
+    return re.compile(
+        r"\balso met\b|\bo[nf] their own\b|\bby themselves\b|\bone - on - one\b|\bseparate(?:ly)?\b|\btete - a - tete\b"
+    )
 
 
 @cache

@@ -50,7 +50,9 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         home = telling.dateline.country if telling.dateline is not None else ""
         if not event.host and not event.weak and home in event.countries:
             event.host = home
-        if event.host and (not event.countries or event.host in (home, telling.cast.home)):
+        known = drill.mention.exercise
+        many = (known is not None and known.multilateral) or event.host in (home, telling.cast.home)
+        if event.host and (not event.countries or many):
             event.add_countries([event.host])  # the host trains at home
         if event.date_span is None and not event.weak:
             inherit(telling, event)

@@ -12,6 +12,7 @@ from core.reports.story import Scene
 
 _REACH = 10  # atoms between a verb and the forum that it is told of
 _RELATIVE = ("that", "which")
+_DRAWN = frozenset({"joined", "among", "included", "drew", "draws", "attracted", "attracts", "saw"})
 
 
 @dataclass(slots=True)
@@ -70,6 +71,14 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
     if told is not None and at >= 0:
         return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
     before = [p for p in clause.atoms if mention.atom - _REACH <= p < mention.atom]
+    where = next(
+        (c for c in scene.clauses if c.opener == "where" and c.atoms and 0 <= c.atoms[0] - mention.last <= 2),
+        None,
+    )
+    if where is not None and where.groups and mention.kind == "forum" and not _looked_back(scene, mention):
+        return Gathering(
+            mention, where, where.atoms[0], [], where.groups[0], True
+        )  # "the forum, where he spoke"
     its_meeting = False
     for place in reversed(before):
         atom = atoms[place]
@@ -87,6 +96,13 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
                 continue  # "took part in the 24th meeting of the Contact Group"
             return None
     return None
+
+
+def _looked_back(scene: Scene, mention: ForumMention) -> bool:
+    """Whether a forum is named as something that was before: "since the forum, where"."""
+    return not {"since", "after", "last", "previous", "earlier", "ago"}.isdisjoint(
+        _words_before(scene, mention, 4)
+    )
 
 
 def _with_those_among(scene: Scene, mention: ForumMention, clause: Clause, place: int) -> Gathering:
@@ -201,7 +217,7 @@ def _implied(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
 def _among(scene: Scene, clause: Clause, mention: ForumMention) -> list[Party]:
     """Parties told as taking part: "attended by ministers of ...", "Among those present were ..."."""
     words = [scene.line.atoms[p].word for p in clause.atoms]
-    if not any(word.endswith("attended by") or word in ("joined", "among", "included") for word in words):
+    if not any(word.endswith("attended by") or word in _DRAWN for word in words):
         return []
     return [party for group in clause.groups for party in group if party.first > mention.last]
 

@@ -86,10 +86,14 @@ def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention)
 
 
 def _month_before(here: Scene, mention: DateMention) -> DateMention | None:
-    """The month of "was in Russia in June and had talks with X on the 15th"."""
+    """What tells the month of "was in Russia in June and had talks with X on the 15th", "from 5 to 9 June"."""
     if mention.phrase.kind is not DateKind.MONTH_DAY:
         return None
-    months = (m for m in reversed(here.dates) if m.end <= mention.start and m.phrase.kind is DateKind.MONTH)
+    months = (
+        m
+        for m in reversed(here.dates)
+        if m.end <= mention.start and m.phrase.kind in (DateKind.MONTH, DateKind.DAY)
+    )
     return next(months, None)
 
 

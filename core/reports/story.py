@@ -107,6 +107,8 @@ class Frame:
     trip: Event | None = None
     there: Where | None = None
     ship: str = ""
+    plan: tuple[int, When, DateBasis, Where] | None = None
+    """the line, day and town of planned talks whose partners it does not name"""
     group: list[Figure] = field(default_factory=list)
     """people of several countries other than home, whom one line has named"""
     recent: list[Figure] = field(default_factory=list)

@@ -20,6 +20,8 @@ def tables(
         return []
     if draft.together and len(everybody) > 2:
         return [left + right]
+    if both_ministers(left) and both_ministers(right):
+        return [left + right]
     if not right:
         return [left] if len(codes_left) >= 2 else []
     if len(everybody) > 2 and _known_table(everybody, told) and not _apart(line):
@@ -29,6 +31,12 @@ def tables(
     if len(codes_right) == 1 and len(everybody) > 2:
         return [[side, *right] for side in left if side.country != codes_right[0]]
     return [left + right]
+
+
+def both_ministers(sides: list[Side]) -> bool:
+    """Whether these are the foreign and the defence minister of one country: half of a 2+2."""
+    tracks = sorted(side.figure.track for side in sides if side.figure is not None)
+    return tracks == ["defence", "diplomatic"] and len({side.country for side in sides}) == 1
 
 
 def _one_by_one(left: list[Side], right: list[Side]) -> list[list[Side]]:
