@@ -28,6 +28,7 @@ _LINKS = frozenset(
 )
 _JOINING = frozenset([",", "and", "&", ";", "as", "plus", "along"])
 _BEFORE_NAMES = frozenset([",", "-", "\u2013", ":", "namely", "("])
+_OPENERS = frozenset({"before", "after", "when", "while", "as", "once", "having"})
 _WITH_PARTNER = (["with"], [",", "with"], ["along", "with"], [",", "along", "with"])
 
 
@@ -151,4 +152,18 @@ def _joined(line: Line, left: Party, right: Party) -> bool:
         return False
     if ";" in words and right.last < len(line.atoms) and line.atoms[right.last].sort == "K":
         return False  # "A met B; C met D"
+    if words == [","] and _ends_opening(line, left, right):
+        return False
     return _LINKS.issuperset(words) and not _JOINING.isdisjoint(words)
+
+
+def _ends_opening(line: Line, left: Party, right: Party) -> bool:
+    """Whether a comma ends the clause that opens a sentence: "Before they joined the ministers, A and B had a meeting"."""
+    if line.word(0) not in _OPENERS or any(atom.word == "," for atom in line.atoms[: left.last]):
+        return False
+    if not any(atom.sort == "K" for atom in line.atoms[1 : left.first]):
+        return False
+    behind = right.last
+    while line.word(behind) in ("and", "&") or line.sort(behind) in ("N", "R", "H", "O"):
+        behind += 1
+    return line.sort(behind) == "K"

@@ -111,7 +111,7 @@ def _event(
         _two_plus_two(event, here)
         pairs = ([s for s in sides if s.country == code] for code in event.countries)
         if not event.forum and all(both_ministers(pair) for pair in pairs):
-            event.forum = "2+2 Ministerial Dialogue"
+            event.forum, event.forum_told = "2+2 Ministerial Dialogue", True
     if draft.cue == "spoke with" and draft.left and not draft.right and _in_a_place(telling, here, draft):
         event.kind = Kind.BILATERAL  # "A and B talked for two hours in Warsaw"
     give_setting(telling, event, here, draft.clause, draft.at)

@@ -71,14 +71,9 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
     if told is not None and at >= 0:
         return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
     before = [p for p in clause.atoms if mention.atom - _REACH <= p < mention.atom]
-    where = next(
-        (c for c in scene.clauses if c.opener == "where" and c.atoms and 0 <= c.atoms[0] - mention.last <= 2),
-        None,
-    )
-    if where is not None and where.groups and mention.kind == "forum" and not _looked_back(scene, mention):
-        return Gathering(
-            mention, where, where.atoms[0], [], where.groups[0], True
-        )  # "the forum, where he spoke"
+    spoke = _where_he_spoke(scene, mention)
+    if spoke is not None:
+        return spoke
     its_meeting = False
     for place in reversed(before):
         atom = atoms[place]
@@ -95,6 +90,17 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
                 its_meeting = True
                 continue  # "took part in the 24th meeting of the Contact Group"
             return None
+    return None
+
+
+def _where_he_spoke(scene: Scene, mention: ForumMention) -> Gathering | None:
+    """As in "the forum, where he spoke of trade": whoever did something there attended it."""
+    if mention.kind != "forum" or _looked_back(scene, mention):
+        return None
+    for told in scene.clauses:
+        behind = told.opener == "where" and told.atoms and 0 <= told.atoms[0] - mention.last <= 2
+        if behind and told.groups and all("future" not in scene.line.atoms[p].cues for p in told.atoms):
+            return Gathering(mention, told, told.atoms[0], [], told.groups[0], True)
     return None
 
 

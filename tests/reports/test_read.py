@@ -888,6 +888,41 @@ def test_a_plan_that_is_off_is_told_once() -> None:
             ["bilateral | held | DEU IND | New Delhi | 2024-06-01 | -"],
             id="elsewhere on those days",
         ),
+        pytest.param(
+            "Rajnath Singh is scheduled to meet the top defence leadership in Tashkent on Saturday. He will hold talks with "
+            "Lieutenant General Bakhodir Kurbanov, the Uzbek Minister of Defence.",
+            ["bilateral | planned | IND UZB | Tashkent | 2024-06-08 | -"],
+            id="a plan in two lines",
+        ),
+        pytest.param(
+            "The conclave of Defence Ministers at Aero India, where Rajnath Singh on Monday spoke of partnership, filled "
+            "three halls in Bengaluru. Oppah Muchinguri of Zimbabwe and Aisha Mohammed of Ethiopia were among the speakers.",
+            [
+                "multilateral | held | ETH IND ZWE | Bengaluru | 2024-06-03 | Defence Ministers' Conclave (Aero India)"
+            ],
+            id="a conclave where somebody spoke",
+        ),
+        pytest.param(
+            "Foreign Minister S Jaishankar and Defence Minister Rajnath Singh sat across the table from Yoko Kamikawa, the "
+            "Japanese Foreign Minister, and Defence Minister Minoru Kihara in New Delhi on Monday.",
+            ["bilateral | held | IND JPN | New Delhi | 2024-06-03 | 2+2 Ministerial Dialogue"],
+            id="four ministers of two countries",
+        ),
+        pytest.param(
+            "Rajnath Singh met the French Foreign Minister, Stephane Sejourne, and Defence Minister Sebastien Lecornu in "
+            "Paris on Monday.",
+            [
+                "bilateral | held | FRA IND | Paris | 2024-06-03 | -",
+                "bilateral | held | FRA IND | Paris | 2024-06-03 | -",
+            ],
+            id="two ministers of one country, met by one",
+        ),
+        pytest.param(
+            "Before they joined the foreign ministers, Rajnath Singh and Japan's Minoru Kihara had a meeting of their own in "
+            "New Delhi on Monday.",
+            ["bilateral | held | IND JPN | New Delhi | 2024-06-03 | -"],
+            id="the comma that ends the opening clause",
+        ),
     ],
 )
 def test_told_in_other_words(text: str, expected: list[str]) -> None:
