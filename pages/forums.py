@@ -6,6 +6,7 @@ from core.lexicon.countries import country_name
 from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark, draw_tables
 from core.ui.edition import choose_edition, draw_edition
 from core.ui.editions import draw_edition_to_edition
+from core.ui.forum_calendar import draw_forum_calendar
 from core.ui.head import draw_head
 from core.ui.state import add_forum_and_country
 from core.ui.view import current_view
@@ -43,6 +44,7 @@ if draw_head("Forums", view):
         chosen = draw_edition(view)
     if chosen:
         draw_edition_to_edition(view, *chosen)
+    draw_forum_calendar(view)
     draw_tables(
         {"Who was met where": heatmap.heatmap_table(countries), "By year": heatmap.heatmap_table(years)}
     )

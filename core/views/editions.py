@@ -8,7 +8,6 @@ from core.lexicon import forums as lexicon
 from core.lexicon.countries import country_name
 from core.model import Kind, Status
 from core.views import words
-from core.views.dataset import Dataset
 from core.views.matrix import edition as rows_of
 from core.views.matrix import editions as years_reported
 from core.views.sides import sides, texts
@@ -99,15 +98,6 @@ def hosts(table: pd.DataFrame) -> pd.DataFrame:
     ]
     found = pd.DataFrame(rows, columns=["host", "name", "editions", "years"])
     return found.sort_values(["editions", "name"], ascending=[False, True], ignore_index=True)
-
-
-def calendar(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
-    """The editions of all forums of the rows shown, the latest first: the columns of `editions` and `forum`."""
-    names = sorted(set(texts(shown, "forum")) - {""})
-    tables = [editions(shown, name, dataset.newest, None).assign(forum=name) for name in names]
-    known = [table[table["calendar"]] for table in tables]
-    together = pd.concat(known) if known else editions(shown, "", None, None).assign(forum="")
-    return together.sort_values(["start", "forum"], ascending=[False, True], ignore_index=True)
 
 
 def _edition(
