@@ -49,7 +49,7 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             "The Navy on Tuesday deferred MILAN 2023, the biggest gathering of warships this year.\n\n"
             "The exercise was scheduled from May 18 to 28 in Visakhapatnam. Bangladesh and Myanmar were among those that "
             "had confirmed that they would send ships.",
-            ["cancelled BGD MMR Visakhapatnam 2023-05-18/2023-05-28 MILAN"],
+            ["cancelled BGD IND MMR Visakhapatnam 2023-05-18/2023-05-28 MILAN"],
             id="deferred: the days that it was to have",
         ),
         pytest.param(
