@@ -10,6 +10,7 @@ from core.mentions.atoms import Atom, Line
 from core.mentions.party import Party
 from core.model import Kind
 from core.reports.clauses import Clause
+from core.reports.company import in_company
 from core.reports.draft import Draft
 from core.reports.standing import Standing
 from core.reports.talks import read_talks
@@ -20,11 +21,17 @@ _Reading = Callable[[Standing, Cue, int], Iterator[Draft]]
 def drafts(line: Line, number: int, clause: Clause) -> Iterator[Draft]:
     """Every engagement that a clause tells of, from left to right."""
     readings = _readings()
-    if line.cues.isdisjoint(readings):
-        return
-    if all(line.atoms[place].cues.isdisjoint(readings) for place in clause.atoms):
-        return
     standing = Standing(line, number, clause)
+    made = False
+    if not line.cues.isdisjoint(readings):
+        for draft in _cued(line, standing, readings):
+            made = True
+            yield draft
+    if not made and clause.groups:
+        yield from in_company(standing)
+
+
+def _cued(line: Line, standing: Standing, readings: Mapping[str, _Reading]) -> Iterator[Draft]:
     for position, place in enumerate(standing.items):
         if not line.atoms[place].cues or place in standing.covered:
             continue

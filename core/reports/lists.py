@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.lexicon.words import word_set
+from core.mentions.party import Party
 from core.model import BlockKind, Kind, Status
 from core.reports.carried import inherit
 from core.reports.draft import Draft
@@ -43,12 +44,22 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
     for party in here.parties[:3]:
         if not party.name and party.role != "delegation":
             continue
-        found = telling.settled([party], number, subject=False, others=left)
+        own = _country_behind(here, party)
+        found = telling.settled([own], number, subject=False, others=left)
         sides = [side for side in found if side.country not in taken]
         if sides and sides[0].figure is not telling.cast.main:
             lines = [announced.line, number]
             return [replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=lines)]
     return []
+
+
+def _country_behind(here: Scene, party: Party) -> Party:
+    """The person of an entry with the country named behind: "Commodore X, Commander, Mauritius National Coast Guard"."""
+    figure_told = party.countries or not party.name
+    codes = {p.country for p in here.parties if p is not party and not p.name and p.first > party.first} - {
+        ""
+    }
+    return party if figure_told or len(codes) != 1 else replace(party, countries=(codes.pop(),))
 
 
 def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:

@@ -1,0 +1,63 @@
+"""Who was with whom, whatever the verb: "had coffee with Britain's Ben Wallace", "the two were alone for an hour"."""
+
+from collections.abc import Iterator
+
+from core.lexicon.cues import Cue
+from core.lexicon.words import word_set
+from core.mentions.party import Party
+from core.model import BlockKind, Kind
+from core.reports.draft import Draft
+from core.reports.standing import Standing
+
+_IN_COMPANY = Cue("in company", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
+_REACH = 9  # atoms between a subject and "with"
+
+
+def in_company(clause: Standing) -> Iterator[Draft]:
+    """The people whom a clause without a known verb of meeting shows together.
+
+    A person "with" an official of another country is company unless the words before "with" tell of agreement, dealings
+    or ties (`no_company` in words.yaml).
+    """
+    if (
+        clause.clause.opener in ("which", "that", "if", "whether")
+        or clause.line.sentence.kind is BlockKind.TITLE
+    ):
+        return
+    for position, place in enumerate(clause.items):
+        if clause.atom(position).word != "with" or position < 1 or place in clause.covered:
+            continue
+        right = clause.starts.get(clause.items[position + 1]) if position + 1 < len(clause.items) else None
+        left = clause.before(position)
+        if right is None or not left or not _people(left) or not _people(right):
+            continue
+        if not (_known(right) or _known(left)):
+            continue
+        first = next((p for p in range(position) if clause.items[p] >= left[-1].last), position)
+        between = " ".join(clause.words(first, position)).split()
+        if not between or len(between) > _REACH or not word_set("no_company").isdisjoint(between):
+            continue
+        right = clause.after(position - 1, linked={"with"})
+        if right:
+            yield clause.draft(_IN_COMPANY, position, left, right)
+            return
+    yield from _by_themselves(clause)
+
+
+def _by_themselves(clause: Standing) -> Iterator[Draft]:
+    """As in "Lloyd Austin and Rajnath Singh had an hour to themselves"."""
+    for position, place in enumerate(clause.items):
+        if clause.atom(position).word in ("themselves", "alone") and place not in clause.covered:
+            left = clause.before(position)
+            if left and len(left) > 1 and _people(left) and _known(left):
+                yield clause.draft(_IN_COMPANY, position, left, [])
+            return
+
+
+def _people(parties: list[Party]) -> bool:
+    return all(p.name or p.offices or p.role in ("pronoun", "counterpart", "guest", "host") for p in parties)
+
+
+def _known(parties: list[Party]) -> bool:
+    """Whether one of them is named, or an office of a named country."""
+    return any(p.name or (p.offices and p.countries) or p.role == "counterpart" for p in parties)

@@ -1,0 +1,70 @@
+"""People who were with one another, whatever the verb, and lists of those who were met one by one."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document, PublishedBasis
+from core.reports.read import read_document
+
+FRIDAY = date(2023, 4, 28)
+
+
+def sides(text: str) -> list[str]:
+    document = Document("d.txt", text, published=FRIDAY, published_basis=PublishedBasis.HEADER)
+    return [" ".join(r.countries) for r in read_document(document) if r.kind.value == "bilateral"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On Tuesday Rajnath Singh had coffee with Britain's Ben Wallace.", ["GBR IND"], id="coffee"
+        ),
+        pytest.param(
+            "Defence Minister Rajnath Singh had a long conversation in Delhi with Lloyd Austin of the United States.",
+            ["IND USA"],
+            id="a noun that no list has",
+        ),
+        pytest.param(
+            "Rajnath Singh was on the flight deck on Thursday with the Japanese defence minister.",
+            ["IND JPN"],
+            id="no verb of meeting at all",
+        ),
+        pytest.param(
+            "Lloyd Austin and Rajnath Singh had an hour to themselves at the Pentagon on Monday.",
+            ["IND USA"],
+            id="to themselves",
+        ),
+        pytest.param(
+            "On Tuesday Rajnath Singh sided with Lloyd Austin of the United States.", [], id="of one mind"
+        ),
+        pytest.param(
+            "Rajnath Singh is happy with Britain's Ben Wallace, aides said.", [], id="a state of mind"
+        ),
+        pytest.param(
+            "Rajnath Singh looks forward to a visit with Britain's Ben Wallace.", [], id="only hoped for"
+        ),
+        pytest.param(
+            "Rajnath Singh did not have coffee with Britain's Ben Wallace on Tuesday.", [], id="not at all"
+        ),
+        pytest.param(
+            "Rajnath Singh had differences with China over Ladakh.", [], id="a country is no company"
+        ),
+    ],
+)
+def test_in_company(text: str, expected: list[str]) -> None:
+    assert sides(text) == expected
+
+
+def test_heads_of_navies_in_a_list() -> None:
+    text = """Navy Chief holds bilateral interactions
+
+Admiral R Hari Kumar, Chief of the Naval Staff, had individual interactions today with the Heads of three Navies. \
+The visitors, in the order of the meetings, were:
+
+(a) Vice Admiral Mark Hammond, Chief of Navy, Australia;
+(b) Commodore Jean Momple, Commander, Mauritius National Coast Guard; and
+(c) Vice Admiral Priyantha Perera, Commander of the Navy, Sri Lanka.
+"""
+    assert sides(text) == ["AUS IND", "IND MUS", "IND LKA"]
