@@ -79,6 +79,8 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here
     inner, last = _core(line, here + 1, whole)
     headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    if inner is not None and inner.name and party.name and party.role == "person":
+        last = _before_the_next(line, party, inner) or last
     if inner is None or (headline and party.name and line.word(last) != ","):
         return here
     if not (_describes(inner, party) if party.name else _only_names(inner)):
@@ -100,6 +102,19 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         party.role = inner.role
     party.rank = party.rank or inner.rank
     return _whose_ministry(line, _more_offices(line, last, party, whole), party)
+
+
+def _before_the_next(line: Line, party: Party, inner: Party) -> int:
+    """The comma at which somebody else begins: "General A, the defence minister of Rwanda, Lieutenant General B of"; 0 if
+    the office is the second one's.
+    """
+    place = inner.name_at[0]
+    while place and line.sort(place - 1) in ("R", "H"):
+        place -= 1
+    if party.offices or party.countries or not inner.offices or line.word(place - 1) != ",":
+        return 0
+    inner.name, inner.name_at, inner.rank = "", (0, 0), False
+    return place - 1
 
 
 def _whose_ministry(line: Line, here: int, party: Party) -> int:

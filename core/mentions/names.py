@@ -143,7 +143,8 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     if len(word) == 1 and word.isupper() and more and words.words[last + 1] == "." and _touch(words, last):
         return 1  # Eduardo M. Año: no "Monsieur"
     term = by_first.get(last)
-    if term is not None and not _swallowed(words, term, last):
+    house = word == "Said" and words.folded[last - 1] == "al"  # of Oman: no verb
+    if term is not None and not house and not _swallowed(words, term, last):
         return 0
     beside = words.starts[last] - words.ends[last - 1] <= 1
     if _capital(word) and beside and word != "I" and not _dates(words, last):

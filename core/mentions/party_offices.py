@@ -8,6 +8,10 @@ from core.mentions.atoms import Line
 from core.mentions.party import Party
 
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
+_PORTFOLIO = 9  # atoms
+_NO_PORTFOLIO = frozenset(
+    {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
+)
 _BODIES = ("organisation", "organization", "bloc", "alliance", "grouping", "union")
 
 
@@ -44,7 +48,7 @@ def add_office(
         here += 2 + the  # "adviser to the prime minister of"
     if line.word(here) == "(" and line.word(here + 2) == ")" and line.sort(here + 1) in "wONR":
         here += 3  # "Deputy Secretary General (Policy) of the ministry", "Chief of Army Staff (COAS)"
-    here = of_countries(line, here, party)
+    here = of_countries(line, _portfolio_end(line, here), party)
     if not party.countries and line.sort(here) in ("C", "A") and _forces(line, here + 1):
         party.countries = (line.atoms[here].value,)  # "Chief of General Staff, UK Army"
         here = _establishment_end(line, here + 1)
@@ -52,6 +56,22 @@ def add_office(
     if home and not party.countries:
         party.countries = (home,)
     return here + 1 if _links(line, here, party) else here
+
+
+def _portfolio_end(line: Line, here: int) -> int:
+    """Where an office's portfolio ends if a name follows: "for the Council of Ministers, H.H. X", "in charge of arms, Mr Y"."""
+    named = (line.word(here), line.word(here + 1))
+    if named[0] not in ("for", "responsible") and named not in (("in", "charge"), ("at", "the")):
+        return here
+    for place in range(here + 1, here + _PORTFOLIO):
+        if line.word(place) == "," and place > here + 1:
+            title = line.sort(place + 1) in ("R", "H") or (
+                line.sort(place + 1) == "N" and line.sort(place + 2) != "w"
+            )
+            return place + 1 if title else here
+        if (line.sort(place) or "-") not in "wNSF" or line.word(place) in _NO_PORTFOLIO:
+            return here
+    return here
 
 
 def _forces(line: Line, here: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import cities, countries
+from core.lexicon.words import word_set
 from core.mentions.atoms import Atom, Line
 
 AT = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "across"})
@@ -37,7 +38,7 @@ class Where:
     city: str
     country: str
     how: str
-    """at, to, or name (a venue or a place without a preposition)"""
+    """at, to, from, name (a venue or a place without a preposition), or about ("the situation in Sudan": talks elsewhere)"""
     first: int
     last: int
     word: str = ""
@@ -216,7 +217,7 @@ def _how(atoms: list[Atom], place: int) -> str:
             break
         back -= 1
     if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at", " off"))):
-        return "at"
+        return "about" if back and atoms[back - 1].word in word_set("spoken_of") else "at"
     if back >= 0 and atoms[back].word == "from":
         return "from"
     if back >= 0 and (

@@ -8,6 +8,7 @@ from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import DateBasis, Kind, Precision, Status, When
+from core.reports.settle import only_discussed
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -51,6 +52,8 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         clause = here.clause_of(where.first)
         if clause is not None and clause.opener in _ASIDES:
             continue  # "which sends battalions to the ranges around Nanyuki"
+        if clause is not None and only_discussed(here, clause, where):
+            continue
         if _of_a_former_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"
         if short or (where.how == "at" and near):
@@ -117,7 +120,7 @@ def move_on(
     _carry_events(telling, made)
     _carry_plan(telling, here, number, made)
     for where in here.places:
-        if where.country and where.word != "country":
+        if where.country and where.word != "country" and where.how != "about":
             telling.frame.there = where
     for event in made:
         inherit(telling, event)

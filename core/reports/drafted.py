@@ -14,6 +14,7 @@ from core.reports.story import Event, Scene, Side
 from core.reports.tables import both_ministers, tables
 from core.reports.telling import Telling
 
+_THREE = ("trilateral", "three - way", "tripartite")
 _BACK = 9  # atoms before talks that may say that they came first
 
 
@@ -34,7 +35,8 @@ def drafted(
     near = telling.scenes[draft.line : draft.line + 3]
     if len(right) > 2 and any(_group().search(scene.line.sentence.text) for scene in near):
         draft.together = True
-    if len({side.country for side in left + right}) == 3 and _for_three(here, draft):
+    joined = here.line.atoms[draft.at].word == "were joined by"
+    if len({side.country for side in left + right}) == 3 and (joined or _for_three(here, draft)):
         draft.together, draft.cue = True, "trilateral"
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
@@ -45,7 +47,7 @@ def drafted(
 def _for_three(here: Scene, draft: Draft) -> bool:
     """Whether the clause goes on with what brought them together: "hosted A and B for a trilateral meeting"."""
     behind = [here.line.atoms[place].word for place in draft.clause.atoms if place > draft.at]
-    return any(one == "a" and two.startswith("trilateral") for one, two in pairwise(behind))
+    return any(one == "a" and two.startswith(_THREE) for one, two in pairwise(behind))
 
 
 def _sides_where_it_was(
@@ -67,6 +69,7 @@ def _sides_where_it_was(
     several = parties and all(
         party.plural and not party.countries and not party.rule.startswith("all ") for party in parties
     )
+    several = several and not here.line.atoms[draft.at].word.endswith("joined by")
     named = any(party.name or party.offices for party in draft.right)
     if several and named and len({side.country for side in left + right}) > 2:
         left = []  # "During his meeting with A, both leaders": the two are he and A
@@ -210,7 +213,7 @@ def _group() -> re.Pattern[str]:
 @cache
 def _apart() -> re.Pattern[str]:
     return re.compile(
-        r"\balso met\b|\bo[nf] their own\b|\bby themselves\b|\bone - on - one\b|\bseparate(?:ly)?\b|\btete - a - tete\b"
+        r"\balso (?:met|called (?:up)?on|paid a)\b|\bo[nf] their own\b|\bby themselves\b|\bone - on - one\b|\bseparate(?:ly)?\b|\btete - a - tete\b"
     )
 
 

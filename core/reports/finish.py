@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from core.lexicon import countries, forums
+from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind, Precision, Status
 from core.reports.same import put_together
+from core.reports.settle import NOT_THERE
 from core.reports.story import Event, Side
 from core.reports.telling import Telling
 
@@ -48,6 +50,8 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
     for gathering in events:
         if not beside and not _MINISTERS.search(_full_name(gathering.forum)):
             continue
+        if gathering.forum in word_set("general_forums"):
+            continue  # talks on a forum's sidelines are not those of a trilateral there
         if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
             event.forum, event.edition, event.forum_span = (
                 gathering.forum,
@@ -197,7 +201,7 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
             w.city
             for s in telling.scenes
             for w in s.places
-            if w.country == event.host and w.city and w.how != "from"
+            if w.country == event.host and w.city and w.how not in NOT_THERE
         }
     if len(cities) > 1 and not event.place_told:
         known = countries.country(event.host)

@@ -9,7 +9,7 @@ from core.model import Kind, Status
 from core.reports.clauses import Clause
 from core.reports.forums_told import give_forum
 from core.reports.setting import give_setting, would_have
-from core.reports.settle import status_of
+from core.reports.settle import NOT_THERE, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
@@ -134,7 +134,7 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
         return None
     for where in scene.places:
         gap = where.first - place
-        if not 0 < gap <= 6 or where.how == "from" or where.first not in clause.atoms:
+        if not 0 < gap <= 6 or where.how in NOT_THERE or where.first not in clause.atoms:
             continue
         between = [atoms[p] for p in clause.atoms if place < p < where.first]
         if (where.how == "name" and gap > 2) or any(atom.cues & {"travel", "meet"} for atom in between):

@@ -128,8 +128,10 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
         return
     if last.date_span is None and here.dates:
         give_date(telling, last, here, here.dates[0])
-    if not last.place_told and here.places and here.places[0].country and last.kind is not Kind.CALL:
-        where = here.places[0]
+    where = here.places[0] if here.places else None
+    if where is None or not where.country or where.how == "about":
+        return
+    if not last.place_told and last.kind is not Kind.CALL:
         last.set_place(where)
         last.place_span = here.line.offsets(where.first, where.last)
 

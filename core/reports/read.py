@@ -148,9 +148,17 @@ def _dateline_end(text: str, sentence: Sentence) -> int:
     match = _agency().match(text, sentence.start, sentence.end) or _city_colon().match(
         text, sentence.start, sentence.end
     )
+    if match is not None and _is_country(match.group().strip(": ")):
+        return sentence.start  # "Japan: The first 2+2 was held", in a review
     if match is None or label_of(text[match.start() : match.end()].strip(": ")) is not None:
         return sentence.start
     return match.end()
+
+
+def _is_country(name: str) -> bool:
+    """Whether a country, and no city, has this name."""
+    atoms = read_line(Sentence(name, 0, 0), Vocabulary(frozenset(), frozenset())).atoms
+    return len(atoms) == 1 and atoms[0].sort == "C" and atoms[0].sense("city") is None
 
 
 def _dateline(text: str, parts: list[Block], span: tuple[int, int], vocabulary: Vocabulary) -> Where | None:

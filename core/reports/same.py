@@ -45,6 +45,8 @@ def same(one: Event, other: Event) -> bool:
         return False
     if other.apart and one.forum_told and not other.forum_told:
         return False
+    if one.apart is not other.apart and one.kind.two_sided and one.line and _one_more(one, other):
+        return False
     if one.background is not other.background and (one.apart or other.apart) and not other.date_span:
         return False  # "They had last met in Honolulu": not the meeting that the story tells
     if Status.CANCELLED in (one.status, other.status) and one.status is not other.status:
@@ -60,6 +62,13 @@ def same(one: Event, other: Event) -> bool:
     if one.kind is Kind.VISIT:
         return one.host == other.host or not one.host or not other.host
     return _same_talks(one, other)
+
+
+def _one_more(one: Event, other: Event) -> bool:
+    """Whether people "also met" who are not named in the talks told before: "The two sides held talks. He also called on X"."""
+    first, more = (other, one) if one.apart else (one, other)
+    named = all(s.figure is not None for s in more.sides)
+    return first.line < more.line and named and all(s.figure is None for s in first.sides) and not first.weak
 
 
 def _loosely_named(loose: Event, exact: Event) -> bool:

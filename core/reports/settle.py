@@ -29,6 +29,11 @@ _ADDS = frozenset(
     {"who", "which", "whose", "since"}
 )  # such a clause adds to a noun: its day and place are its own
 _VERBS = frozenset({"travel", "meet"})
+NOT_THERE = frozenset({"from", "about"})
+"""how places stand at which nobody is told of as being"""
+_ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", "after", "before"})
+_VISIT_BACK = 9  # atoms: "during her three-day official visit to"
+_DAY_BEHIND = 6  # characters: ", on "
 _REACH = 14  # atoms before a cue that may say what became of it
 
 
@@ -190,13 +195,19 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     """The place that the clause or its sentence gives to an engagement; None if neither does."""
     held = set(clause.atoms)
     if clause.opener == "where" and clause.atoms:  # "flies on to Mogadishu, where he is due to see"
-        before = [w for w in scene.places if w.last <= clause.atoms[0] and w.country and w.how != "from"]
+        before = [
+            w for w in scene.places if w.last <= clause.atoms[0] and w.country and w.how not in NOT_THERE
+        ]
         if before and not any(w.first in held for w in scene.places):
             return before[-1]
     ranked: list[tuple[bool, int, Where]] = []
     for where in scene.places:
         named_only = where.how == "name" and (where.word not in ("venue", "base") or _of_people(scene, where))
-        if named_only or where.how == "from" or (where.how == "to" and not _welcomed_to(scene, where, at)):
+        if named_only or where.how in NOT_THERE:
+            continue
+        if where.how == "to" and not (_welcomed_to(scene, where, at) or _on_a_visit(scene, where)):
+            continue
+        if only_discussed(scene, clause, where):
             continue
         settled = where if where.country else _context(scene, where, frame, dateline)
         if settled is not None:
@@ -212,6 +223,18 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     return best
 
 
+def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
+    """Whether a place behind "discussed" is among what was: "reviewed plans for a base in Darwin with"."""
+    line = scene.line
+    before = (p for p in clause.atoms if p < where.first and "joint" in line.atoms[p].cues)
+    if where.first not in clause.atoms or all(line.word(p) not in word_set("discussing") for p in before):
+        return False
+    behind = line.word(where.last)
+    end = line.words.ends[line.atoms[where.last - 1].last - 1] if where.last else 0
+    dated = any(0 <= mention.start - end <= _DAY_BEHIND for mention in scene.dates)
+    return not dated and (where.word in ("country", "region") or behind not in _ENDS)
+
+
 def _near(scene: Scene, where: Where) -> bool:
     """Whether a place in another clause of the sentence holds for the whole of it."""
     other = scene.clause_of(where.first)
@@ -222,6 +245,20 @@ def _welcomed_to(scene: Scene, where: Where, at: int) -> bool:
     """Whether somebody was welcomed to a town: there the talks were."""
     welcomed = scene.line.atoms[at].word.startswith("welcom") and where.first > at
     return welcomed and scene.line.word(where.first - 1) == "to"
+
+
+def _on_a_visit(scene: Scene, where: Where) -> bool:
+    """Whether somebody did something "during his visit to" a place: there it was."""
+    line = scene.line
+    cue = (
+        line.atoms[where.first - 1 - (line.word(where.first - 1) in ("to", "the"))]
+        if where.first > 1
+        else None
+    )
+    if cue is None or "journey" not in cue.cues:
+        return False
+    before = [line.word(place) for place in range(max(0, where.first - _VISIT_BACK), where.first)]
+    return "during" in before or line.atoms[0].word in ("during", "on")
 
 
 def _of_people(scene: Scene, where: Where) -> bool:

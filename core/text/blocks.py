@@ -1,5 +1,7 @@
 """What each run of lines of a document is for: the story, what stands round it, and what is none of it."""
 
+import re
+
 from core.documents.headers import dateline_end, is_byline, is_date_line, is_diary
 from core.documents.published import prefix_end
 from core.lexicon.boilerplate import LONGEST, LineSort, line_sort
@@ -17,6 +19,8 @@ _OPEN_ENDS = frozenset(
 """words that end no heading: the line was only broken there"""
 _LABEL = 30  # characters
 _MOST_DECKS = 4  # lines under a title; more are notes
+_TAG_GAPS = re.compile(r" {3,}| \| |\t+")
+_TAGS, _TAG_WORDS = 3, 3  # how many keywords make a line of them, and how many words each may have
 _STOPS = ".!?\"”’')"
 
 
@@ -29,6 +33,15 @@ def _label(content: str) -> Label | None:
     """What a line's label says that it tells: "Host: Mr A"; None for a line without one."""
     words, colon, told = content.partition(":")
     return label_of(words) if colon and told.strip() and len(words) <= _LABEL else None
+
+
+def _is_tags(content: str) -> bool:
+    """Whether a line only lists keywords, set apart by wide gaps or bars: "Turkey   NATO   Syria"."""
+    if "   " not in content and " | " not in content and "\t" not in content:
+        return False
+    parts = _TAG_GAPS.split(content)
+    short = all(len(part.split()) <= _TAG_WORDS for part in parts)
+    return len(parts) >= _TAGS and short and not any(sign in ":.!?" or sign.isdigit() for sign in content)
 
 
 class _Reader:
@@ -129,7 +142,7 @@ class _Reader:
             content, heading = self._unmark(line, content)
         else:
             heading = False
-        if not content:
+        if not content or (not self.above and not line.mark and _is_tags(content)):
             self._add(line, BlockKind.BOILERPLATE)
         elif self._noted(number, content):
             self._add(line, BlockKind.BULLET)
