@@ -8,7 +8,9 @@ from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import DateBasis, Kind, Precision, Status, When
+from core.reports.cast import Figure
 from core.reports.settle import only_discussed
+from core.reports.sides import chief
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -119,7 +121,8 @@ def move_on(
     _carry_anchor(telling, here)
     _carry_events(telling, made)
     _carry_plan(telling, here, number, made)
-    for where in here.places:
+    off = "cancel" in here.line.cues and any(event.status is Status.CANCELLED for event in made)
+    for where in here.places if not off else ():
         if where.country and where.word != "country" and where.how != "about":
             telling.frame.there = where
     for event in made:
@@ -144,6 +147,8 @@ def _carry_people(
         sides = telling.settled(subject[:1], number, subject=True, others=[])
         if sides and sides[0].figure is not None:
             frame.subject = sides[0].figure
+        elif sides and chief(subject[0]):
+            frame.subject = Figure("", set(), sides[0].country, list(subject[0].offices))
     frame.ship = next((party.country for party in here.parties if party.role == "ship"), frame.ship)
     named = [f for p in here.parties if p.name and (f := telling.cast.find(p.name)) is not None]
     away = list({f.country: f for f in named if f.country and f.country != telling.cast.home}.values())
@@ -225,7 +230,7 @@ def _carry_events(telling: Telling, made: list[Event]) -> None:
         if talks and talks[-1].status is Status.HELD and not _looks_back(telling, talks[-1].when):
             frame.when, frame.basis = talks[-1].when, talks[-1].date_basis
     placed = [e for e in made if e.place_told and e.host and not (e.weak or e.background)]
-    placed = [e for e in placed if e.status is Status.HELD or not frame.host]
+    placed = [e for e in placed if e.status is Status.HELD or (e.status is Status.PLANNED and not frame.host)]
     if placed:
         frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
 
@@ -260,6 +265,8 @@ def inherit(telling: Telling, event: Event) -> None:
         _on_the_trip(telling, event, frame.trip)
     later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": not said where
     gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL)
+    if event.status is Status.CANCELLED and gathers and not event.host:
+        _where_it_was_to_be(telling, event)
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
         event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
         if not event.host and telling.dateline is not None and not telling.review:
@@ -267,6 +274,16 @@ def inherit(telling: Telling, event: Event) -> None:
         if not event.host and (code := _receiver(telling, event)):
             event.host = code
             frame.city, frame.host, frame.place_span = "", code, None
+
+
+def _where_it_was_to_be(telling: Telling, event: Event) -> None:
+    """Gives talks that were called off the place of the journey that was to lead to them: "was to fly to Moscow for"."""
+    here = telling.scenes[event.line]
+    for where in here.places:
+        if where.how == "to" and where.country in event.countries:
+            event.city, event.host = where.city, where.country
+            event.place_span = here.line.offsets(where.first, where.last)
+            return
 
 
 def _receiver(telling: Telling, event: Event) -> str:

@@ -44,6 +44,12 @@ class Figure:
         return any(offices()[term.office].track == "defence" for term in self.known)
 
     @property
+    def minister(self) -> bool:
+        """Whether he or she is a minister, as the text or the lexicon tells."""
+        held = [*self.offices, *(offices()[term.office] for term in self.known)]
+        return any(office.level == "minister" for office in held)
+
+    @property
     def track(self) -> str:
         """For whom he or she speaks: defence before security, diplomatic and leaders; "" if unknown."""
         if self.defence:

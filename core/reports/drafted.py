@@ -74,19 +74,24 @@ def _sides_where_it_was(
     if several and named and len({side.country for side in left + right}) > 2:
         left = []  # "During his meeting with A, both leaders": the two are he and A
         return _main_side(telling, right, draft.line), right
-    if _of_the_host(parties, left, right, frame.host):
-        left = [Side(frame.host, None, parties[0], draft.line)]
+    if code := _of_the_host(telling, parties, left, right):
+        left = [Side(code, None, parties[0], draft.line)]
     if draft.right and not left and (draft.subject_open or not draft.left):
         left = _main_side(telling, right, draft.line)
     frame.host, frame.city = kept
     return left, right
 
 
-def _of_the_host(parties: list[Party], left: list[Side], right: list[Side], host: str) -> bool:
-    """Whether a subject that tells no country is the host's: "The Army chief also met the visiting minister"."""
+def _of_the_host(telling: Telling, parties: list[Party], left: list[Side], right: list[Side]) -> str:
+    """The country of a subject that tells none, the host's or the text's own: "The Army chief met the visiting minister"."""
     bare = parties and all(p.offices and not (p.name or p.countries or p.plural) for p in parties)
     theirs = {side.country for side in right}
-    return bool(bare and host and right and {side.country for side in left} == theirs and host not in theirs)
+    if not bare or not right or {side.country for side in left} != theirs:
+        return ""
+    cast = telling.cast
+    return next(
+        (code for code in (telling.frame.host, cast.here, cast.home) if code and code not in theirs), ""
+    )
 
 
 def _main_side(telling: Telling, right: list[Side], number: int) -> list[Side]:
@@ -94,7 +99,8 @@ def _main_side(telling: Telling, right: list[Side], number: int) -> list[Side]:
     taken = {side.country for side in right}
     for figure in (telling.frame.subject, telling.cast.main):
         if figure is not None and figure.country and figure.country not in taken:
-            return [Side(figure.country, figure, Party(0, 0, role="pronoun"), number)]
+            named = figure if figure.name else None
+            return [Side(figure.country, named, Party(0, 0, role="pronoun"), number)]
     return []
 
 

@@ -55,6 +55,7 @@ def _readings() -> Mapping[str, _Reading]:
         "bring": _bring,
         "time": _time,
         "reception": _reception,
+        "shown": _shown,
         "attend": _attended_by,
     }
 
@@ -181,6 +182,22 @@ def _reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     right = clause.after(position, linked={"for", "of"}, reach=12)
     if right:
         yield clause.draft(cue, position, clause.before(position), right)
+
+
+def _shown(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
+    """As in "showed him round a shipyard", "was shown over the frigate by Mr A"."""
+    where = word_set("shown_where")
+    behind = clause.words(position + 1, position + 2)
+    passive = position > 0 and clause.atom(position - 1).word in ("was", "were", "is", "being", "been")
+    if passive and behind and behind[0] in where:
+        right = clause.after(position, linked={"by"}, reach=14)
+        if right:
+            yield clause.draft(cue, position, clause.before(position), right)
+        return
+    shown = clause.starts.get(clause.items[position + 1]) if behind else None
+    if shown is None or shown[0].role in ("country", "ship") or clause.line.word(shown[-1].last) not in where:
+        return
+    yield clause.draft(cue, position, clause.before(position), shown)
 
 
 def _attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

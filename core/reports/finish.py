@@ -10,6 +10,7 @@ from core.mentions.party import Party
 from core.model import Kind, Precision, Status
 from core.reports.same import put_together
 from core.reports.settle import NOT_THERE
+from core.reports.sides import chief
 from core.reports.story import Event, Side
 from core.reports.telling import Telling
 
@@ -231,7 +232,8 @@ def _fill_people(event: Event, telling: Telling) -> None:
     for side in event.sides:
         if side.figure is None and not event.background:
             found = telling.cast.of_country(side.country)
-            if len(found) == 1 or (found and found[0].told > found[1].told + 1):
+            alone = len(found) == 1 or (found and found[0].told > found[1].told + 1)
+            if alone and not (chief(side.party) and found[0].minister):
                 side.figure = found[0]
 
 

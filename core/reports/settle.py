@@ -46,6 +46,10 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         return None
     line = scene.line
     before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-_REACH:]
+    if phrase_pattern("stayed_away").search(" ".join(atom.word for atom in before)) and _hospitality(
+        line, at
+    ):
+        return None
     called_off = any("cancel" in atom.cues for atom in before)
     trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(_TRIP)
     if called_off or trip_off or _put_off(line, clause, at):
@@ -65,6 +69,11 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         if ahead or headline or phrase_pattern("listed_as_coming").search(rest)
         else Status.HELD
     )
+
+
+def _hospitality(line: Line, at: int) -> bool:
+    """Whether the cue is of a host, as in "the dinner hosted by X": nobody met who was not there."""
+    return not line.atoms[at].cues.isdisjoint({"meet", "reception", "time"})
 
 
 def _month(line: Line, atom: Atom) -> bool:

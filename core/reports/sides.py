@@ -5,6 +5,8 @@ from core.mentions.party import Party
 from core.reports.cast import Cast, Figure
 from core.reports.story import Frame, Side
 
+_SERVICES = frozenset({"army_chief", "navy_chief", "air_chief"})  # offices of which nobody holds two
+
 
 def settle(
     party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
@@ -110,7 +112,7 @@ def _pronoun(
     )
     for figure in choices:
         if figure is not None and figure.country and figure.country not in taken:
-            return [Side(figure.country, figure, party, line)]
+            return [Side(figure.country, figure if figure.name else None, party, line)]
     return []
 
 
@@ -191,6 +193,12 @@ def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: li
     return []
 
 
+def chief(party: Party) -> bool:
+    """Whether a chief of the armed forces is spoken of by office alone: "he" behind it is no minister."""
+    held = any(office.level == "chief" and office.track == "defence" for office in party.offices)
+    return held and not (party.name or party.plural)
+
+
 def _another_office(party: Party, choices: list[Figure]) -> bool:
     """Whether a chief is spoken of where the one whom the story is about is a minister, or the other way round."""
     first = choices[0] if choices else None
@@ -198,6 +206,9 @@ def _another_office(party: Party, choices: list[Figure]) -> bool:
         return False
     levels = {office.level for office in first.offices} | {offices()[t.office].level for t in first.known}
     mine = party.offices[0]
+    held = {office.code for office in first.offices} & _SERVICES
+    if mine.code in _SERVICES and held and mine.code not in held:
+        return True  # "the Navy chief", behind a line about an Army chief
     return (
         mine.track == "defence" and mine.level == "chief" and "minister" in levels and "chief" not in levels
     )
@@ -216,7 +227,7 @@ def _office_alone(
 ) -> list[Side]:
     """Who "the minister", "the Raksha Mantri", "the Prime Minister" is: who of the story holds that office."""
     taken = {side.country for side in others}
-    choices = [f for f in (frame.subject, cast.main, frame.other) if f is not None]
+    choices = [f for f in (frame.subject, cast.main, frame.other) if f is not None and f.name]
     if party.offices:
         codes = {office.code for office in party.offices}
         tracks = {office.track for office in party.offices}
