@@ -183,7 +183,7 @@ def _core(line: Line, here: int, whole: Reader) -> tuple[Party | None, int]:
     start = here
     party = Party(here, here)
     leading = DETERMINERS | word_set("party_modifiers") | {"also", "year", "'s"}
-    while line.word(here) in leading:
+    while line.word(here) in leading and not (line.word(here) == "chief" and line.word(here + 1) == "of"):
         if line.word(here) in POSSESSIVES:
             party.possessive = line.word(here)
         party.definite = party.definite or line.word(here) in ("the", "his", "her", "their")

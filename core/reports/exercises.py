@@ -103,8 +103,41 @@ def find_drills(scene: Scene) -> list[Drill]:
         told = dated or "cancel" in scene.line.cues or not near.isdisjoint(word_set("exercise_running"))
         custom = not dated and phrase_pattern("exercise_custom").search(scene.line.sentence.text.casefold())
         aside = bool(custom) or not before.isdisjoint(word_set("exercise_aside"))
+        aside = aside or _spoken_of(scene, mention)
         found[mention.name] = Drill(mention, countries_named(scene), told and not aside)
     return list(found.values())
+
+
+def _spoken_of(scene: Scene, mention: ForumMention) -> bool:
+    """Whether an exercise is a topic or an example: "discussed Exercise X", "X, which began in 2018, figured in the talks"."""
+    line = scene.line
+    clause = scene.clause_of(mention.atom)
+    later = [m.start for m in scene.forums if m.kind == "exercise" and m.start > mention.start]
+    until = min(later, default=len(line.words.text))
+    behind = line.words.text[mention.end : until]
+    dated = any(mention.end <= m.start < until for m in scene.dates) and not _history().match(behind)
+    if dated or _goes_on().search(line.words.text) or clause is None:
+        return False
+    words = {w for p in clause.atoms if p < mention.atom for w in line.word(p).split()}
+    return bool(_history().match(behind)) or not words.isdisjoint(word_set("exercise_spoken_of"))
+
+
+@cache
+def _history() -> re.Pattern[str]:
+    """Behind an exercise: that it is an old one, or that it was spoken of."""
+    old = r"(?:was )?(?:began|begun|started|launched|instituted|initiated|inaugurated|held|conducted|takes place|is held)"
+    often = r"(?:for the first time |first |last )?(?:in |since )?(?:(?:early |late |mid-)?\d{4}|annually|every (?:two )?years?|every year|alternately)"
+    return re.compile(
+        rf" ?,? (?:which|that) (?:first |last |was first |was last |has been )?{old} {often}"
+        r"| (?:also )?(?:figured|featured|came up|was (?:also )?(?:discussed|mentioned|raised))\b"
+    )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:ongoing|under ?way|currently|now (?:being|taking)|being held|just (?:concluded|ended)|recently[ -]concluded)\b"
+    )
 
 
 def countries_named(scene: Scene) -> list[str]:

@@ -1,5 +1,7 @@
 """Whose side a party is: names, "his Belarusian counterpart", "the visitor", "he" become countries and people."""
 
+from dataclasses import replace
+
 from core.lexicon.offices import offices
 from core.mentions.party import Party
 from core.reports.cast import Cast, Figure
@@ -112,7 +114,9 @@ def _pronoun(
     )
     for figure in choices:
         if figure is not None and figure.country and figure.country not in taken:
-            return [Side(figure.country, figure if figure.name else None, party, line)]
+            if not figure.name:  # a chief told of by office alone
+                return [Side(figure.country, None, replace(party, offices=tuple(figure.offices)), line)]
+            return [Side(figure.country, figure, party, line)]
     return []
 
 
@@ -236,6 +240,13 @@ def _office_alone(
             choices.insert(0, cast.main)
         other = subject and _another_office(party, choices)
         for figure in (*choices, *cast.figures):
+            if (
+                subject
+                and chief(party)
+                and cast.here not in ("", figure.country)
+                and figure.first_line >= line
+            ):
+                continue  # "The Army chief is in Paris", before a French one is named: the readers' own
             if figure.country and figure.country not in taken and figure.person:
                 known_as = "minister" in codes and (
                     any(word in o.title.casefold() for o in figure.offices)
