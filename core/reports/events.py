@@ -195,7 +195,10 @@ def _shown(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
             yield clause.draft(cue, position, clause.before(position), right)
         return
     shown = clause.starts.get(clause.items[position + 1]) if behind else None
-    if shown is None or shown[0].role in ("country", "ship") or clause.line.word(shown[-1].last) not in where:
+    if shown is None or shown[0].role in ("country", "ship"):
+        return
+    end = shown[-1].last
+    if clause.line.word(end + (clause.line.word(end) == ",")) not in where:
         return
     yield clause.draft(cue, position, clause.before(position), shown)
 

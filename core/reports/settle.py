@@ -239,6 +239,9 @@ def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
     if where.first not in clause.atoms or all(line.word(p) not in word_set("discussing") for p in before):
         return False
     behind = line.word(where.last)
+    between = {line.word(p) for p in clause.atoms if p < where.first and "joint" not in line.atoms[p].cues}
+    if not between.isdisjoint(word_set("another_time")):
+        return True
     end = line.words.ends[line.atoms[where.last - 1].last - 1] if where.last else 0
     dated = any(0 <= mention.start - end <= _DAY_BEHIND for mention in scene.dates)
     return not dated and (where.word in ("country", "region") or behind not in _ENDS)

@@ -54,6 +54,16 @@ def told(text: str) -> list[tuple[str, str]]:
             "his counterpart from Belarus, Viktor Khrenin", ("Viktor Khrenin", "BLR"), id="counterpart from"
         ),
         pytest.param(
+            "the Deputy Prime Minister for the Council of Ministers, H.H. Sayyid Fahd bin Mahmoud Al Said",
+            ("Fahd bin Mahmoud Al Said", ""),
+            id="a portfolio, and the house of Said",
+        ),
+        pytest.param(
+            "General Pierre Schill, Chief of the French Army, agreed.",
+            ("Pierre Schill", "FRA"),
+            id="chief of behind the name",
+        ),
+        pytest.param(
             "Prince Khalid bin Salman of Saudi Arabia",
             ("Khalid bin Salman", "SAU"),
             id="particle in the name",
@@ -131,6 +141,32 @@ def test_several_in_one(text: str, countries: tuple[str, ...]) -> None:
     (party,) = parties(text)
     assert party.plural
     assert party.countries == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "He met General Albert Murasira, the defence minister of Rwanda, Lieutenant General Rakotonirina Richard of "
+            "Madagascar, and Nyamaa Enkhbold of Mongolia.",
+            [
+                ("pronoun", ""),
+                ("Albert Murasira", "RWA"),
+                ("Rakotonirina Richard", "MDG"),
+                ("Nyamaa Enkhbold", "MNG"),
+            ],
+            id="each with his country behind him",
+        ),
+        pytest.param(
+            "He met President Paul Kagame, the defence minister of Rwanda, General Albert Murasira, and Nyamaa Enkhbold of "
+            "Mongolia.",
+            [("pronoun", ""), ("Paul Kagame", ""), ("Albert Murasira", "RWA"), ("Nyamaa Enkhbold", "MNG")],
+            id="the office before him",
+        ),
+    ],
+)
+def test_neighbours_in_a_list(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
 
 
 @pytest.mark.parametrize(

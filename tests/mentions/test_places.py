@@ -33,6 +33,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         pytest.param("at Yelahanka air base", ("Bengaluru", "IND", "at"), id="a base stands by its city"),
         pytest.param("They met in Laos.", ("", "LAO", "at"), id="a country alone"),
         pytest.param("He spoke in Singapore.", ("Singapore", "SGP", "at"), id="a city that is a country"),
+        pytest.param("They spoke of the situation in Sudan.", ("", "SDN", "about"), id="a situation there"),
+        pytest.param("He saw the war in Kharkiv.", ("Kharkiv", "UKR", "about"), id="a war there"),
+        pytest.param("The event in Bengaluru ended.", ("Bengaluru", "IND", "at"), id="an event there"),
         pytest.param("in the Laotian capital", ("Vientiane", "LAO", "at"), id="the capital by its country"),
         pytest.param(
             "The minister landed in the capital.", ("", "", "at"), id="the capital, whose is told elsewhere"

@@ -197,6 +197,50 @@ def test_how_many(text: str, sides: list[str]) -> None:
             id="where he had come to",
         ),
         pytest.param("Rajnath Singh met Viktor Khrenin of Belarus on Friday.", "", "", id="nobody says"),
+        pytest.param(
+            "Rajnath Singh met Viktor Khrenin of Belarus on Friday. They discussed the situation in Afghanistan.",
+            "",
+            "",
+            id="a situation elsewhere",
+        ),
+        pytest.param(
+            "Rajnath Singh met Japan's Yasukazu Hamada on Friday. Both ministers underlined the need to end the fighting "
+            "in Khartoum and Omdurman.",
+            "",
+            "",
+            id="a fight elsewhere",
+        ),
+        pytest.param(
+            "Rajnath Singh met Japan's Yasukazu Hamada on Friday. They reviewed preparations for the upcoming conclave in "
+            "Hanoi.",
+            "",
+            "",
+            id="a meeting to come elsewhere",
+        ),
+        pytest.param(
+            "Rajnath Singh met Japan's Yasukazu Hamada on Friday. The two agreed to open an office in Kenya.",
+            "",
+            "",
+            id="an office elsewhere",
+        ),
+        pytest.param(
+            "Rajnath Singh and Japan's Yasukazu Hamada reviewed defence cooperation in Tokyo on Friday.",
+            "Tokyo",
+            "JPN",
+            id="reviewed there, on a day",
+        ),
+        pytest.param(
+            "During his visit to Rome, Rajnath Singh had talks with Guido Crosetto on Thursday.",
+            "Rome",
+            "ITA",
+            id="during a visit to",
+        ),
+        pytest.param(
+            "Rajnath Singh met Guido Crosetto, who visited Rome for a visit to the Pope, on Thursday.",
+            "",
+            "",
+            id="somebody else's visit",
+        ),
     ],
 )
 def test_where(text: str, city: str, host: str) -> None:
@@ -392,6 +436,12 @@ def test_talks_that_came_before_keep_no_day_of_the_story() -> None:
             ["Richard Marles", "Lloyd Austin", "Gen Nakatani"],
             id="three at one table",
         ),
+        pytest.param(
+            "NEW DELHI, April 28, 2023 - Rajnath Singh is in Astana. In Washington, the Army chief held talks with the US "
+            "Army Chief of Staff, General James McConville, on Thursday.",
+            ["James McConville"],
+            id="an Army chief is not the minister",
+        ),
     ],
 )
 def test_who_was_there(text: str, names: list[str]) -> None:
@@ -510,6 +560,65 @@ def rows(text: str, published: date | None = TUESDAY) -> list[str]:
             "House Speaker Nancy Pelosi's trip to Taiwan in May angered China.",
             [],
             id="a traveller of no told country",
+        ),
+        pytest.param(
+            "Indonesia's defence minister, Prabowo Subianto, showed his Malaysian counterpart, Khaled Nordin, round a "
+            "shipyard in Surabaya on Monday.",
+            ["bilateral | held | IDN MYS | Surabaya | 2024-06-03 | -"],
+            id="showed him round",
+        ),
+        pytest.param(
+            "Malaysia's defence minister, Khaled Nordin, was shown over the frigate by his Indonesian counterpart, Prabowo "
+            "Subianto, in Surabaya on Monday.",
+            ["bilateral | held | IDN MYS | Surabaya | 2024-06-03 | -"],
+            id="was shown over it by",
+        ),
+        pytest.param(
+            "Indonesia's defence minister, Prabowo Subianto, showed the Malaysian press the new frigate in Surabaya.",
+            [],
+            id="showed something",
+        ),
+        pytest.param(
+            "Malaysia's defence minister, Khaled Nordin, skipped the dinner hosted by Prabowo Subianto, Indonesia's "
+            "defence minister, in Surabaya on Monday.",
+            [],
+            id="skipped the dinner",
+        ),
+        pytest.param(
+            "Malaysia's defence minister, Khaled Nordin, stayed away from the reception hosted by Prabowo Subianto, "
+            "Indonesia's defence minister, on Monday.",
+            [],
+            id="stayed away",
+        ),
+        pytest.param(
+            "Indonesia's defence minister, Prabowo Subianto, and Malaysia's Khaled Nordin met in Surabaya on Monday. The "
+            "two were joined by Singapore's defence minister, Ng Eng Hen.",
+            [
+                "bilateral | held | IDN MYS | Surabaya | 2024-06-03 | -",
+                "multilateral | held | IDN MYS SGP | Surabaya | 2024-06-03 | Trilateral meeting",
+            ],
+            id="the two were joined by a third",
+        ),
+        pytest.param(
+            "Indonesia's defence minister, Prabowo Subianto, was to have flown to Tokyo on Thursday for talks with Japan's "
+            "defence minister, Minoru Kihara, but the visit has been put off. He met Malaysia's Khaled Nordin in Surabaya on "
+            "Monday.",
+            [
+                "bilateral | cancelled | IDN JPN | Tokyo | 2024-06-06 | -",
+                "bilateral | held | IDN MYS | Surabaya | 2024-06-03 | -",
+            ],
+            id="where it was to be",
+        ),
+        pytest.param(
+            "India's defence minister, Rajnath Singh, met Japan's Minoru Kihara in Delhi on Monday. They discussed Exercise "
+            "Dharma Guardian. Exercise JIMEX, which began in 2012, was mentioned too.",
+            ["bilateral | held | IND JPN | New Delhi | 2024-06-03 | -"],
+            id="exercises as topics",
+        ),
+        pytest.param(
+            "The two sides welcomed the ongoing Exercise Dharma Guardian between India and Japan at Mahajan.",
+            ["exercise | held | IND JPN | Mahajan | 2024-06-04 | Dharma Guardian"],
+            id="a topic that is under way",
         ),
     ],
 )
