@@ -42,11 +42,12 @@ print(json.dumps({"seconds": time.process_time() - loaded, "loading": loaded - s
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What one finished process printed, how many seconds it lived and its peak memory in bytes."""
+    """What one finished process printed, the seconds that it lived and of the processor, its peak memory in bytes."""
 
     printed: str
     seconds: float
     peak: int
+    processor: float
 
 
 def run(command: Sequence[str], said: str = "") -> Ran:
@@ -68,7 +69,7 @@ def run(command: Sequence[str], said: str = "") -> Ran:
         if child.returncode not in (0, 1):
             raise RuntimeError(f"{' '.join(command[:4])} left with {child.returncode}: {err.read()[-800:]}")
         unit = 1 if sys.platform == "darwin" else 1024
-        return Ran(out.read(), seconds, usage.ru_maxrss * unit)
+        return Ran(out.read(), seconds, usage.ru_maxrss * unit, usage.ru_utime + usage.ru_stime)
 
 
 def corpus() -> list[Path]:

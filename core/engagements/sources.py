@@ -46,7 +46,8 @@ def _same_text(names: Sequence[str], documents: Mapping[str, Document]) -> Itera
 def _same_passage(reports: Sequence[Report]) -> Iterable[tuple[str, str]]:
     """Documents whose sentences are the same word for word, or nearly: a cut or rewritten copy."""
     told = sorted(reports, key=lambda r: (r.doc_id, r.report_id))
-    originals = earliest_originals([signature(report.evidence) for report in told])
+    signed = {passage: signature(passage) for passage in sorted({report.evidence for report in told})}
+    originals = earliest_originals([signed[report.evidence] for report in told])
     return (
         (report.doc_id, told[place].doc_id)
         for report, place in zip(told, originals, strict=True)

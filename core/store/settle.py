@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from core.engagements.decisions import tell
 from core.engagements.identity import founded
@@ -204,8 +204,11 @@ def _decisions(connection: Connection, owner: Mapping[str, str]) -> dict[str, li
 
 def _point(connection: Connection, grouped: Grouped, held: Mapping[str, _Held]) -> None:
     """Writes the engagement's id into reports that go with another one now."""
-    for key, told in grouped.groups:
-        for report in told:
-            if held[report.report_id].engagement_id != key:
-                row = update(reports).where(reports.c.report_id == report.report_id)
-                connection.execute(row.values(engagement_id=key))
+    moved = [
+        {"moved": report.report_id, "engagement_id": key}
+        for key, told in grouped.groups
+        for report in told
+        if held[report.report_id].engagement_id != key
+    ]
+    if moved:
+        connection.execute(update(reports).where(reports.c.report_id == bindparam("moved")), moved)
