@@ -1,7 +1,7 @@
 """Named exercises that a line says were held, are under way or will be, with the countries that take part."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
@@ -16,6 +16,7 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 _RELATIVE = 6  # atoms between an exercise and "which" or "that"
+_HEADING_ABOVE, _SIDES = 3, 2  # lines; countries
 _LINES_AFTER = 4  # that may tell more about an exercise
 
 
@@ -32,6 +33,7 @@ class Drill:
 def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
     """Adds the exercises of one line to the document's engagements."""
     _tell_sail(telling, here, number)
+    here.forums += _of_the_heading(telling, here, number)
     for drill in find_drills(here):
         at = drill.mention.atom
         clause = here.clause_of(at) or (here.clauses[0] if here.clauses else None)
@@ -57,6 +59,30 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         if event.date_span is None and not event.weak:
             inherit(telling, event)
         telling.events.append(event)
+
+
+def _of_the_heading(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
+    """The exercise that the heading above names, where a line says that "the joint exercise of A and B began"."""
+    if "exercise" not in here.line.cues or any(m.kind == "exercise" for m in here.forums):
+        return []
+    words = {word for atom in here.line.atoms for word in atom.word.split()}
+    if (
+        words.isdisjoint(word_set("exercise_running"))
+        or len(countries_named(here)) < _SIDES
+        or not here.dates
+    ):
+        return []
+    above = telling.scenes[max(0, number - _HEADING_ABOVE) : number]
+    heads = [s for s in above if s.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+    named = {m.name: m for s in heads[-1:] for m in s.forums if m.kind == "exercise"}
+    if len(named) != 1:
+        return []
+    at = next(p for p, atom in enumerate(here.line.atoms) if "exercise" in atom.cues)
+    start, end = (
+        here.line.words.starts[here.line.atoms[at].first],
+        here.line.words.ends[here.line.atoms[at].last - 1],
+    )
+    return [replace(m, start=start, end=end, atom=at, last=at + 1) for m in named.values()]
 
 
 def _tell_sail(telling: Telling, here: Scene, number: int) -> None:
@@ -169,7 +195,7 @@ def _lines_after(telling: Telling, event: Event) -> None:
     block = told = telling.scenes[event.line].line.sentence.block
     for following in telling.scenes[event.line + 1 : event.line + 1 + _LINES_AFTER]:
         sentence = following.line.sentence
-        bullet = sentence.kind is BlockKind.BULLET
+        bullet = sentence.kind is BlockKind.BULLET or sentence.text.startswith((">", "\u00bb"))
         opening = sentence.block - block == 1 and "ceremony" in sentence.text
         goes_on = sentence.block - block <= 2 and _about_exercise().match(sentence.text) is not None
         elsewhere = sentence.block not in (block, told) and not bullet and not opening and not goes_on

@@ -616,6 +616,17 @@ def rows(text: str, published: date | None = TUESDAY) -> list[str]:
             id="exercises as topics",
         ),
         pytest.param(
+            "Talks in Delhi\n\nExercise Dustlik\n\nThe joint exercise of India and Uzbekistan began on Monday at Termez. It "
+            "will last a fortnight.",
+            ["exercise | held | IND UZB | Termez | 2024-06-03 | Dustlik"],
+            id="an exercise that the heading names",
+        ),
+        pytest.param(
+            "Talks in Delhi\n\nExercise Dustlik\n\nIndia and Uzbekistan spoke on Monday of a joint exercise.",
+            [],
+            id="no exercise under its heading",
+        ),
+        pytest.param(
             "The two sides welcomed the ongoing Exercise Dharma Guardian between India and Japan at Mahajan.",
             ["exercise | held | IND JPN | Mahajan | 2024-06-04 | Dharma Guardian"],
             id="a topic that is under way",
