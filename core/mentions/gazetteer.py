@@ -171,7 +171,7 @@ def _phrases() -> Iterator[Phrase]:
             continue
         yield phrase, "office", office, False
         if not phrase.endswith(("s", "coas")) and " of " not in phrase and " for " not in phrase:
-            yield phrase + "s", "offices", office, False
+            yield _plural(phrase), "offices", office, False
     yield from _plural_offices()
     yield from ((rank, "rank", rank, True) for rank in offices.ranks())
     yield from ((honorific, "honorific", honorific, True) for honorific in offices.honorifics())
@@ -200,15 +200,22 @@ def _country_phrases() -> Iterator[Phrase]:
         yield name, "adjective", code, True
 
 
+def _plural(word: str) -> str:
+    """The plural of an office: "defence ministers", "defence secretaries", "secretaries general"."""
+    if word.endswith(("secretary general", "secretary-general")):
+        return f"{word[: -len('y general')]}ies{word[-len(' general') :]}"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeo" else f"{word}s"
+
+
 def _plural_offices() -> Iterator[Phrase]:
     """The plurals "ministers of defence", "defence and foreign ministers": those that an s at the end does not make."""
     for phrase, office in offices.office_phrases().items():
         head, sep, tail = phrase.partition(" of ")
         if sep and not head.endswith("s"):
-            yield f"{head}s of {tail}", "offices", office, False
+            yield f"{_plural(head)} of {tail}", "offices", office, False
         head, sep, tail = phrase.partition(" for ")
         if sep and not head.endswith("s"):
-            yield f"{head}s for {tail}", "offices", office, False
+            yield f"{_plural(head)} for {tail}", "offices", office, False
 
 
 def _forum_phrases() -> Iterator[Phrase]:

@@ -3,18 +3,36 @@
 from dataclasses import dataclass, replace
 
 from core.lexicon.words import word_set
+from core.mentions.dates import Bound
 from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import Kind, Status
 from core.reports.clauses import Clause
 from core.reports.forums_told import give_forum
-from core.reports.setting import give_setting, would_have
+from core.reports.setting import give_date, give_setting, would_have
 from core.reports.settle import NOT_THERE, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
 _DOCKS = frozenset({"portcall"})
+_STAYS = frozenset(
+    {
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "stay",
+        "stays",
+        "stayed",
+        "spend",
+        "spends",
+        "spent",
+        "remain",
+        "remains",
+    }
+)
 _HERE = frozenset({"here"})
 _ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
 
@@ -44,6 +62,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         event = Event(Kind.VISIT, sides, number, "visit", journey.at, status, lines=[number])
         event.more_countries = [journey.where.country]
         give_setting(telling, event, here, journey.clause, journey.at)
+        _days_there(telling, event, here, journey)
         event.set_place(journey.where)
         event.place_span = here.line.offsets(journey.where.first, journey.where.last)
         if journey.where.how == "here":
@@ -52,6 +71,21 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         if not event.background:
             telling.frame.trip = event
         made.append(event)
+
+
+def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -> None:
+    """Gives a trip the days of "left for Nepal, where he will be from 27 to 30 April"."""
+    if event.date_span is not None or not here.dates:
+        return
+    for clause in here.clauses:
+        behind = clause.opener == "where" and clause.atoms and 0 <= clause.atoms[0] - journey.where.last <= 2
+        stays = behind and any(here.line.word(p).split(" ")[-1] in _STAYS for p in clause.atoms)
+        day = next(
+            (m for m in here.dates if here.atom_at(m.start) in clause.atoms and m.bound is Bound.AT), None
+        )
+        if stays and day is not None:
+            give_date(telling, event, here, day)
+            return
 
 
 def _calls_here(telling: Telling, here: Scene) -> list[Journey]:

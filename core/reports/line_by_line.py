@@ -121,7 +121,14 @@ def _subject(here: Scene) -> list[Party] | None:
 
 
 def _is_object(here: Scene, party: Party) -> bool:
-    return party.first > 0 and here.line.atoms[party.first - 1].word in _BEFORE_OBJECTS
+    before = here.line.atoms[party.first - 1] if party.first else None
+    if (
+        before is not None
+        and before.word.endswith("ing")
+        and not before.cues.isdisjoint(("meet", "talk", "call"))
+    ):
+        return True  # "After meeting X, Y flew home"
+    return before is not None and before.word in _BEFORE_OBJECTS
 
 
 def _talks(

@@ -20,6 +20,8 @@ _COUNTRY_OBJECT = frozenset({"with", "and", "between", ",", "by", "from"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
 _VERBS = frozenset({"said", "says", "was", "were", "is", "are", "had", "has", "have", "told", "who"})
+_OPENING = frozenset({"after", "before", "following", "having", "fresh"})
+_MOVES = frozenset({"flew", "went", "left", "came", "took", "gave", "made", "drove", "spoke", "began", "saw"})
 _NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues
 _VERB_BEHIND = frozenset({"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"})
 
@@ -161,7 +163,12 @@ class Standing:
         if behind >= len(self.line.atoms) or self.line.sort(behind) not in "wK|":
             return False
         atom = self.line.atoms[behind]
-        return word in _VERBS or not atom.cues.isdisjoint({"travel", "meet", "light", "future", "spoke"})
+        opened = self.line.word(0) in _OPENING and (word in _MOVES or word.endswith("ed"))
+        return (
+            opened
+            or word in _VERBS
+            or not atom.cues.isdisjoint({"travel", "meet", "light", "future", "spoke"})
+        )
 
     def _goes_on(self, here: int) -> bool:
         """Whether a further group belongs to the list: ", and separately with Mr X", "; then Y"."""

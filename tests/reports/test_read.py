@@ -1043,6 +1043,40 @@ def test_a_plan_that_is_off_is_told_once() -> None:
             ["bilateral | held | IND JPN | New Delhi | 2024-06-03 | -"],
             id="the comma that ends the opening clause",
         ),
+        pytest.param(
+            "After meeting Japan's Minoru Kihara and Australia's Richard Marles in Vienna, Rajnath Singh flew home on Monday.",
+            [
+                "bilateral | held | IND JPN | Vienna | 2024-06-03 | -",
+                "bilateral | held | AUS IND | Vienna | 2024-06-03 | -",
+            ],
+            id="who was met in the opening clause",
+        ),
+        pytest.param(
+            "The defence secretaries of India and Kenya co-chaired the joint defence cooperation committee in Nairobi on Monday.",
+            ["bilateral | held | IND KEN | Nairobi | 2024-06-03 | Joint Defence Cooperation Committee"],
+            id="secretaries",
+        ),
+        pytest.param(
+            "Army chief General Manoj Pande has left for Nepal, where he will be from 4 to 7 June.",
+            ["visit | held | IND NPL | - | 2024-06-04 | -"],
+            id="where he will be",
+        ),
+        pytest.param(
+            "Army chief General Manoj Pande has left for Nepal, where rain is expected until 9 June.",
+            ["visit | held | IND NPL | - | 2024-06-04 | -"],
+            id="what else there will be",
+        ),
+        pytest.param(
+            "Sri Lanka's Defence Secretary Kamal Gunaratne spent the morning with his Indian counterpart, Giridhar Aramane, "
+            "in New Delhi on Monday.",
+            ["bilateral | held | IND LKA | New Delhi | 2024-06-03 | -"],
+            id="spent the morning with",
+        ),
+        pytest.param(
+            "Two ships of the French Navy tied up in Kochi on Monday for a four-day stay.",
+            ["visit | held | FRA IND | Kochi | 2024-06-03 | -"],
+            id="tied up in",
+        ),
     ],
 )
 def test_told_in_other_words(text: str, expected: list[str]) -> None:
