@@ -209,8 +209,11 @@ def _plural(word: str) -> str:
 
 def _plural_offices() -> Iterator[Phrase]:
     """The plurals "ministers of defence", "defence and foreign ministers": those that an s at the end does not make."""
+    nations = {name.lower() for country in countries.countries().values() for name in country.names}
     for phrase, office in offices.office_phrases().items():
         head, sep, tail = phrase.partition(" of ")
+        if tail.removeprefix("the ") in nations:
+            continue  # "the foreign secretaries of India and Nepal"
         if sep and not head.endswith("s"):
             yield f"{_plural(head)} of {tail}", "offices", office, False
         head, sep, tail = phrase.partition(" for ")

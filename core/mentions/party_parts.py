@@ -72,6 +72,7 @@ def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
         here += 2
     while line.word(here) in word_set("party_modifiers"):
         here += 1
+    here = _forces_own(line, here)
     if continues(line, here):
         return here, True
     bare = not party.name and not party.offices
@@ -80,6 +81,15 @@ def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
     elif bare and party.role == "person":
         party.countries = ()
     return here, False
+
+
+def _forces_own(line: Line, here: int) -> int:
+    """Where the office stands in "the Thai Navy's commander-in-chief", "US Army's chief of staff"; `here` if none does."""
+    place = here
+    while line.word(place) in word_set("establishment"):
+        place += 1
+    owns = place > here and line.word(place) == "'s" and line.sort(place + 1) in ("O", "R", "S")
+    return place + 1 if owns else here
 
 
 def _possessive(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:

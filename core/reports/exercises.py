@@ -216,6 +216,15 @@ def _lines_after(telling: Telling, event: Event) -> None:
 
 
 @cache
+def _from_to() -> re.Pattern[str]:
+    """Finds "which began on April 10, closes on Friday"."""
+    return re.compile(
+        r"\b(?:began|opened|started|commenced|got under way|kicked off) .*\b(?:closes?|ends?|concludes?|culminates?|winds up|will"
+        r" (?:close|end|conclude|culminate|wind up))\b"
+    )
+
+
+@cache
 def _about_exercise() -> re.Pattern[str]:
     """How a paragraph begins that goes on about the exercise told before it."""
     return re.compile(
@@ -227,6 +236,15 @@ def _about_exercise() -> re.Pattern[str]:
 def _several_days(telling: Telling, event: Event, following: Scene) -> None:
     """Gives an exercise the dates of a line that says from when to when."""
     known = event.when.precision is Precision.DAY and event.when.start != event.when.end
+    if len(following.dates) == 2 and not known and _from_to().search(following.line.words.text):
+        first, last = (
+            telling.resolve(m, future=late) for late, m in zip((False, True), following.dates, strict=True)
+        )
+        if first is not None and last is not None and first.precision is last.precision is Precision.DAY:
+            give_date(telling, event, following, following.dates[0])
+            if event.when.start is not None and last.end is not None and last.end > event.when.start:
+                event.when = When.on(event.when.start, last.end)
+            return
     for mention in following.dates:
         when = telling.resolve(mention, future=event.status is not Status.HELD)
         if when is not None and when.precision is Precision.DAY and when.start != when.end and not known:

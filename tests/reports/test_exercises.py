@@ -59,6 +59,12 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             id="put off",
         ),
         pytest.param(
+            "The US and Indian air forces are exercising at Kalaikunda in the tenth Cope India. The drill, which began on "
+            "April 10, closes on Friday.",
+            ["held IND USA IND 2023-04-10/2023-04-28 Cope India"],
+            id="began, closes",
+        ),
+        pytest.param(
             "The armies of India and Uzbekistan conduct Exercise Dustlik every year.", [], id="a custom"
         ),
         pytest.param("The Indra series with Russia has been held since 2003.", [], id="a history"),

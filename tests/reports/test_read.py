@@ -1077,6 +1077,22 @@ def test_a_plan_that_is_off_is_told_once() -> None:
             ["visit | held | FRA IND | Kochi | 2024-06-03 | -"],
             id="tied up in",
         ),
+        pytest.param(
+            "The foreign secretaries of India and Nepal met in Kathmandu on Monday.",
+            ["bilateral | held | IND NPL | Kathmandu | 2024-06-03 | -"],
+            id="foreign secretaries",
+        ),
+        pytest.param(
+            "The Royal Thai Navy's commander-in-chief, Admiral Adung Phan-Iam, laid a wreath in New Delhi on Monday and later "
+            "had talks with Admiral R Hari Kumar.",
+            ["bilateral | held | IND THA | New Delhi | 2024-06-03 | -"],
+            id="a navy's commander",
+        ),
+        pytest.param(
+            "The Indian Navy's ships and the Thai Navy's sailors met in Phuket on Monday.",
+            [],
+            id="a navy's sailors",
+        ),
     ],
 )
 def test_told_in_other_words(text: str, expected: list[str]) -> None:
