@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from core.ui.charts import draw_chart, draw_classes, draw_remark, draw_tables
+from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark, draw_tables
+from core.ui.clicks import take_cell, take_period
 from core.ui.coverage import draw_sources
 from core.ui.head import draw_head
 from core.ui.view import current_view
@@ -14,13 +15,17 @@ if draw_head("Coverage", view):
     months, table = coverage.by_month(documents, view.shown), coverage.by_source(documents)
     st.subheader("Articles by month", anchor=False)
     draw_chart(
-        coverage.coverage_figure(months, "articles"), coverage.coverage_alt(months, "articles"), "articles"
+        coverage.coverage_figure(months, "articles"),
+        coverage.coverage_alt(months, "articles"),
+        "articles",
+        lambda: take_period(clicked_all("articles")),
     )
     st.subheader("Engagements shown, by month", anchor=False)
     draw_chart(
         coverage.coverage_figure(months, "engagements"),
         coverage.coverage_alt(months, "engagements"),
         "engagements",
+        lambda: take_period(clicked_all("engagements")),
     )
     draw_remark(
         "Articles are all of the collection, by the day they were published; engagements are those the filters let "
@@ -32,6 +37,7 @@ if draw_head("Coverage", view):
         heatmap.heatmap(table, "No article with a date."),
         heatmap.heatmap_alt(table, "year", "source"),
         "by-source",
+        lambda: take_cell("sources", coverage.named(clicked_all("by-source")), view.home),
     )
     draw_sources(coverage.sources(documents))
     draw_tables(

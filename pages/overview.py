@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from core.ui.charts import clicked, draw_chart, draw_legend, draw_tables
+from core.ui.charts import clicked, clicked_all, draw_chart, draw_legend, draw_tables
+from core.ui.clicks import take_period
 from core.ui.head import draw_head
 from core.ui.headlines import draw_headlines
 from core.ui.links import draw_links
@@ -22,7 +23,13 @@ if draw_head("Overview", view):
     st.subheader(f"Engagements by {over_time.step(shown)}", anchor=False)
     draw_legend(shown, over_time.peak_words(shown), over_time.not_drawn(shown))
     caption = Caption(f"Engagements by {over_time.step(shown)}")
-    draw_chart(over_time.over_time(shown), over_time.over_time_alt(shown), "over-time", caption=caption)
+    draw_chart(
+        over_time.over_time(shown),
+        over_time.over_time_alt(shown),
+        "over-time",
+        on_select=lambda: take_period(clicked_all("over-time")),
+        caption=caption,
+    )
 
     partners, forums = rankings.by_partner(shown, view.home), rankings.by_forum(shown)
     left, right = st.columns(2, gap="large")

@@ -1,7 +1,8 @@
 """Timeline: every engagement as a mark at its date, in lanes; a click opens its record."""
 
-from core.ui.charts import clicked, draw_chart, draw_legend, draw_remark, draw_tables
+from core.ui.charts import clicked, clicked_all, draw_chart, draw_legend, draw_remark, draw_tables
 from core.ui.choice import draw_switch
+from core.ui.clicks import take_period
 from core.ui.head import draw_head
 from core.ui.links import open_record
 from core.ui.view import current_view
@@ -15,6 +16,12 @@ LANES: dict[str, lanes.By] = {
 }
 PALE, NARROW = "pale bar: only the month or year is known", "counts a month: narrow the dates to see each"
 
+
+def _narrow() -> None:
+    """A bar counts the engagements of a month: a click shows that month."""
+    take_period(clicked_all("timeline")[1:3])
+
+
 view = current_view()
 if draw_head("Timeline", view):
     chosen = draw_switch("Lanes", list(LANES), "lanes")
@@ -25,7 +32,7 @@ if draw_head("Timeline", view):
         lanes.lanes(view.shown, by, view.home, newest.date() if newest is not None else None),
         lanes.lanes_alt(view.shown, by, view.home),
         "timeline",
-        on_select=None if many else lambda: open_record(clicked("timeline")),
+        on_select=_narrow if many else lambda: open_record(clicked("timeline")),
     )
     hints = [lanes.not_drawn(view.shown), "Drag to zoom, double-click to go back, click a mark to open it"]
     hints += [f"Dotted line: the newest document, {words.day(newest)}"] if newest is not None else []

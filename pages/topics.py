@@ -15,10 +15,16 @@ if draw_head("Topics and outcomes", view):
     kinds = subjects.outcomes_by_year(view.dataset, view.shown)
     left, right = st.columns(2, gap="large")
     with left:
-        draw_map("Topics by year", by_year, "topic", "year")
+        draw_map("Topics by year", by_year, "topic", "year", view.home)
     with right:
-        draw_map("Topics by partner" if view.home else "Topics by country", by_partner, "topic", "country")
-    draw_map("Outcomes by year", kinds, "outcome", "year")
+        draw_map(
+            "Topics by partner" if view.home else "Topics by country",
+            by_partner,
+            "topic",
+            "country",
+            view.home,
+        )
+    draw_map("Outcomes by year", kinds, "outcome", "year", view.home)
     draw_outcomes(view)
     draw_promises(view)
     draw_tables(

@@ -5,6 +5,7 @@ import streamlit as st
 
 from core.lexicon.countries import country_name
 from core.ui.charts import clicked, draw_chart, draw_classes, draw_legend, draw_remark
+from core.ui.clicks import clickable
 from core.ui.links import open_record
 from core.ui.partner import draw_partner_link
 from core.ui.ranking import draw_ranking
@@ -90,6 +91,7 @@ def draw_points(view: View, part: world_map.View, bounds: Boundaries) -> None:
             height=432 if len(table) > 12 else "content",
             hide_index=True,
             alt=f"{name}, as a table",
+            **clickable("city-table", lambda row, _: add_to("hosts", str(table["country"].iloc[row]))),
         )
 
 

@@ -8,9 +8,11 @@ import streamlit as st
 
 from core.language.speak import as_spoken
 from core.ui.address import understand
-from core.ui.charts import draw_chart, draw_legend, draw_remark, draw_tables
+from core.ui.charts import clicked_all, draw_chart, draw_legend, draw_remark, draw_tables
+from core.ui.clicks import clickable, take_period
 from core.ui.links import RECORD_KEY, RECORD_PAGE, turn_to
 from core.ui.partner import PAGE, PARTNER
+from core.ui.state import add_to
 from core.ui.view import View
 from core.views import compare, contacts, editions, matrix, over_time, rankings, words
 from core.views.compare import Span
@@ -39,7 +41,7 @@ def draw_periods(view: View) -> None:
     _draw_groups(table, first, second)
     _draw_levels(table)
     moved = compare.values_came_and_went(first.rows(view.shown), second.rows(view.shown), "topics")
-    _draw_values("Topics that came and went", moved, (str(first), str(second)))
+    _draw_values("Topics that came and went", moved, (str(first), str(second)), "topics")
     draw_tables({f"Partners, {first} and {second}": _as_read(table, (str(first), str(second)))})
 
 
@@ -65,14 +67,20 @@ def draw_countries(view: View) -> None:
         with column:
             st.subheader(f"{names[code]}, engagements by {over_time.step(rows[code])}", anchor=False)
             draw_legend(rows[code])
-            draw_chart(over_time.over_time(rows[code]), over_time.over_time_alt(rows[code]), f"time-{code}")
+            key = f"time-{code}"
+            draw_chart(
+                over_time.over_time(rows[code]),
+                over_time.over_time_alt(rows[code]),
+                key,
+                partial(_take_period, key),
+            )
     topics = compare.values_came_and_went(rows[one], rows[other], "topics")
     forums = compare.values_came_and_went(rows[one], rows[other], "forum")
     left, right = st.columns(2, gap="large")
     with left:
-        _draw_values("Topics", topics, (names[one], names[other]))
+        _draw_values("Topics", topics, (names[one], names[other]), "topics")
     with right:
-        _draw_values("Forums and exercises", forums, (names[one], names[other]))
+        _draw_values("Forums and exercises", forums, (names[one], names[other]), "forums")
 
 
 def draw_editions(view: View) -> None:
@@ -210,7 +218,8 @@ def _draw_levels(table: pd.DataFrame) -> None:
                     )
 
 
-def _draw_values(title: str, table: pd.DataFrame, names: tuple[str, str]) -> None:
+def _draw_values(title: str, table: pd.DataFrame, names: tuple[str, str], field: str) -> None:
+    """The values with their counts; a click on one adds it to the filter `field`."""
     st.subheader(title, anchor=False)
     if table.empty:
         st.markdown(":gray[none reported]")
@@ -220,6 +229,7 @@ def _draw_values(title: str, table: pd.DataFrame, names: tuple[str, str]) -> Non
         height=320 if len(table) > 8 else "content",
         hide_index=True,
         alt=f"{title}: {names[0]} and {names[1]}",
+        **clickable(f"values-{field}", lambda row, _: add_to(field, str(table["value"].iloc[row]))),
     )
 
 
@@ -259,6 +269,10 @@ def _kept(key: str, options: Sequence[str], draw: Callable[[], str | None]) -> s
     if key in st.session_state and st.session_state[key] not in options:
         del st.session_state[key]
     return str(draw() or options[0])
+
+
+def _take_period(key: str) -> None:
+    take_period(clicked_all(key))
 
 
 def _open_country(key: str, codes: Sequence[str]) -> None:

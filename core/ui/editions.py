@@ -5,7 +5,10 @@ import streamlit as st
 
 from core.lexicon.countries import country_name
 from core.ui.charts import draw_remark
+from core.ui.clicks import clickable
 from core.ui.compare import draw_difference
+from core.ui.edition import choose_edition
+from core.ui.state import add_forum_and_country, add_to
 from core.ui.view import View
 from core.views import editions, words
 from core.views.figures_text import forum_label
@@ -30,7 +33,7 @@ def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
         else:
             _draw_hosts(hosts, name)
     st.subheader(f"Editions of {name}", anchor=False)
-    _draw_calendar(table, name)
+    _draw_calendar(table, forum, name)
     draw_remark(
         "Dates and hosts are the calendar's where the edition is known, else those told of the engagements."
     )
@@ -42,6 +45,7 @@ def _draw_attendance(view: View, forum: str, name: str) -> None:
     if found.empty:
         st.markdown(":gray[none reported]")
         return
+    codes = [str(code) for code in found.index]
     said = {editions.MET: "met", editions.NAMED: "named", editions.ABSENT: ""}
     shown = found.replace(said)
     shown.insert(0, "Country", [country_name(code) for code in found.index])
@@ -51,6 +55,7 @@ def _draw_attendance(view: View, forum: str, name: str) -> None:
         hide_index=True,
         column_config={year: st.column_config.TextColumn(year, width=64) for year in found.columns},
         alt=f"Who was met at {name}, edition by edition",
+        **clickable("attendance", lambda row, _: add_forum_and_country([forum, codes[row]], view.home)),
     )
     draw_remark(
         "met: a bilateral held there. named: at its meetings, no bilateral reported. Blank: not named."
@@ -68,10 +73,15 @@ def _draw_hosts(hosts: pd.DataFrame, name: str) -> None:
             "years": st.column_config.TextColumn("Years"),
         },
         alt=f"Hosts of {name}",
+        **clickable("forum-hosts", lambda row, _: add_to("hosts", str(hosts["host"].iloc[row]))),
     )
 
 
-def _draw_calendar(table: pd.DataFrame, name: str) -> None:
+def _draw_calendar(table: pd.DataFrame, forum: str, name: str) -> None:
+    def turn(row: int, _: str) -> None:
+        if table["engagements"].iloc[row]:
+            choose_edition([forum, str(table["year"].iloc[row])])
+
     where = [words.place(city, host) for city, host in zip(table["city"], table["host"], strict=True)]
     shown = table.assign(where=where)[["year", "edition", "start", "where", "engagements", "met", "named"]]
     st.dataframe(
@@ -89,4 +99,5 @@ def _draw_calendar(table: pd.DataFrame, name: str) -> None:
             "named": st.column_config.NumberColumn("Named at its meetings"),
         },
         alt=f"Editions of {name}",
+        **clickable("editions", turn),
     )

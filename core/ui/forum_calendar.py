@@ -1,7 +1,6 @@
 """The calendar of forums: what comes next, and all editions as a table that leads to what is known of them."""
 
 from collections.abc import Hashable, Mapping
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,6 +10,7 @@ from core.language.speak import later, t, tn
 from core.lexicon.countries import country_name
 from core.ui.charts import draw_remark
 from core.ui.choice import draw_switch
+from core.ui.clicks import clickable
 from core.ui.edition import choose_edition
 from core.ui.view import View
 from core.views import words
@@ -18,7 +18,6 @@ from core.views.forum_calendar import forum_calendar, known_forums
 from core.views.sides import texts
 
 HERE, ALL = later("Forums of these engagements"), later("All forums known")
-KEY = "forum-calendar"
 FEW = 5  # coming editions that are told one by one
 
 
@@ -72,16 +71,11 @@ def _draw_table(table: pd.DataFrame) -> None:
             "Engagements": [count or None for count in table["engagements"]],
         }
     )
-    st.session_state[KEY] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
     st.dataframe(
         rows,
         height=430 if len(rows) > 11 else "content",
         hide_index=True,
-        key=KEY,
-        on_select=partial(_open, table),
-        selection_mode="single-cell",
         placeholder="",
-        lazy=False,
         column_config={
             "From": st.column_config.DateColumn(t("From"), format=words.date_format(), width=100),
             "To": st.column_config.DateColumn(t("To"), format=words.date_format(), width=100),
@@ -93,15 +87,13 @@ def _draw_table(table: pd.DataFrame) -> None:
             ),
         },
         alt=t("Editions of forums, the latest first"),
+        **clickable("forum-calendar", lambda row, _: _open(table.iloc[row])),
     )
 
 
-def _open(table: pd.DataFrame) -> None:
-    cells = st.session_state[KEY]["selection"]["cells"]
-    if cells:
-        row = table.iloc[cells[0][0]]
-        if row["engagements"]:
-            choose_edition([str(row["forum"]), str(row["start"].year)])
+def _open(row: "pd.Series[Any]") -> None:
+    if row["engagements"]:
+        choose_edition([str(row["forum"]), str(row["start"].year)])
 
 
 def _where(row: Mapping[Hashable, Any]) -> str:

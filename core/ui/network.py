@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from core.ui.charts import clicked, draw_chart, draw_classes, draw_remark
+from core.lexicon.countries import country_name
+from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_remark
+from core.ui.clicks import clickable
 from core.ui.links import turn_to
 from core.ui.partner import PAGE, PARTNER
-from core.ui.state import add_to
+from core.ui.state import WORDS, add_to
 from core.ui.view import View
 from core.views import heatmap, words
 from core.views.network import (
@@ -39,10 +41,15 @@ def draw_matrix(found: Network) -> None:
     if found.of == "countries":
         draw_classes("engagements", heatmap.most_in(table), none=False)
         alt = heatmap.heatmap_alt(table, "country", "country").replace("countrys", "countries")
-        draw_chart(heatmap.heatmap(table, "Nobody met."), alt, "met-matrix")
+        draw_chart(heatmap.heatmap(table, "Nobody met."), alt, "met-matrix", lambda: _take_pair(found))
         draw_remark("Codes are ISO 3166-1 alpha-3. Blank: none reported.")
     else:
-        st.dataframe(table, alt="Who met whom, people", height=460)
+
+        def search(row: int, column: str) -> None:
+            names = (str(table.index[row]), column)
+            st.session_state[WORDS] = " ".join(name.rsplit(" (", 1)[0] for name in names if name)
+
+        st.dataframe(table, alt="Who met whom, people", height=460, **clickable("met-matrix-people", search))
 
 
 def draw_files(found: Network, version: str) -> None:
@@ -72,12 +79,20 @@ def draw_files(found: Network, version: str) -> None:
         )
 
 
+def _take_pair(found: Network) -> None:
+    """Adds both countries of a clicked cell to the filter."""
+    cell = clicked_all("met-matrix")
+    for code in found.weight.index:
+        if len(cell) > 1 and (country_name(str(code)) == cell[0] or str(code) == cell[1]):
+            add_to("countries", str(code))
+
+
 def _open(found: Network, view: View) -> None:
     key = clicked(f"network-{found.of}")
     if not key:
         return
     if found.of == "people":
-        st.session_state["words"] = key.rsplit(" (", 1)[0]
+        st.session_state[WORDS] = key.rsplit(" (", 1)[0]
     elif key == view.home:
         add_to("countries", key)
     else:

@@ -5,9 +5,10 @@ import streamlit as st
 
 from core.language.speak import as_spoken, t
 from core.ui.address import understand
-from core.ui.charts import clicked, draw_chart, draw_classes, draw_legend, draw_remark
+from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_legend, draw_remark
+from core.ui.clicks import clickable, take_cell, take_period
 from core.ui.links import draw_link, draw_links, link_label
-from core.ui.state import add_to
+from core.ui.state import WORDS, add_to
 from core.ui.view import View
 from core.views import heatmap, over_time, rankings, words
 from core.views import partner as partners
@@ -96,7 +97,12 @@ def draw_history(found: Partner) -> None:
     """Engagements over time, then how high up they were each year."""
     st.subheader(f"Engagements by {over_time.step(found.rows)}", anchor=False)
     draw_legend(found.rows, over_time.peak_words(found.rows), over_time.not_drawn(found.rows))
-    draw_chart(over_time.over_time(found.rows), over_time.over_time_alt(found.rows), "partner-time")
+    draw_chart(
+        over_time.over_time(found.rows),
+        over_time.over_time_alt(found.rows),
+        "partner-time",
+        lambda: take_period(clicked_all("partner-time")),
+    )
 
 
 def draw_levels(found: Partner) -> pd.DataFrame:
@@ -108,23 +114,28 @@ def draw_levels(found: Partner) -> pd.DataFrame:
         heatmap.heatmap(table, "No contact with a date."),
         heatmap.heatmap_alt(table, "year", "level"),
         "levels",
+        lambda: take_cell("levels", clicked_all("levels"), None),
     )
     draw_remark("The lower level of the two sides: a minister who sees a chief of staff makes it a chief's.")
     return table
 
 
 def draw_people(people: pd.DataFrame, code: str) -> None:
-    """Who spoke for the partner."""
+    """Who spoke for the partner; a click on a row searches the rows for the name."""
     st.subheader(f"People met, of {country(code)}", anchor=False)
     if people.empty:
         st.markdown(":gray[nobody named]")
         return
+
+    def search(row: int, _: str) -> None:
+        st.session_state[WORDS] = str(people["person"].iloc[row])
+
     st.dataframe(
         people,
         height=320 if len(people) > 8 else "content",
         hide_index=True,
         placeholder=words.NOT_TOLD,
-        lazy=False,
+        **clickable("partner-people", search),
         column_config={
             "person": st.column_config.TextColumn("Person"),
             "office": st.column_config.TextColumn("Office"),
@@ -155,6 +166,7 @@ def draw_forums_and_topics(found: Partner) -> None:
             rankings.ranking_figure(topics, "label"),
             rankings.ranking_alt(topics, "label", "Topics"),
             "partner-topics",
+            on_select=lambda: add_to("topics", clicked("partner-topics")),
         )
 
 

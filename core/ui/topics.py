@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from core.ui.charts import clicked, draw_chart, draw_classes, draw_remark
+from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark
+from core.ui.clicks import take_cell
 from core.ui.links import RECORD_KEY, turn_to
-from core.ui.state import add_to
 from core.ui.view import View
 from core.views import heatmap, outcomes, words
 
@@ -13,8 +13,8 @@ RECORDS = "pages/engagements.py"
 FIELDS = {"topic": "topics", "outcome": "outcomes"}
 
 
-def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str) -> None:
-    """A heat map of topics or outcomes; a click on a cell adds its row to the filter."""
+def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str, home: str | None) -> None:
+    """A heat map of topics or outcomes; a click on a cell adds its row and its year or country to the filter."""
     st.subheader(title, anchor=False)
     draw_classes("engagements" if rows == "topic" else "outcomes", heatmap.most_in(table), none=False)
     key = f"map-{rows}-{columns}"
@@ -22,7 +22,7 @@ def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str) -> None:
         heatmap.heatmap(table, "None reported."),
         heatmap.heatmap_alt(table, columns, rows),
         key,
-        lambda: add_to(FIELDS[rows], clicked(key)),
+        lambda: take_cell(FIELDS[rows], clicked_all(key), home),
     )
 
 

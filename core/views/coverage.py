@@ -48,6 +48,11 @@ def by_source(documents: pd.DataFrame) -> pd.DataFrame:
     return crossed(cells, MOST)
 
 
+def named(cell: list[str]) -> list[str]:
+    """A clicked cell of `by_source`; nothing where its row is not a source but those that name none."""
+    return [] if cell[:1] == [UNNAMED] else cell
+
+
 def sources(documents: pd.DataFrame) -> pd.DataFrame:
     """A row a source, most articles first: `source`, `kind`, `reliability`, `articles`, `reporting`, `copies`, `first`, `last`.
 
@@ -74,7 +79,10 @@ def sources(documents: pd.DataFrame) -> pd.DataFrame:
 
 
 def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
-    """One of the columns of `by_month` as bars; `what` is `articles` or `engagements`."""
+    """One of the columns of `by_month` as bars; `what` is `articles` or `engagements`.
+
+    `customdata` of a bar: the first and the last day of its month.
+    """
     if table.empty or not table[what].any():
         return palette.nothing(f"No {what} with a date.")
     days = table["month"].dt.days_in_month
@@ -92,6 +100,12 @@ def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
                 for month, articles, engagements in table.itertuples(index=False)
             ],
             hovertemplate="%{hovertext}<extra></extra>",
+            customdata=[
+                [month.date().isoformat(), (month + pd.offsets.MonthEnd()).date().isoformat()]
+                for month in table["month"]
+            ],
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
         )
     )
     palette.plain_layout(figure, HEIGHT)
