@@ -52,6 +52,14 @@ one independent source (`independent_sources`; `copy_of` names the original). Ea
 best supported: held before announced, then independent sources, then an official one; all values told are in the table
 `conflicts`. Every merge and the three nearest misses of each engagement are in the table `merges` with their reasons.
 
+In a collection that lasts only the blocks are compared again to which a report came, or on which an analyst decided,
+and of their engagements only those are made and written anew of which something changed: a report, a pair of reports in
+`merges`, a decision, or the program. What comes out is the same, in whatever order and parts the documents came: `python -m core
+check` merges everything anew and tells of any difference.
+
+What is not merged: a gathering or an exercise that one document tells in December and another in January, as the year is
+part of the block.
+
 This page is written by `.venv/bin/python -m benchmarks.merging --report` from the sample documents; kinds of decision that do
 not occur in them are shown on made-up texts.
 """

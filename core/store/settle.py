@@ -84,7 +84,10 @@ def _parts(
 ) -> Iterator[list[str]]:
     """The blocks in parts of some thousand reports; those that rulings tie to one another are in one part."""
     counted = select(reports.c.block, func.count()).group_by(reports.c.block)
-    sizes = {str(name): int(size) for name, size in connection.execute(counted)}
+    sizes: dict[str, int] = {}
+    for some in in_parts(sorted(waiting)):
+        rows = connection.execute(counted.where(reports.c.block.in_(some)))
+        sizes.update({str(name): int(size) for name, size in rows})
     part: list[str] = []
     done: set[str] = set()
     for name in sorted(waiting):
