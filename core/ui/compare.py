@@ -11,6 +11,7 @@ from core.ui.address import understand
 from core.ui.charts import clicked_all, draw_chart, draw_legend, draw_remark, draw_tables
 from core.ui.clicks import clickable, take_period
 from core.ui.links import RECORD_KEY, RECORD_PAGE, turn_to
+from core.ui.paper import draw_on_paper
 from core.ui.partner import PAGE, PARTNER
 from core.ui.state import add_to
 from core.ui.view import View
@@ -158,6 +159,7 @@ def draw_silence(view: View) -> None:
         },
         alt="Who has not been met for longest, the longest first",
     )
+    draw_on_paper(shown)
 
 
 def _choose_periods(years: Sequence[int]) -> tuple[Span, Span]:

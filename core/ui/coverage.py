@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from core.ui.paper import draw_on_paper
 from core.views import words
 
 
@@ -28,3 +29,4 @@ def draw_sources(sources: pd.DataFrame) -> None:
         },
         alt="Sources, most articles first",
     )
+    draw_on_paper(sources)

@@ -12,6 +12,7 @@ from core.ui.charts import draw_remark
 from core.ui.choice import draw_switch
 from core.ui.clicks import clickable
 from core.ui.edition import choose_edition
+from core.ui.paper import draw_on_paper
 from core.ui.view import View
 from core.views import words
 from core.views.forum_calendar import forum_calendar, known_forums
@@ -68,7 +69,7 @@ def _draw_table(table: pd.DataFrame) -> None:
             "Forum": table["forum"],
             "Edition": table["edition"],
             "Where": [_where(row) for row in table.to_dict("records")],
-            "Engagements": [count or None for count in table["engagements"]],
+            "Engagements": pd.array([count or None for count in table["engagements"]], dtype="Int64"),
         }
     )
     st.dataframe(
@@ -89,6 +90,7 @@ def _draw_table(table: pd.DataFrame) -> None:
         alt=t("Editions of forums, the latest first"),
         **clickable("forum-calendar", lambda row, _: _open(table.iloc[row])),
     )
+    draw_on_paper(rows)
 
 
 def _open(row: "pd.Series[Any]") -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.errors import SidelinesError
+from core.ui.paper import draw_paper_rules
 from core.ui.workspace import current_dataset
 from core.views.dataset import Dataset
 
@@ -35,6 +36,7 @@ def draw_frame() -> None:
     )
     st.logo(str(MARKS / "logo.svg"), icon_image=str(MARKS / "mark.svg"), size="medium")
     st.html(WIDTH)
+    draw_paper_rules()
 
 
 def dataset_or_stop() -> Dataset:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.ui.download import download_rows
 from core.ui.links import ADD_PAGE
+from core.ui.paper import cite_on_paper
 from core.ui.saved import draw_saved_views
 from core.ui.state import clear_filters, show_filters
 from core.ui.view import View
@@ -39,6 +40,7 @@ def draw_head(title: str, view: View) -> bool:
     if missing:
         told = html.escape(words.listed(missing))
         st.html(f'<div style="{AMBER}">Not in the collection, or not any more: {told}.</div>')
+    cite_on_paper(view)
     if view.dataset.documents.empty:
         _draw_beginning()
     elif view.shown.empty:

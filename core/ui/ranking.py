@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from core.ui.paper import draw_on_paper
 from core.views import words
 from core.views.history import recent_years
 
@@ -47,6 +48,7 @@ def draw_ranking(
         },
         alt=alt,
     )
+    draw_on_paper(rows.drop(columns="Years"))
 
 
 def _click(key: str, codes: list[str], on_click: Callable[[str], None]) -> None:

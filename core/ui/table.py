@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.language.speak import t
 from core.ui.links import RECORD_KEY
+from core.ui.paper import MOST, draw_on_paper
 from core.views import words
 from core.views.listing import dates_in_words, listing
 from core.views.palette import KIND_HEX
@@ -62,6 +63,8 @@ def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int, marks: Mapping[s
         },
         alt=f"Table of {words.counted(len(rows), 'engagement')}, newest first",
     )
+    table = listing(rows.head(MOST + 1))
+    draw_on_paper(table.assign(When=dates_in_words(rows.head(MOST + 1))), len(rows))
     if pages_of > PAGE:
         st.pagination(-(-pages_of // PAGE), key=PAGES, max_visible_pages=5)
 

@@ -6,6 +6,7 @@ import streamlit as st
 from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark
 from core.ui.clicks import take_cell
 from core.ui.links import RECORD_KEY, turn_to
+from core.ui.paper import draw_on_paper
 from core.ui.view import View
 from core.views import heatmap, outcomes, words
 
@@ -101,3 +102,4 @@ def _draw_rows(
         },
         alt=alt,
     )
+    draw_on_paper(table.rename(columns={"Type": kind, "Outcome": what}))
