@@ -32,7 +32,11 @@ def screen() -> Catalog:
         catalogue.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
     for field, values in vocabularies().items():
         for value in values:
-            catalogue.add(str(value), auto_comments=[f"a value of the vocabulary: {field}"], context=field)
+            catalogue.add(
+                str(value),
+                auto_comments=[f"a value of the data: {field or 'boundaries'}"],
+                context=field or None,
+            )
     return catalogue
 
 

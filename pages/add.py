@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from core.language.speak import t
 from core.ui.documents import draw_findings, draw_intake
 
-st.title("Add documents", anchor=False)
-st.markdown("Articles, press releases and tables are read on this machine and kept in the collection.")
+st.title(t("Add documents"), anchor=False)
+st.markdown(t("Articles, press releases and tables are read on this machine and kept in the collection."))
 left, right = st.columns([2, 3], gap="large")
 with left:
     draw_intake()

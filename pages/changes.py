@@ -2,7 +2,8 @@
 
 import streamlit as st
 
+from core.language.speak import t
 from core.ui.changes import draw_changes
 
-st.title("Changes", anchor=False)
+st.title(t("Changes"), anchor=False)
 draw_changes()

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.language.speak import later, t
 from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark, draw_tables
 from core.ui.clicks import take_cell, take_period
 from core.ui.coverage import draw_sources
@@ -13,14 +14,14 @@ view = current_view()
 if draw_head("Coverage", view):
     documents = view.dataset.documents
     months, table = coverage.by_month(documents, view.shown), coverage.by_source(documents)
-    st.subheader("Articles by month", anchor=False)
+    st.subheader(t("Articles by month"), anchor=False)
     draw_chart(
         coverage.coverage_figure(months, "articles"),
         coverage.coverage_alt(months, "articles"),
         "articles",
         lambda: take_period(clicked_all("articles")),
     )
-    st.subheader("Engagements shown, by month", anchor=False)
+    st.subheader(t("Engagements shown, by month"), anchor=False)
     draw_chart(
         coverage.coverage_figure(months, "engagements"),
         coverage.coverage_alt(months, "engagements"),
@@ -28,13 +29,15 @@ if draw_head("Coverage", view):
         lambda: take_period(clicked_all("engagements")),
     )
     draw_remark(
-        "Articles are all of the collection, by the day they were published; engagements are those the filters let "
-        "through. Where both rise together, it may be the reporting that grew."
+        t(
+            "Articles are all of the collection, by the day they were published; engagements are those the filters let "
+            "through. Where both rise together, it may be the reporting that grew."
+        )
     )
-    st.subheader("Articles by source and year", anchor=False)
-    draw_classes("articles", heatmap.most_in(table), none=False)
+    st.subheader(t("Articles by source and year"), anchor=False)
+    draw_classes(t("articles"), heatmap.most_in(table), none=False)
     draw_chart(
-        heatmap.heatmap(table, "No article with a date."),
+        heatmap.heatmap(table, later("No article with a date.")),
         heatmap.heatmap_alt(table, "year", "source"),
         "by-source",
         lambda: take_cell("sources", coverage.named(clicked_all("by-source")), view.home),
@@ -42,7 +45,7 @@ if draw_head("Coverage", view):
     draw_sources(coverage.sources(documents))
     draw_tables(
         {
-            "Articles and engagements by month": months,
-            "Articles by source": heatmap.heatmap_table(table, "source"),
+            t("Articles and engagements by month"): months,
+            t("Articles by source"): heatmap.heatmap_table(table, "source"),
         }
     )

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.language.speak import t
 from core.ui.head import draw_head
 from core.ui.tables import draw_codebook, draw_documents, draw_downloads, draw_nothing_given
 from core.ui.takeaway import draw_brief, draw_citations
@@ -14,12 +15,12 @@ documents = view.dataset.documents
 nothing = int((documents["reports"] == 0).sum()) + len(view.dataset.problems)
 tables, brief, cite, codebook, all_documents, gave_nothing = st.tabs(
     [
-        "Tables",
-        "Brief",
-        "Cite",
-        "Codebook",
-        f"Documents {words.number(len(documents))}",
-        f"Gave nothing {words.number(nothing)}",
+        t("Tables"),
+        t("Brief"),
+        t("Cite"),
+        t("Codebook"),
+        t("Documents {count}", count=words.number(len(documents))),
+        t("Gave nothing {count}", count=words.number(nothing)),
     ],
     key="tab",
     on_change="rerun",
@@ -38,7 +39,7 @@ if codebook.open:
         draw_codebook()
 if all_documents.open:
     with all_documents:
-        draw_documents(documents, "All documents with what each gave")
+        draw_documents(documents, t("All documents with what each gave"))
 if gave_nothing.open:
     with gave_nothing:
         draw_nothing_given(view.dataset)

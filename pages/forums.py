@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.lexicon.countries import country_name
+from core.language.speak import t
 from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark, draw_tables
 from core.ui.edition import choose_edition, draw_edition
 from core.ui.editions import draw_edition_to_edition
@@ -12,33 +12,34 @@ from core.ui.state import add_forum_and_country
 from core.ui.view import current_view
 from core.views import heatmap
 from core.views.picture import Caption
+from core.views.terms import country
 
 view = current_view()
 if draw_head("Forums", view):
     countries, years = heatmap.forum_by_country(view.shown, view.home), heatmap.forum_by_year(view.shown)
-    st.subheader("Who was met where", anchor=False)
-    draw_classes("engagements at the forum", heatmap.most_in(countries), none=False)
+    st.subheader(t("Who was met where"), anchor=False)
+    draw_classes(t("engagements at the forum"), heatmap.most_in(countries), none=False)
     draw_chart(
         heatmap.heatmap(countries),
         heatmap.heatmap_alt(countries, "country"),
         "met-where",
         lambda: add_forum_and_country(clicked_all("met-where"), view.home),
-        Caption("Who was met where", ("engagements at the forum", heatmap.most_in(countries))),
+        Caption(t("Who was met where"), (t("engagements at the forum"), heatmap.most_in(countries))),
     )
-    left_out = f" {country_name(view.home)}, counted from here, is left out." if view.home else ""
-    draw_remark(
-        f"Codes are ISO 3166-1 alpha-3; names on hover and in the table. Blank: none reported.{left_out}"
-    )
+    told = t("Codes are ISO 3166-1 alpha-3; names on hover and in the table. Blank: none reported.")
+    if view.home:
+        told += " " + t("{country}, counted from here, is left out.", country=country(view.home))
+    draw_remark(told)
     left, right = st.columns([7, 5], gap="large")
     with left:
-        st.subheader("By year", anchor=False)
-        draw_classes("engagements at the forum", heatmap.most_in(years), none=False)
+        st.subheader(t("By year"), anchor=False)
+        draw_classes(t("engagements at the forum"), heatmap.most_in(years), none=False)
         draw_chart(
             heatmap.heatmap(years),
             heatmap.heatmap_alt(years, "year"),
             "met-when",
             lambda: choose_edition(clicked_all("met-when")),
-            Caption("Forums by year", ("engagements at the forum", heatmap.most_in(years))),
+            Caption(t("Forums by year"), (t("engagements at the forum"), heatmap.most_in(years))),
         )
     with right:
         chosen = draw_edition(view)
@@ -46,5 +47,5 @@ if draw_head("Forums", view):
         draw_edition_to_edition(view, *chosen)
     draw_forum_calendar(view)
     draw_tables(
-        {"Who was met where": heatmap.heatmap_table(countries), "By year": heatmap.heatmap_table(years)}
+        {t("Who was met where"): heatmap.heatmap_table(countries), t("By year"): heatmap.heatmap_table(years)}
     )

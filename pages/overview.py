@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.language.speak import t
 from core.ui.charts import clicked, clicked_all, draw_chart, draw_legend, draw_tables
 from core.ui.clicks import take_period
 from core.ui.head import draw_head
@@ -12,7 +13,7 @@ from core.ui.view import current_view
 from core.ui.visits import draw_news, marks
 from core.views import over_time, rankings, summary
 from core.views.picture import Caption
-from core.views.vantage import title
+from core.views.vantage import PARTNERS, title
 
 view = current_view()
 if draw_head("Overview", view):
@@ -20,9 +21,9 @@ if draw_head("Overview", view):
     draw_news(view)
     draw_headlines(summary.headlines(view.dataset, view.filters, view.home))
 
-    st.subheader(f"Engagements by {over_time.step(shown)}", anchor=False)
+    st.subheader(over_time.title(shown), anchor=False)
     draw_legend(shown, over_time.peak_words(shown), over_time.not_drawn(shown))
-    caption = Caption(f"Engagements by {over_time.step(shown)}")
+    caption = Caption(over_time.title(shown))
     draw_chart(
         over_time.over_time(shown),
         over_time.over_time_alt(shown),
@@ -34,31 +35,31 @@ if draw_head("Overview", view):
     partners, forums = rankings.by_partner(shown, view.home), rankings.by_forum(shown)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(title("Partners", view.home), anchor=False)
+        st.subheader(title(PARTNERS, view.home), anchor=False)
         draw_chart(
             rankings.ranking_figure(partners, "name"),
-            rankings.ranking_alt(partners, "name", title("Partners", view.home)),
+            rankings.ranking_alt(partners, "name", title(PARTNERS, view.home)),
             "partners",
             on_select=lambda: add_country(clicked("partners"), view.home),
         )
     with right:
-        st.subheader("Forums and exercises", anchor=False)
+        st.subheader(t("Forums and exercises"), anchor=False)
         draw_chart(
             rankings.ranking_figure(forums, "label"),
-            rankings.ranking_alt(forums, "label", "Forums and exercises"),
+            rankings.ranking_alt(forums, "label", t("Forums and exercises")),
             "forums",
             on_select=lambda: add_to("forums", clicked("forums")),
         )
     left, right = st.columns(2, gap="large")
     with left:
-        draw_links("Latest", summary.latest(shown, newest), 7, count_rest=False, marks=marks(view))
+        draw_links(t("Latest"), summary.latest(shown, newest), 7, count_rest=False, marks=marks(view))
     with right:
-        draw_links("Coming up", summary.coming_up(shown, newest), 3)
-        draw_links("Announced, no report since", summary.no_report_since(shown, newest), 3)
+        draw_links(t("Coming up"), summary.coming_up(shown, newest), 3)
+        draw_links(t("Announced, no report since"), summary.no_report_since(shown, newest), 3)
     draw_tables(
         {
-            f"Engagements by {over_time.step(shown)}": over_time.over_time_table(shown),
-            title("Partners", view.home): rankings.ranking_table(partners, "name", len(partners)),
-            "Forums and exercises": rankings.ranking_table(forums, "label", len(forums)),
+            over_time.title(shown): over_time.over_time_table(shown),
+            title(PARTNERS, view.home): rankings.ranking_table(partners, "name", len(partners)),
+            t("Forums and exercises"): rankings.ranking_table(forums, "label", len(forums)),
         }
     )

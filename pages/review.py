@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from core.language.speak import later, t
 from core.ui.review import draw_review
 from core.ui.versions import draw_closed
 from core.ui.view import current_view
 
-st.title("Review", anchor=False)
-if not draw_closed("Review is closed on an older version of the data."):
+st.title(t("Review"), anchor=False)
+if not draw_closed(later("Review is closed on an older version of the data.")):
     draw_review(current_view())

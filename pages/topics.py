@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.language.speak import t
 from core.ui.charts import draw_tables
 from core.ui.head import draw_head
 from core.ui.topics import draw_map, draw_outcomes, draw_promises
@@ -15,22 +16,22 @@ if draw_head("Topics and outcomes", view):
     kinds = subjects.outcomes_by_year(view.dataset, view.shown)
     left, right = st.columns(2, gap="large")
     with left:
-        draw_map("Topics by year", by_year, "topic", "year", view.home)
+        draw_map(t("Topics by year"), by_year, "topic", "year", view.home)
     with right:
         draw_map(
-            "Topics by partner" if view.home else "Topics by country",
+            t("Topics by partner") if view.home else t("Topics by country"),
             by_partner,
             "topic",
             "country",
             view.home,
         )
-    draw_map("Outcomes by year", kinds, "outcome", "year", view.home)
+    draw_map(t("Outcomes by year"), kinds, "outcome", "year", view.home)
     draw_outcomes(view)
     draw_promises(view)
     draw_tables(
         {
-            "Topics by year": heatmap_table(by_year, "topic"),
-            "Topics by partner": heatmap_table(by_partner, "topic"),
-            "Outcomes by year": heatmap_table(kinds, "outcome"),
+            t("Topics by year"): heatmap_table(by_year, "topic"),
+            t("Topics by partner"): heatmap_table(by_partner, "topic"),
+            t("Outcomes by year"): heatmap_table(kinds, "outcome"),
         }
     )

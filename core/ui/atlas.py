@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from core.lexicon.countries import country_name
+from core.language.speak import t, tn
 from core.ui.charts import clicked, draw_chart, draw_classes, draw_legend, draw_remark
 from core.ui.clicks import clickable
 from core.ui.links import open_record
@@ -15,14 +15,15 @@ from core.views import host_points, lanes, rankings, words, world_map
 from core.views.boundaries import Boundaries, drawn_with
 from core.views.history import History, history
 from core.views.picture import Caption
-from core.views.vantage import title
+from core.views.terms import country
+from core.views.vantage import PARTNERS, title
 
 
 def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """With whom: partners by colour and as a ranking; a click on either adds the country to the filter."""
     table = rankings.by_partner(view.shown, view.home)
-    name = title("Partners", view.home)
-    home = country_name(view.home) if view.home else ""
+    name = title(PARTNERS, view.home)
+    home = country(view.home) if view.home else ""
 
     def choose(code: str) -> None:
         add_country(code, view.home)
@@ -31,7 +32,8 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
     with left:
         st.subheader(name, anchor=False)
         draw_classes(
-            f"engagements with {home}" if home else "engagements in which it took part", _most(table)
+            t("engagements with {country}", country=home) if home else t("engagements in which it took part"),
+            _most(table),
         )
         figure = drawn_with(world_map.partner_map(table, view.home, part), bounds)
         draw_chart(
@@ -39,12 +41,13 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
             world_map.map_alt(table, name, part),
             "partner-map",
             lambda: choose(clicked("partner-map")),
-            Caption(name, ("engagements", _most(table)), bounds.source),
+            Caption(name, (t("engagements"), _most(table)), t(bounds.source)),
             shrinks=True,
         )
-        draw_remark(f"{bounds.source} Outlined: {home}, counted from here." if home else bounds.source)
+        outlined = " " + t("Outlined: {country}, counted from here.", country=home) if home else ""
+        draw_remark(t(bounds.source) + outlined)
     with right:
-        draw_ranking(table, view.shown, f"{name}, as a table", "partner-ranking", choose)
+        draw_ranking(table, view.shown, t("{title}, as a table", title=name), "partner-ranking", choose)
 
 
 def draw_places(view: View, part: world_map.View, bounds: Boundaries) -> None:
@@ -56,21 +59,24 @@ def draw_places(view: View, part: world_map.View, bounds: Boundaries) -> None:
 
     left, right = st.columns([9, 5], gap="medium")
     with left:
-        st.subheader("Where they took place", anchor=False)
-        draw_classes("engagements hosted", _most(table))
+        st.subheader(t("Where they took place"), anchor=False)
+        draw_classes(t("engagements hosted"), _most(table))
         figure = drawn_with(world_map.place_map(table, part), bounds)
-        alt = world_map.map_alt(table, "host countries", part)
-        caption = Caption("Where they took place", ("engagements hosted", _most(table)), bounds.source)
+        alt = world_map.map_alt(table, t("host countries"), part)
+        caption = Caption(
+            t("Where they took place"), (t("engagements hosted"), _most(table)), t(bounds.source)
+        )
         draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")), caption, shrinks=True)
         untold = int((view.shown["host_country"] == "").sum())
-        draw_remark(f"{bounds.source} Of {untold:,} the place is not told." if untold else bounds.source)
+        told = tn("Of {count} the place is not told.", "Of {count} the place is not told.", untold)
+        draw_remark(f"{t(bounds.source)} {told}" if untold else t(bounds.source))
     with right:
-        draw_ranking(table, view.shown, "Host countries, as a table", "place-ranking", choose)
+        draw_ranking(table, view.shown, t("Host countries, as a table"), "place-ranking", choose)
 
 
 def draw_points(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """Where, as points beside a table of the cities; a click on a point adds its country to the hosts of the filter."""
-    table, name = host_points.by_city(view.shown), "Where they took place, by city"
+    table, name = host_points.by_city(view.shown), t("Where they took place, by city")
     left, right = st.columns([9, 5], gap="medium")
     with left:
         st.subheader(name, anchor=False)
@@ -79,18 +85,20 @@ def draw_points(view: View, part: world_map.View, bounds: Boundaries) -> None:
             host_points.city_alt(table, part),
             "city-map",
             lambda: add_to("hosts", clicked("city-map")),
-            Caption(name, None, bounds.source),
+            Caption(name, None, t(bounds.source)),
             shrinks=True,
         )
         draw_remark(
-            f"{bounds.source} Cities: GeoNames. The larger, the more engagements; hollow: only the country is told."
+            t(bounds.source)
+            + " "
+            + t("Cities: GeoNames. The larger, the more engagements; hollow: only the country is told.")
         )
     with right:
         st.dataframe(
-            table[["name", "engagements"]].set_axis(["Place", "No."], axis=1),
+            table[["name", "engagements"]].set_axis([t("Place"), t("No.")], axis=1),
             height=432 if len(table) > 12 else "content",
             hide_index=True,
-            alt=f"{name}, as a table",
+            alt=t("{title}, as a table", title=name),
             **clickable("city-table", lambda row, _: add_to("hosts", str(table["country"].iloc[row]))),
         )
 
@@ -98,10 +106,10 @@ def draw_points(view: View, part: world_map.View, bounds: Boundaries) -> None:
 def draw_flows(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """Between the home side and its partners; a click on an end or a row adds the country to the filter."""
     if view.home is None:
-        draw_remark("Flows need one side that all is counted from: choose a country in the filter.")
+        draw_remark(t("Flows need one side that all is counted from: choose a country in the filter."))
         return
     table, home = rankings.by_partner(view.shown, view.home), view.home
-    name = f"Between {country_name(home)} and its partners"
+    name = t("Between {country} and its partners", country=country(home))
 
     def choose(code: str) -> None:
         add_country(code, home)
@@ -109,25 +117,27 @@ def draw_flows(view: View, part: world_map.View, bounds: Boundaries) -> None:
     left, right = st.columns([9, 5], gap="medium")
     with left:
         st.subheader(name, anchor=False)
-        draw_classes("engagements", _most(table), none=False)
+        draw_classes(t("engagements"), _most(table), none=False)
         draw_chart(
             drawn_with(host_points.flow_map(table, home, part), bounds),
             host_points.flow_alt(table, home, part),
             "flow-map",
             lambda: choose(clicked("flow-map")),
-            Caption(name, ("engagements", _most(table)), bounds.source),
+            Caption(name, (t("engagements"), _most(table)), t(bounds.source)),
             shrinks=True,
         )
-        draw_remark(f"{bounds.source} Lines join the middles of countries and say nothing of routes.")
+        draw_remark(
+            t(bounds.source) + " " + t("Lines join the middles of countries and say nothing of routes.")
+        )
     with right:
-        draw_ranking(table, view.shown, f"{name}, as a table", "flow-ranking", choose)
+        draw_ranking(table, view.shown, t("{title}, as a table", title=name), "flow-ranking", choose)
 
 
 def draw_chosen(view: View) -> None:
     """The history of the chosen country or pair; without one, how to choose."""
     countries, newest = view.filters.countries, view.dataset.newest
     if not countries:
-        draw_remark("Choose a country on the map or in the table to see its history.")
+        draw_remark(t("Choose a country on the map or in the table to see its history."))
         return
     draw_history(history(view.shown, countries, newest), newest)
     for code in countries:
@@ -143,12 +153,13 @@ def draw_history(found: History, newest: pd.Timestamp | None) -> None:
     """Draws the figures of a history; the day of the newest document stands for now."""
     st.subheader(found.title, anchor=False)
     with st.grid(columns=4, min_column_width=150):
-        st.metric("First held, in the data", found.first)
-        st.metric("Last held", found.last_held)
+        st.metric(t("First held, in the data"), found.first)
+        st.metric(t("Last held"), found.last_held)
         st.metric(
-            f"Days since, on {words.day(newest)}" if newest is not None else "Days since", found.days_since
+            t("Days since, on {day}", day=words.day(newest)) if newest is not None else t("Days since"),
+            found.days_since,
         )
-        st.metric("Planned, not yet reported", words.number(found.planned))
+        st.metric(t("Planned, not yet reported"), words.number(found.planned))
 
 
 def _most(table: pd.DataFrame) -> int:

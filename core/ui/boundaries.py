@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.errors import SidelinesError
+from core.language.speak import later
 from core.ui.choice import draw_switch
 from core.views.boundaries import Boundaries, own_boundaries, shipped_boundaries
 
@@ -26,4 +27,4 @@ def choose_boundaries() -> Boundaries:
             views[own.name] = own
             first = own.name
     names = sorted(views, key=lambda name: name != first)
-    return views[draw_switch("Boundaries", names, "boundaries")]
+    return views[draw_switch(later("Boundaries"), names, "boundaries")]

@@ -9,10 +9,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from core.exports.names import file_name
+from core.language.speak import t
 from core.ui.view import shown_selection
 from core.views.figures_text import legend_words
 from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, class_labels
 from core.views.picture import FORMS, Caption, picture_config, standing_alone
+from core.views.terms import column_words
 
 WIDE_MAP = 300  # pixels: the height of the world; maps of its parts are taller
 PICTURES = "pictures"  # session key: the form in which charts can be saved, none at first
@@ -65,7 +67,7 @@ def draw_classes(what: str, most: int, none: bool = True) -> None:
     mode = "dark" if st.context.theme.type == "dark" else "light"
     classes = list(zip(CLASS_HEX[mode], class_labels(most), strict=True))
     if none:
-        classes.insert(0, (NONE_HEX[mode], "none reported"))
+        classes.insert(0, (NONE_HEX[mode], t("none reported")))
     keys = "".join(
         f'<span style="display:inline-block;white-space:nowrap;margin-right:14px"><span style="display:inline-block;'
         f'width:26px;height:9px;background:{colour};margin-right:6px"></span>{label}</span>'
@@ -77,6 +79,11 @@ def draw_classes(what: str, most: int, none: bool = True) -> None:
 def draw_remark(text: str) -> None:
     """A small grey line under a figure, in our own words."""
     st.markdown(f":small[:gray[{text}]]")
+
+
+def draw_none(text: str = "") -> None:
+    """In grey, that a list is empty; `text` where it is not that nothing is reported."""
+    st.markdown(f":gray[{text or t('none reported')}]")
 
 
 def clicked(key: str) -> str:
@@ -95,9 +102,10 @@ def clicked_all(key: str) -> list[str]:
     return [str(value) for value in carried]
 
 
-def draw_tables(tables: Mapping[str, pd.DataFrame], label: str = "Figures as tables") -> None:
+def draw_tables(tables: Mapping[str, pd.DataFrame], label: str = "") -> None:
     """The numbers behind the charts of a page, folded away at its foot."""
-    with st.expander(label, type="compact"):
+    with st.expander(label or t("Figures as tables"), type="compact"):
         for title, table in tables.items():
             st.subheader(title, anchor=False)
-            st.dataframe(table, hide_index=True, alt=f"{title}, as a table", placeholder="")
+            read = table.rename(columns=column_words)
+            st.dataframe(read, hide_index=True, alt=t("{title}, as a table", title=title), placeholder="")

@@ -6,9 +6,9 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.language.speak import as_spoken
+from core.language.speak import as_spoken, later, t
 from core.ui.address import understand
-from core.ui.charts import clicked_all, draw_chart, draw_legend, draw_remark, draw_tables
+from core.ui.charts import clicked_all, draw_chart, draw_legend, draw_none, draw_remark, draw_tables
 from core.ui.clicks import clickable, take_period
 from core.ui.links import RECORD_KEY, RECORD_PAGE, turn_to
 from core.ui.paper import draw_on_paper
@@ -18,16 +18,16 @@ from core.ui.view import View
 from core.views import compare, contacts, editions, matrix, over_time, rankings, words
 from core.views.compare import Span
 from core.views.figures_text import forum_label
-from core.views.terms import country
+from core.views.terms import column_words, country, term, value_words
 
 FIRST, SECOND = "first", "second"  # in the URL: the two years
 ONE, OTHER = "one", "other"  # the two countries
 AT, THIS, THAT = "forum-compared", "edition-a", "edition-b"
-SINCE = "since then"
+SINCE = later("since then")
 MOST_YEARS = 12
 LEVELS = {
-    compare.RAISED: "Level raised",
-    compare.LOWERED: "Level lowered",
+    compare.RAISED: later("Level raised"),
+    compare.LOWERED: later("Level lowered"),
 }
 
 
@@ -35,30 +35,36 @@ def draw_periods(view: View) -> None:
     """Two years, or a year and all that followed: who lapsed, who is new, who came back, and how high up."""
     years = compare.years_of(view.shown, view.dataset.newest)[:MOST_YEARS]
     if not years:
-        draw_remark("No date is known of any of these rows.")
+        draw_remark(t("No date is known of any of these rows."))
         return
     first, second = _choose_periods(years)
     table = compare.two_periods(view.dataset, view.shown, view.home, first, second)
     _draw_groups(table, first, second)
     _draw_levels(table)
     moved = compare.values_came_and_went(first.rows(view.shown), second.rows(view.shown), "topics")
-    _draw_values("Topics that came and went", moved, (str(first), str(second)), "topics")
-    draw_tables({f"Partners, {first} and {second}": _as_read(table, (str(first), str(second)))})
+    _draw_values(t("Topics that came and went"), moved, (str(first), str(second)), "topics")
+    draw_tables(
+        {
+            t("Partners, {first} and {second}", first=first, second=second): _as_read(
+                table, (str(first), str(second))
+            )
+        }
+    )
 
 
 def draw_countries(view: View) -> None:
     """Two countries beside each other: the figures, the engagements over time, the topics and forums of each."""
     codes = rankings.by_partner(view.shown, view.home)["country"].tolist()
     if len(codes) < 2:
-        draw_remark("Fewer than two partners in the rows shown.")
+        draw_remark(t("Fewer than two partners in the rows shown."))
         return
     left, right = st.columns(2, gap="large")
     with left:
-        one = _choose("First country", ONE, codes, 0)
+        one = _choose(t("First country"), ONE, codes, 0)
     with right:
-        other = _choose("Second country", OTHER, codes, 1)
+        other = _choose(t("Second country"), OTHER, codes, 1)
     if one == other:
-        draw_remark("Choose two different countries.")
+        draw_remark(t("Choose two different countries."))
         return
     figures = compare.two_countries(view.dataset, view.shown, view.home, one, other)
     names = {code: country(code) for code in (one, other)}
@@ -66,7 +72,14 @@ def draw_countries(view: View) -> None:
     rows = {code: compare.with_country(view.shown, view.home, code) for code in (one, other)}
     for column, code in zip(st.columns(2, gap="large"), rows, strict=True):
         with column:
-            st.subheader(f"{names[code]}, engagements by {over_time.step(rows[code])}", anchor=False)
+            st.subheader(
+                t(
+                    "{country}, engagements {by_step}",
+                    country=names[code],
+                    by_step=t(over_time.BY_STEP[over_time.step(rows[code])]),
+                ),
+                anchor=False,
+            )
             draw_legend(rows[code])
             key = f"time-{code}"
             draw_chart(
@@ -79,48 +92,54 @@ def draw_countries(view: View) -> None:
     forums = compare.values_came_and_went(rows[one], rows[other], "forum")
     left, right = st.columns(2, gap="large")
     with left:
-        _draw_values("Topics", topics, (names[one], names[other]), "topics")
+        _draw_values(t("Topics"), topics, (names[one], names[other]), "topics")
     with right:
-        _draw_values("Forums and exercises", forums, (names[one], names[other]), "forums")
+        _draw_values(t("Forums and exercises"), forums, (names[one], names[other]), "forums")
 
 
 def draw_editions(view: View) -> None:
     """Two editions of a forum: whom the home side met at both, and at one alone."""
     forums = rankings.by_forum(view.shown)["forum"].tolist()
     if not forums:
-        draw_remark("No engagement at a forum reported.")
+        draw_remark(t("No engagement at a forum reported."))
         return
-    forum = _kept(AT, forums, lambda: st.selectbox("Forum", forums, key=AT, bind="query-params", width=420))
+    forum = _kept(
+        AT, forums, lambda: st.selectbox(t("Forum"), forums, key=AT, bind="query-params", width=420)
+    )
     table = editions.editions(view.shown, forum, view.dataset.newest, view.home)
     years = [str(year) for year in table.loc[~table["ahead"].astype(bool), "year"]]
     if len(years) < 2:
-        draw_remark("One edition only is known of this forum.")
+        draw_remark(t("One edition only is known of this forum."))
         return
-    this = _pills("Edition", THIS, years[:MOST_YEARS], years[0])
+    this = _pills(t("Edition"), THIS, years[:MOST_YEARS], years[0])
     others = [year for year in years[:MOST_YEARS] if year != this]
     before = next((year for year in others if year < this), others[0])
-    that = _pills("compared with", THAT, others, before)
+    that = _pills(t("compared with"), THAT, others, before)
     draw_difference(view, forum, int(that), int(this))
 
 
 def draw_difference(view: View, forum: str, before: int, year: int) -> None:
     """Whom the home side met at an edition and not at another, at both, and no more."""
     found = editions.difference(view.shown, forum, before, year, view.home)
-    name, who = forum_label(forum, 40), country(view.home) if view.home else "Somebody"
+    name, who = forum_label(forum, 40), country(view.home) if view.home else t("Somebody")
     groups = {
-        f"Met in {year}, not in {before}": found.only_second,
-        f"Met in {before}, not in {year}": found.only_first,
-        "Met in both": found.both,
+        t("Met in {year}, not in {other}", year=year, other=before): found.only_second,
+        t("Met in {year}, not in {other}", year=before, other=year): found.only_first,
+        t("Met in both"): found.both,
     }
     for column, (title, codes) in zip(st.columns(3, gap="large"), groups.items(), strict=True):
         with column:
             st.markdown(f"**{title}** :gray[{len(codes)}]")
-            st.markdown(words.listed([country(code) for code in codes]) or ":gray[none reported]")
+            st.markdown(words.listed([country(code) for code in codes]) or f":gray[{t('none reported')}]")
     silent = [each for each in (before, year) if matrix.edition(view.shown, forum, each).empty]
-    told = f"{who} at {name}, two by two and held."
+    told = t("{who} at {forum}, two by two and held.", who=who, forum=name)
     if silent:
         missing = words.listed([str(each) for each in silent])
-        told += f" No document here tells of {name} {missing}: not reported is not the same as not met."
+        told += " " + t(
+            "No document here tells of {forum} {years}: not reported is not the same as not met.",
+            forum=name,
+            years=missing,
+        )
     draw_remark(words.literal(told))
 
 
@@ -128,12 +147,15 @@ def draw_silence(view: View) -> None:
     """Who has not been met for longest; a click on a row opens the page of that country."""
     table = contacts.silence(view.dataset, view.shown, view.home)
     if table.empty:
-        draw_remark("No contact held in the rows shown.")
+        draw_remark(t("No contact held in the rows shown."))
         return
     newest = view.dataset.newest
-    on = f" on {words.day(newest)}, the day of the newest document" if newest is not None else ""
-    draw_remark(f"Days are counted{on}. Click a row for everything with that country.")
+    counted = t("Days are counted.")
+    if newest is not None:
+        counted = t("Days are counted on {day}, the day of the newest document.", day=words.day(newest))
+    draw_remark(counted + " " + t("Click a row for everything with that country."))
     shown = table[["name", "days", "last", "level", "minister", "gap", "contacts", "planned"]]
+    shown = shown.assign(level=[term("level", level) for level in shown["level"]])
     key, codes = "silence", table["country"].tolist()
     st.session_state[key] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
     st.dataframe(
@@ -143,21 +165,21 @@ def draw_silence(view: View) -> None:
         key=key,
         on_select=partial(_open_country, key, codes),
         selection_mode="single-cell",
-        placeholder="none reported",
+        placeholder=t("none reported"),
         lazy=False,
         column_config={
-            "name": st.column_config.TextColumn("Partner" if view.home else "Country", width="medium"),
-            "days": st.column_config.NumberColumn("Days since", format="localized"),
-            "last": st.column_config.DateColumn("Last contact", format="D MMM YYYY"),
-            "level": st.column_config.TextColumn("Its level"),
-            "minister": st.column_config.DateColumn("Ministers last met", format="D MMM YYYY"),
+            "name": st.column_config.TextColumn(t("Partner") if view.home else t("Country"), width="medium"),
+            "days": st.column_config.NumberColumn(t("Days since"), format="localized"),
+            "last": st.column_config.DateColumn(t("Last contact"), format=words.date_format()),
+            "level": st.column_config.TextColumn(t("Its level")),
+            "minister": st.column_config.DateColumn(t("Ministers last met"), format=words.date_format()),
             "gap": st.column_config.NumberColumn(
-                "Usual gap", format="localized", help="Median days between contacts"
+                t("Usual gap"), format="localized", help=t("Median days between contacts")
             ),
-            "contacts": st.column_config.NumberColumn("Contacts"),
-            "planned": st.column_config.NumberColumn("Planned ahead"),
+            "contacts": st.column_config.NumberColumn(t("Contacts")),
+            "planned": st.column_config.NumberColumn(t("Planned ahead")),
         },
-        alt="Who has not been met for longest, the longest first",
+        alt=t("Who has not been met for longest, the longest first"),
     )
     draw_on_paper(shown)
 
@@ -165,25 +187,33 @@ def draw_silence(view: View) -> None:
 def _choose_periods(years: Sequence[int]) -> tuple[Span, Span]:
     names = [str(year) for year in years]
     usual = names[1] if len(names) > 1 else names[0]
-    first = int(_pills("First period", FIRST, names, usual))
+    first = int(_pills(t("First period"), FIRST, names, usual))
     later = [SINCE, *names]
-    second = _pills("Second period", SECOND, later, SINCE)
+    second = _pills(t("Second period"), SECOND, later, SINCE)
     return Span(first, first), Span(first + 1, None) if second == SINCE else Span(int(second), int(second))
 
 
 def _draw_groups(table: pd.DataFrame, first: Span, second: Span) -> None:
     followed = second.until is None and second.since == first.since + 1
     titles = {
-        compare.LAPSED: f"Met in {first}, no contact since"
+        compare.LAPSED: t("Met in {year}, no contact since", year=first)
         if followed
-        else f"Met in {first}, not in {second}",
-        compare.NEW: f"New {second}" if second.until is None else f"New in {second}",
-        compare.RESUMED: f"Resumed {second}" if second.until is None else f"Resumed in {second}",
+        else t("Met in {year}, not in {other}", year=first, other=second),
+        compare.NEW: t("New {since}", since=second)
+        if second.until is None
+        else t("New in {year}", year=second),
+        compare.RESUMED: t("Resumed {since}", since=second)
+        if second.until is None
+        else t("Resumed in {year}", year=second),
     }
     with st.grid(columns=4, min_column_width=150):
         for change, title in titles.items():
-            st.metric(title, int((table["change"] == change).sum()), help=compare.CHANGES[change])
-        st.metric("In both", int((table["change"] == compare.BOTH).sum()), help=compare.CHANGES[compare.BOTH])
+            st.metric(title, int((table["change"] == change).sum()), help=t(compare.CHANGES[change]))
+        st.metric(
+            t("In both"),
+            int((table["change"] == compare.BOTH).sum()),
+            help=t(compare.CHANGES[compare.BOTH]),
+        )
     for column, (change, title) in zip(st.columns(3, gap="large"), titles.items(), strict=True):
         side = "before" if change == compare.LAPSED else "after"
         with column:
@@ -193,13 +223,14 @@ def _draw_groups(table: pd.DataFrame, first: Span, second: Span) -> None:
 
 def _draw_partners(rows: pd.DataFrame, side: str) -> None:
     if rows.empty:
-        st.markdown(":gray[none reported]")
+        draw_none()
     with st.container(gap="xsmall"):
         for row in rows.to_dict("records"):
-            level = row[f"level_{side}"]
+            level = term("level", row[f"level_{side}"])
+            last = t("last {day}", day=row[f"last_{side}"])
             st.page_link(
                 RECORD_PAGE,
-                label=f"{row['name']} :gray[· last {row[f'last_{side}']}, {level}]",
+                label=f"{row['name']} :gray[· {last}, {level}]",
                 query_params={RECORD_KEY: str(row[f"id_{side}"])},
             )
 
@@ -207,15 +238,15 @@ def _draw_partners(rows: pd.DataFrame, side: str) -> None:
 def _draw_levels(table: pd.DataFrame) -> None:
     for column, (change, title) in zip(st.columns(2, gap="large"), LEVELS.items(), strict=True):
         with column:
-            st.subheader(title, anchor=False)
+            st.subheader(t(title), anchor=False)
             rows = table[table["level_change"] == change]
             if rows.empty:
-                st.markdown(":gray[none reported]")
+                draw_none()
             with st.container(gap="xsmall"):
                 for row in rows.to_dict("records"):
                     st.page_link(
                         PAGE,
-                        label=f"{row['name']} :gray[· {row['level_before']} → {row['level_after']}]",
+                        label=f"{row['name']} :gray[· {term('level', row['level_before'])} → {term('level', row['level_after'])}]",
                         query_params={PARTNER: words.country_label(str(row["country"]))},
                     )
 
@@ -224,13 +255,15 @@ def _draw_values(title: str, table: pd.DataFrame, names: tuple[str, str], field:
     """The values with their counts; a click on one adds it to the filter `field`."""
     st.subheader(title, anchor=False)
     if table.empty:
-        st.markdown(":gray[none reported]")
+        draw_none()
         return
     st.dataframe(
-        table.rename(columns={"value": " ", "before": names[0], "after": names[1]}),
+        table.assign(value=[value_words(value) for value in table["value"]]).rename(
+            columns={"value": " ", "before": names[0], "after": names[1]}
+        ),
         height=320 if len(table) > 8 else "content",
         hide_index=True,
-        alt=f"{title}: {names[0]} and {names[1]}",
+        alt=t("{title}: {one} and {other}", title=title, one=names[0], other=names[1]),
         **clickable(f"values-{field}", lambda row, _: add_to(field, str(table["value"].iloc[row]))),
     )
 
@@ -239,13 +272,14 @@ def _as_read(table: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
     shown = table[
         ["name", "change", "before", "after", "level_before", "level_after", "last_before", "last_after"]
     ]
-    return shown.set_axis(
-        [
-            "partner", "change", names[0], names[1], f"level {names[0]}", f"level {names[1]}",
-            f"last {names[0]}", f"last {names[1]}",
-        ],
-        axis=1,
-    )  # fmt: skip
+    said = shown.assign(
+        change=[t(change) for change in shown["change"]],
+        level_before=[term("level", level) for level in shown["level_before"]],
+        level_after=[term("level", level) for level in shown["level_after"]],
+    )
+    heads = [column_words("partner"), column_words("change"), *names]
+    heads += [t("level {period}", period=name) for name in names]
+    return said.set_axis([*heads, *(t("last {day}", day=name) for name in names)], axis=1)
 
 
 def _choose(label: str, key: str, codes: Sequence[str], index: int) -> str:
@@ -259,10 +293,20 @@ def _choose(label: str, key: str, codes: Sequence[str], index: int) -> str:
 
 
 def _pills(label: str, key: str, options: Sequence[str], usual: str) -> str:
+    understand(key, options, t, several=False)
+    naming = as_spoken(t)
     return _kept(
         key,
         options,
-        lambda: st.pills(label, options, key=key, default=usual, required=True, bind="query-params"),
+        lambda: st.pills(
+            label,
+            options,
+            format_func=naming,
+            key=key,
+            default=usual,
+            required=True,
+            bind="query-params",
+        ),
     )
 
 

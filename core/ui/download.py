@@ -10,8 +10,8 @@ from core.exports.delimited import as_csv
 from core.exports.formats import BRIEF_FORMATS, CITATION_FORMATS, TABLE_FORMATS, VIEW_FORMATS, ViewFormat
 from core.exports.names import file_name
 from core.exports.selection import Selection
+from core.language.speak import t, tn
 from core.ui.charts import PICTURES
-from core.views import words
 from core.views.dataset import Dataset
 from core.views.filters import Filters
 from core.views.picture import FORMS
@@ -22,26 +22,28 @@ MENU = 400  # pixels
 def download_rows(shown: pd.DataFrame, dataset: Dataset, filters: Filters) -> None:
     """A button that gives exactly the engagements shown as CSV, named after the filters; beside it the other forms."""
     _button(
-        f"Download {words.counted(len(shown), 'row')}",
+        tn("Download {count} row", "Download {count} rows", len(shown)),
         lambda: as_csv("engagements", shown),
         file_name("engagements", dataset, filters),
         "text/csv",
         "download",
-        "The engagements shown, as CSV for a spreadsheet or a program.",
+        t("The engagements shown, as CSV for a spreadsheet or a program."),
         shown.empty,
     )
-    with st.popover("More formats"), st.container(width=MENU):
+    with st.popover(t("More formats")), st.container(width=MENU):
         draw_forms(Selection(dataset, filters, shown), "head")
         _choose_pictures()
 
 
 def draw_forms(selection: Selection, place: str) -> None:
     """The forms in which the rows shown can be taken along, a button each; `place` tells these buttons from others."""
-    rows = words.counted(len(selection.engagements), "engagement")
     for title, forms in (
-        (f"{rows}, as shown", VIEW_FORMATS),
-        ("A brief of about two pages on them", BRIEF_FORMATS),
-        ("To cite the view and its documents", CITATION_FORMATS),
+        (
+            tn("{count} engagement, as shown", "{count} engagements, as shown", len(selection.engagements)),
+            VIEW_FORMATS,
+        ),
+        (t("A brief of about two pages on them"), BRIEF_FORMATS),
+        (t("To cite the view and its documents"), CITATION_FORMATS),
     ):
         st.markdown(f":small[:gray[{title}]]")
         with st.container(horizontal=True, gap="small"):
@@ -52,28 +54,30 @@ def draw_forms(selection: Selection, place: str) -> None:
 def _choose_pictures() -> None:
     """Whether each chart has a button that saves it as a picture, and in which form."""
     chosen = st.pills(
-        "Charts as pictures",
+        t("Charts as pictures"),
         FORMS,
         key=PICTURES,
-        help="Made by your own browser. PNG for slides and text, SVG to enlarge or edit.",
+        help=t("Made by your own browser. PNG for slides and text, SVG to enlarge or edit."),
     )
     if chosen:
-        st.markdown(f":small[:gray[The camera at the top right of each chart saves it as {chosen}.]]")
+        st.markdown(
+            f":small[:gray[{t('The camera at the top right of each chart saves it as {form}.', form=chosen)}]]"
+        )
 
 
 def download_view(form: ViewFormat, selection: Selection, place: str) -> None:
     """A button that gives a view in one form; the calendar says how many entries it has."""
-    label, empty = form.label, selection.engagements.empty
+    label, empty = t(form.label), selection.engagements.empty
     if form.suffix == "ics":
         entries = len(planned(selection))
-        label, empty = f"{label}, {words.number(entries)} planned", not entries
+        label, empty = tn("Calendar, {count} planned", "Calendar, {count} planned", entries), not entries
     _button(
         label,
         lambda: form.make(selection),
         file_name(form.what, selection.dataset, selection.filters, form.suffix),
         form.mime,
         f"{place}-{form.what}-{form.suffix}",
-        form.help,
+        t(form.help),
         empty,
     )
 
@@ -83,12 +87,12 @@ def download_table(name: str, selection: Selection) -> None:
     frame = selection.table(name)
     for form in TABLE_FORMATS:
         _button(
-            form.label,
+            t(form.label),
             lambda form=form: form.make(name, frame),  # type: ignore[misc]
             file_name(name, selection.dataset, selection.filters, form.suffix),
             form.mime,
             f"table-{name}-{form.suffix}",
-            f"{name}: {form.help}",
+            f"{name}: {t(form.help)}",
             frame.empty,
             icon=False,
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.errors import SidelinesError
+from core.language.speak import t
 from core.ui.paper import draw_paper_rules
 from core.ui.workspace import current_dataset
 from core.views.dataset import Dataset
@@ -44,7 +45,7 @@ def dataset_or_stop() -> Dataset:
     try:
         return current_dataset()
     except SidelinesError as error:
-        st.title("The collection cannot be opened", anchor=False)
+        st.title(t("The collection cannot be opened"), anchor=False)
         st.text(str(error))
-        st.text("Start the app with a folder that exists: make run DOCS=folder")
+        st.text(t("Start the app with a folder that exists: {command}", command="make run DOCS=folder"))
         st.stop()

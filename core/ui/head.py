@@ -4,6 +4,7 @@ import html
 
 import streamlit as st
 
+from core.language.speak import t, tn
 from core.ui.download import download_rows
 from core.ui.links import ADD_PAGE
 from core.ui.paper import cite_on_paper
@@ -21,7 +22,7 @@ def draw_head(title: str, view: View) -> bool:
     """Draws the head, and on an empty page the ways out; True when there are rows to show."""
     top = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
     with top:
-        st.title(title, anchor=False, width="content")
+        st.title(t(title), anchor=False, width="content")
         draw_saved_views()
     line = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
     with line:
@@ -29,7 +30,7 @@ def draw_head(title: str, view: View) -> bool:
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             if view.filters.any_set:
                 st.button(
-                    "Clear filters",
+                    t("Clear filters"),
                     type="tertiary",
                     icon=":material/close:",
                     on_click=clear_filters,
@@ -39,7 +40,8 @@ def draw_head(title: str, view: View) -> bool:
     missing = gone(view.dataset, view.filters)
     if missing:
         told = html.escape(words.listed(missing))
-        st.html(f'<div style="{AMBER}">Not in the collection, or not any more: {told}.</div>')
+        said = t("Not in the collection, or not any more: {what}.", what=told)
+        st.html(f'<div style="{AMBER}">{said}</div>')
     cite_on_paper(view)
     if view.dataset.documents.empty:
         _draw_beginning()
@@ -50,35 +52,51 @@ def draw_head(title: str, view: View) -> bool:
 
 def _sentence(view: View) -> str:
     """The filters in words and how many rows they let through, as HTML of escaped parts."""
-    count = words.number(len(view.shown))
+    count = f"<b>{words.number(len(view.shown))}</b>"
     if not view.filters.any_set:
         span = span_of(view.shown)
-        text = f"<b>{count}</b> {'engagement' if count == '1' else 'engagements'} from "
-        text += html.escape(words.counted(len(view.dataset.documents), "document"))
+        documents = len(view.dataset.documents)
+        text = tn(
+            "{number} engagement from {documents}",
+            "{number} engagements from {documents}",
+            len(view.shown),
+            number=count,
+            documents=html.escape(tn("{count} document", "{count} documents", documents)),
+        )
         text += html.escape(f", {span}") if span else ""
         left_out = elsewhere(view.dataset, view.filters)
-        muted = f"; {words.number(left_out)} outside the defence track left out" if left_out else ""
+        outside = tn(
+            "{count} outside the defence track left out",
+            "{count} outside the defence track left out",
+            left_out,
+        )
+        muted = f"; {outside}" if left_out else ""
         return f'<span style="font-size:1rem">{text}<span style="opacity:.75">{muted}</span></span>'
     who, rest = describe(view.filters)
     strong = f"<b>{html.escape(who)}</b>" if view.filters.countries else html.escape(who)
-    of_all = words.counted(total(view.dataset, view.filters), "engagement")
-    return f'<span style="font-size:1rem">{strong}, {html.escape(rest)}: <b>{count}</b> of {of_all}</span>'
+    told = tn(
+        "{part} of {count} engagement",
+        "{part} of {count} engagements",
+        total(view.dataset, view.filters),
+        part=count,
+    )
+    return f'<span style="font-size:1rem">{strong}, {html.escape(rest)}: {told}</span>'
 
 
 def _draw_beginning() -> None:
     with st.container(border=True):
-        st.subheader("Nothing has been read yet", anchor=False)
+        st.subheader(t("Nothing has been read yet"), anchor=False)
         st.markdown(
-            "Add articles, press releases, mails or tables of them; what they tell of appears at once."
+            t("Add articles, press releases, mails or tables of them; what they tell of appears at once.")
         )
-        st.page_link(ADD_PAGE, label="Add documents", icon=":material/add:")
-        st.caption("A whole folder: `python -m core add FOLDER`")
+        st.page_link(ADD_PAGE, label=t("Add documents"), icon=":material/add:")
+        st.caption(t("A whole folder: {command}", command="`python -m core add FOLDER`"))
 
 
 def _draw_ways_out(view: View) -> None:
     with st.container(border=True):
-        st.subheader("No engagement matches all of these filters", anchor=False)
-        st.text("Leave one out:")
+        st.subheader(t("No engagement matches all of these filters"), anchor=False)
+        st.text(t("Leave one out:"))
         with st.container(horizontal=True):
             for index, choice in enumerate(leave_one_out(view.dataset, view.filters)):
                 st.button(

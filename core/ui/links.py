@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.language.speak import t
+from core.language.speak import t, tn
 from core.model import Kind
+from core.ui.charts import draw_none
 from core.ui.state import NEWER
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
@@ -34,14 +35,14 @@ def draw_links(
     """
     st.subheader(title, anchor=False)
     if engagements.empty:
-        st.markdown(":gray[none reported]")
+        draw_none()
     with st.container(gap="xsmall"):
         for row in engagements.head(most).to_dict("records"):
             mark = marks.get(str(row["engagement_id"]), "")
             draw_link(row, link_label(row) + (f" **{t(mark)}**" if mark else ""))
     more = len(engagements) - most
     if more > 0 and count_rest:
-        st.markdown(f":small[:gray[and {words.number(more)} more]]")
+        st.markdown(f":small[:gray[{tn('and {count} more', 'and {count} more', more)}]]")
 
 
 def open_record(engagement_id: str) -> None:

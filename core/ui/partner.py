@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from core.language.speak import as_spoken, t
+from core.language.speak import as_spoken, t, tn
 from core.ui.address import understand
-from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_legend, draw_remark
+from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_legend, draw_none, draw_remark
 from core.ui.clicks import clickable, take_cell, take_period
 from core.ui.links import draw_link, draw_links, link_label
 from core.ui.state import WORDS, add_to
@@ -17,7 +17,7 @@ from core.views.partner import Partner
 from core.views.quotation import quotation
 from core.views.record import find_record
 from core.views.sides import counted
-from core.views.terms import country
+from core.views.terms import country, term
 
 PAGE = "pages/country.py"
 PARTNER = "partner"  # in the URL
@@ -28,7 +28,7 @@ def choose_partner(view: View) -> Partner | None:
     """Draws the choice of a country among those met, most often met first; None where nobody was."""
     codes = rankings.by_partner(view.shown, view.home)["country"].tolist()
     if not codes:
-        draw_remark("No partner in the rows shown.")
+        draw_remark(t("No partner in the rows shown."))
         return None
     if PARTNER in st.session_state and st.session_state[PARTNER] not in codes:
         del st.session_state[PARTNER]
@@ -50,7 +50,7 @@ def draw_partner_link(code: str, label: str = "") -> None:
     """A link to everything with one country."""
     st.page_link(
         PAGE,
-        label=label or f"Everything with {country(code)}",
+        label=label or t("Everything with {country}", country=country(code)),
         query_params={PARTNER: words.country_label(code)},
     )
 
@@ -59,35 +59,45 @@ def draw_figures(found: Partner, view: View) -> None:
     """How often, how lately and how high up; the day of the newest document stands for now."""
     newest = view.dataset.newest
     total, held, high = partners.counts(found)
-    on = f" on {words.day(newest)}" if newest is not None else ""
+    counted_on = t("Counted to the day of the newest document.")
+    if newest is not None:
+        counted_on = t("Counted on {day}, the day of the newest document.", day=words.day(newest))
     with st.grid(columns=4, min_column_width=150):
-        st.metric("Engagements", words.number(total), help=f"{words.number(held)} of them held.")
         st.metric(
-            "Last contact",
-            in_words(found.cadence.last),
-            help="The last engagement held, of any kind and level, with a known date.",
+            t("Engagements"),
+            words.number(total),
+            help=tn("{count} of them held.", "{count} of them held.", held),
         )
         st.metric(
-            "Days since ministers met",
+            t("Last contact"),
+            in_words(found.cadence.last),
+            help=t("The last engagement held, of any kind and level, with a known date."),
+        )
+        st.metric(
+            t("Days since ministers met"),
             _number(found.high_cadence.days_since),
             delta=partners.silence_words(found),
             delta_color="off",
             delta_arrow="off",
-            help=f"Counted{on}, the day of the newest document. Ministers or those above them on both sides, at a meeting of two or of many; where the offices "
-            "of one side only are told, those count. The median is of the gaps between such contacts before.",
+            help=counted_on
+            + " "
+            + t(
+                "Ministers or those above them on both sides, at a meeting of two or of many; where the offices "
+                "of one side only are told, those count. The median is of the gaps between such contacts before."
+            ),
         )
         st.metric(
-            "At a minister's level", words.number(high), help="Engagements held at that level or above."
+            t("At a minister's level"), words.number(high), help=t("Engagements held at that level or above.")
         )
 
 
 def draw_last(found: Partner, view: View) -> None:
     """The last time that ministers met, with the sentence that says so and the way to its record."""
-    st.subheader("Ministers last met", anchor=False)
+    st.subheader(t("Ministers last met"), anchor=False)
     row = partners.last_at_ministers_level(found)
     record = find_record(view.dataset, str(row["engagement_id"])) if row is not None else None
     if row is None or record is None or record.reports.empty:
-        st.markdown(":gray[none reported]")
+        draw_none()
         return
     draw_link(row.to_dict(), link_label(row.to_dict()))
     st.html(quotation(view.dataset, record.reports.iloc[0]))
@@ -95,7 +105,7 @@ def draw_last(found: Partner, view: View) -> None:
 
 def draw_history(found: Partner) -> None:
     """Engagements over time, then how high up they were each year."""
-    st.subheader(f"Engagements by {over_time.step(found.rows)}", anchor=False)
+    st.subheader(over_time.title(found.rows), anchor=False)
     draw_legend(found.rows, over_time.peak_words(found.rows), over_time.not_drawn(found.rows))
     draw_chart(
         over_time.over_time(found.rows),
@@ -107,44 +117,46 @@ def draw_history(found: Partner) -> None:
 
 def draw_levels(found: Partner) -> pd.DataFrame:
     """How high up the contacts of each year were; gives the table back."""
-    st.subheader("How high up, by year", anchor=False)
+    st.subheader(t("How high up, by year"), anchor=False)
     table = partners.levels_by_year(found)
-    draw_classes("contacts", heatmap.most_in(table), none=False)
+    draw_classes(t("contacts"), heatmap.most_in(table), none=False)
     draw_chart(
-        heatmap.heatmap(table, "No contact with a date."),
+        heatmap.heatmap(table, t("No contact with a date.")),
         heatmap.heatmap_alt(table, "year", "level"),
         "levels",
         lambda: take_cell("levels", clicked_all("levels"), None),
     )
-    draw_remark("The lower level of the two sides: a minister who sees a chief of staff makes it a chief's.")
+    draw_remark(
+        t("The lower level of the two sides: a minister who sees a chief of staff makes it a chief's.")
+    )
     return table
 
 
 def draw_people(people: pd.DataFrame, code: str) -> None:
     """Who spoke for the partner; a click on a row searches the rows for the name."""
-    st.subheader(f"People met, of {country(code)}", anchor=False)
+    st.subheader(t("People met, of {country}", country=country(code)), anchor=False)
     if people.empty:
-        st.markdown(":gray[nobody named]")
+        draw_none(t("nobody named"))
         return
 
     def search(row: int, _: str) -> None:
         st.session_state[WORDS] = str(people["person"].iloc[row])
 
     st.dataframe(
-        people,
+        people.assign(level=[term("level", level) for level in people["level"]]),
         height=320 if len(people) > 8 else "content",
         hide_index=True,
-        placeholder=words.NOT_TOLD,
+        placeholder=t(words.NOT_TOLD),
         **clickable("partner-people", search),
         column_config={
-            "person": st.column_config.TextColumn("Person"),
-            "office": st.column_config.TextColumn("Office"),
-            "level": st.column_config.TextColumn("Level", width=74),
-            "times": st.column_config.NumberColumn("Times", width=54),
-            "first": st.column_config.DateColumn("First", format="D MMM YYYY", width=92),
-            "last": st.column_config.DateColumn("Last", format="D MMM YYYY", width=92),
+            "person": st.column_config.TextColumn(t("Person")),
+            "office": st.column_config.TextColumn(t("Office")),
+            "level": st.column_config.TextColumn(t("Level"), width=74),
+            "times": st.column_config.NumberColumn(t("Times"), width=54),
+            "first": st.column_config.DateColumn(t("First"), format=words.date_format(), width=92),
+            "last": st.column_config.DateColumn(t("Last"), format=words.date_format(), width=92),
         },
-        alt=f"People met, of {country(code)}",
+        alt=t("People met, of {country}", country=country(code)),
     )
 
 
@@ -153,18 +165,18 @@ def draw_forums_and_topics(found: Partner) -> None:
     left, right = st.columns(2, gap="large")
     forums, topics = rankings.by_forum(found.rows), rankings.by_value(found.rows, "topics")
     with left:
-        st.subheader("Forums and exercises", anchor=False)
+        st.subheader(t("Forums and exercises"), anchor=False)
         draw_chart(
             rankings.ranking_figure(forums, "label"),
-            rankings.ranking_alt(forums, "label", "Forums and exercises"),
+            rankings.ranking_alt(forums, "label", t("Forums and exercises")),
             "partner-forums",
             on_select=lambda: add_to("forums", clicked("partner-forums")),
         )
     with right:
-        st.subheader("Topics", anchor=False)
+        st.subheader(t("Topics"), anchor=False)
         draw_chart(
             rankings.ranking_figure(topics, "label"),
-            rankings.ranking_alt(topics, "label", "Topics"),
+            rankings.ranking_alt(topics, "label", t("Topics")),
             "partner-topics",
             on_select=lambda: add_to("topics", clicked("partner-topics")),
         )
@@ -174,28 +186,28 @@ def draw_lists(found: Partner, newest: pd.Timestamp | None) -> None:
     """What came of it, what is planned, what was announced and not heard of again."""
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader("Outcomes", anchor=False)
+        st.subheader(t("Outcomes"), anchor=False)
         outcomes = partners.outcomes_told(found)
         if outcomes.empty:
-            st.markdown(":gray[none reported]")
+            draw_none()
         with st.container(gap="xsmall"):
             for row in outcomes.head(MOST).to_dict("records"):
                 draw_link(row, link_label(row, words.literal(str(row["outcome"]))))
         if len(outcomes) > MOST:
-            draw_remark(f"and {words.number(len(outcomes) - MOST)} earlier ones")
+            draw_remark(tn("and {count} earlier one", "and {count} earlier ones", len(outcomes) - MOST))
     with right:
-        draw_links("Planned", partners.ahead(found, newest), 5)
-        draw_links("Announced, no report since", partners.unheard_of(found, newest), 5)
+        draw_links(t("Planned"), partners.ahead(found, newest), 5)
+        draw_links(t("Announced, no report since"), partners.unheard_of(found, newest), 5)
 
 
 def tables(found: Partner, levels: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """The numbers behind the charts of the page."""
     forums, topics = rankings.by_forum(found.rows), rankings.by_value(found.rows, "topics")
     return {
-        f"Engagements by {over_time.step(found.rows)}": over_time.over_time_table(found.rows),
-        "How high up, by year": heatmap.heatmap_table(levels, "level"),
-        "Forums and exercises": rankings.ranking_table(forums, "label", len(forums)),
-        "Topics": rankings.ranking_table(topics, "label", len(topics)),
+        over_time.title(found.rows): over_time.over_time_table(found.rows),
+        t("How high up, by year"): heatmap.heatmap_table(levels, "level"),
+        t("Forums and exercises"): rankings.ranking_table(forums, "label", len(forums)),
+        t("Topics"): rankings.ranking_table(topics, "label", len(topics)),
     }
 
 
@@ -205,4 +217,4 @@ def has_rows(found: Partner) -> bool:
 
 
 def _number(days: int | None) -> str:
-    return words.NOT_TOLD if days is None else words.number(days)
+    return t(words.NOT_TOLD) if days is None else words.number(days)

@@ -9,12 +9,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from core.language.speak import later, t, tn
 from core.store.load import Since
 from core.ui.links import open_record
 from core.ui.workspace import OLDER, SINCE, changed_since, older_version, store
 from core.views import words
 from core.views.record import AMBER
-from core.views.review import moment, one_line, since_words
+from core.views.review import data_of, moment, one_line, since_words
 
 KEPT = "version-kept-"
 MOST = 15  # engagements of a sort that are listed
@@ -39,20 +40,23 @@ def draw_banner() -> None:
         return
     since = changed_since(version)
     when = kept.version_at(version)
-    name = f"version {version}" + (f" of {moment(when[0])} UTC" if when else "")
+    name = t("version {version}", version=version)
+    if when:
+        name = t("version {version} of {moment} UTC", version=version, moment=moment(when[0]))
+    said = {"name": f"<b>{name}</b>", "changes": since_words(since)}
     if older:
-        told = f"You look at <b>{name}</b>; since then {since_words(since)}."
+        told = t("You look at {name}; since then {changes}.", **said)
     else:
-        told = f"The newest data, version {kept.version}. Since <b>{name}</b>: {since_words(since)}."
+        told = t("The newest data, version {version}. Since {name}: {changes}.", version=kept.version, **said)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<div style="{AMBER}">{told}</div>', width="stretch")
         if since.added or since.changed or since.removed:
-            with st.popover("Which"):
+            with st.popover(t("Which")):
                 _draw_lists(since)
         if older:
-            st.button("Show the newest", key="show-newest", on_click=show_newest, args=(version,))
+            st.button(t("Show the newest"), key="show-newest", on_click=show_newest, args=(version,))
         else:
-            st.button("Close", key="close-since", on_click=_forget, args=(SINCE,))
+            st.button(t("Close"), key="close-since", on_click=_forget, args=(SINCE,))
 
 
 def draw_closed(told: str) -> bool:
@@ -60,8 +64,8 @@ def draw_closed(told: str) -> bool:
     version = older_version(store())
     if version is None:
         return False
-    st.markdown(told)
-    st.button("Show the newest", key="closed-newest", on_click=show_newest, args=(version,))
+    st.markdown(t(told))
+    st.button(t("Show the newest"), key="closed-newest", on_click=show_newest, args=(version,))
     return True
 
 
@@ -84,9 +88,9 @@ def draw_permalink() -> None:
     when = kept.version_at(version)
     asked = {name: st.query_params.get_all(name) for name in st.query_params if name not in (OLDER, SINCE)}
     address = f"{str(st.context.url or '').split('?')[0]}?{urlencode({**asked, OLDER: version}, doseq=True)}"
-    with st.popover("Permalink", type="tertiary", icon=":material/link:"):
-        told = f"This view on data {version}" + (f" of {moment(when[0])} UTC" if when else "")
-        st.markdown(f":small[:gray[{told}; later changes are said on it.]]")
+    with st.popover(t("Permalink"), type="tertiary", icon=":material/link:"):
+        told = t("This view on {data}; later changes are said on it.", data=data_of(version, when))
+        st.markdown(f":small[:gray[{told}]]")
         st.code(address, language=None, wrap_lines=True)
 
 
@@ -98,12 +102,12 @@ def _compared() -> int | None:
 
 def _draw_lists(since: Since) -> None:
     for title, keys, version in (
-        ("Added", since.added, None),
-        ("Changed", since.changed, None),
-        ("Removed", since.removed, since.version),
+        (later("Added"), since.added, None),
+        (later("Changed"), since.changed, None),
+        (later("Removed"), since.removed, since.version),
     ):
         if keys:
-            st.markdown(f"**{title}**")
+            st.markdown(f"**{t(title)}**")
             _draw_links(title, keys, version)
 
 
@@ -119,7 +123,7 @@ def _draw_links(title: str, keys: Sequence[str], version: int | None) -> None:
                 args=(key, version),
             )
     if len(keys) > MOST:
-        st.markdown(f":small[:gray[and {words.number(len(keys) - MOST)} more]]")
+        st.markdown(f":small[:gray[{tn('and {count} more', 'and {count} more', len(keys) - MOST)}]]")
 
 
 def _open_at(key: str, version: int | None) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from core.errors import UsageError
+from core.language.speak import later, t
 from core.lexicon.boundaries import BoundaryView, boundary_views
 from core.lexicon.countries import countries
 from core.views import palette, world_map
@@ -69,7 +70,9 @@ def own_boundaries(path: Path) -> Boundaries:
         for code, shape in outlines.items()
     ]
     name = str(told.get("name") or path.stem)
-    source = f"Boundaries as in {name}, the office's own file; they imply no position of Sidelines."
+    source = later(
+        "Boundaries as in {name}, the office's own file; they imply no position of Sidelines.", name=name
+    )
     collection = {"type": "FeatureCollection", "features": shapes}
     return Boundaries(name, source, collection, frozenset(outlines))
 
@@ -82,7 +85,8 @@ def drawn_with(figure: go.Figure, boundaries: Boundaries) -> go.Figure:
     apart = [*boundaries.plain, *boundaries.dotted]
     if apart:
         names = {
-            code: f"<b>{safe(name)}</b><br>status not settled" for code, name in boundaries.dotted.items()
+            code: f"<b>{safe(t(name))}</b><br>{t('status not settled')}"
+            for code, name in boundaries.dotted.items()
         }
         land = world_map.plain_land(apart, [names.get(code, "") for code in apart])
         figure.add_trace(land.update(geojson=boundaries.shapes, name="no count"))

@@ -7,21 +7,22 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import later, t
 from core.views import words
 from core.views.contacts import at_ministers_level, cadence, contacts, in_words
 from core.views.dataset import Dataset
 from core.views.levels import UNKNOWN, level
+from core.views.terms import country
 
-NEW: Final = "new"
-RESUMED: Final = "resumed"
-LAPSED: Final = "lapsed"
-BOTH: Final = "both"
+NEW: Final = later("new")
+RESUMED: Final = later("resumed")
+LAPSED: Final = later("lapsed")
+BOTH: Final = later("both")
 CHANGES: Final = {
-    LAPSED: "met in the first period, not in the second",
-    NEW: "met in the second period, never before it in the data",
-    RESUMED: "met in the second period and before the first, not in between",
-    BOTH: "met in both",
+    LAPSED: later("met in the first period, not in the second"),
+    NEW: later("met in the second period, never before it in the data"),
+    RESUMED: later("met in the second period and before the first, not in between"),
+    BOTH: later("met in both"),
 }
 RAISED, LOWERED = "raised", "lowered"
 COLUMNS = ("country", "name", "change", "before", "after", "level_before", "level_after", "level_change")
@@ -37,8 +38,8 @@ class Span:
     def __str__(self) -> str:
         """`2022`, `2022 to 2024`, `since 2023`."""
         if self.until is None:
-            return f"since {self.since}"
-        return str(self.since) if self.since == self.until else f"{self.since} to {self.until}"
+            return t("since {day}", day=self.since)
+        return str(self.since) if self.since == self.until else words.span(str(self.since), str(self.until))
 
     @property
     def first(self) -> date:
@@ -134,7 +135,7 @@ def _partner(code: str, before: pd.DataFrame, after: pd.DataFrame, earlier: bool
     ends = [rows.iloc[0] if len(rows) else None for rows in (before, after)]
     return {
         "country": code,
-        "name": country_name(code),
+        "name": country(code),
         "change": change,
         "before": before["engagement_id"].nunique(),
         "after": after["engagement_id"].nunique(),
@@ -152,16 +153,16 @@ def _figures(met: pd.DataFrame, dataset: Dataset) -> dict[str, str]:
     high = at_ministers_level(met)
     rhythm, top = cadence(met, dataset.newest), cadence(high, dataset.newest)
     return {
-        "Engagements held": words.number(met["engagement_id"].nunique()),
-        "At a minister's level": words.number(high["engagement_id"].nunique()),
-        "Last contact": in_words(rhythm.last),
-        "Days since the last contact": _days(rhythm.days_since),
-        "Days since ministers met": _days(top.days_since),
-        "Usual gap between ministers' contacts, days": _days(top.median_gap),
-        "Longest gap, days": _days(rhythm.longest_gap),
-        "Forums and exercises": words.number(met.loc[met["forum"] != "", "forum"].nunique()),
+        t("Engagements held"): words.number(met["engagement_id"].nunique()),
+        t("At a minister's level"): words.number(high["engagement_id"].nunique()),
+        t("Last contact"): in_words(rhythm.last),
+        t("Days since the last contact"): _days(rhythm.days_since),
+        t("Days since ministers met"): _days(top.days_since),
+        t("Usual gap between ministers' contacts, days"): _days(top.median_gap),
+        t("Longest gap, days"): _days(rhythm.longest_gap),
+        t("Forums and exercises"): words.number(met.loc[met["forum"] != "", "forum"].nunique()),
     }
 
 
 def _days(days: int | None) -> str:
-    return words.NOT_TOLD if days is None else words.number(days)
+    return t(words.NOT_TOLD) if days is None else words.number(days)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import t, tn
 from core.model import Precision, Status
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.levels import MINISTER, level, pair_ranks
+from core.views.terms import country
 from core.views.vantage import partners
 
 FEWEST_GAPS = 2  # a median of fewer gaps says nothing
@@ -92,7 +93,7 @@ def silence(dataset: Dataset, shown: pd.DataFrame, home: str | None) -> pd.DataF
 def in_words(row: "pd.Series[str] | None") -> str:
     """The date of an engagement's row, as much as is known of it; `none reported` for none."""
     if row is None:
-        return "none reported"
+        return t("none reported")
     start, end = pd.Timestamp(row["date_start"]), pd.Timestamp(row["date_end"])
     return words.when(start, end, str(row["date_precision"]))
 
@@ -100,9 +101,15 @@ def in_words(row: "pd.Series[str] | None") -> str:
 def against_usual(since: int | None, usual: int | None, years_before: bool = True) -> str:
     """How long it has been against what was usual, in words: `longer than the usual 120 days (median)`."""
     if since is None or usual is None:
-        return "too few contacts to say what is usual"
-    compared = "longer than" if since > usual else "as long as" if since == usual else "shorter than"
-    return f"{compared} the usual {words.counted(usual, 'day')}" + (" (median)" if years_before else "")
+        return t("too few contacts to say what is usual")
+    days = tn("{count} day", "{count} days", usual)
+    if since > usual:
+        told = t("longer than the usual {days}", days=days)
+    elif since == usual:
+        told = t("as long as the usual {days}", days=days)
+    else:
+        told = t("shorter than the usual {days}", days=days)
+    return f"{told} ({t('median')})" if years_before else told
 
 
 def _silent(code: str, rows: pd.DataFrame, newest: pd.Timestamp | None) -> dict[str, object]:
@@ -111,7 +118,7 @@ def _silent(code: str, rows: pd.DataFrame, newest: pd.Timestamp | None) -> dict[
     high = at_ministers_level(rows)["date_start"].max()
     return {
         "country": code,
-        "name": country_name(code),
+        "name": country(code),
         "last": last["date_start"],
         "last_words": in_words(last),
         "days": rhythm.days_since,

@@ -3,13 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.language.speak import later, t, tn
 from core.views import palette, words
 from core.views.figures_text import safe
 from core.views.heatmap import crossed
 from core.views.over_time import date_ticks
-from core.views.words import counted as plural
 
-UNNAMED = "source not told"
+UNNAMED = later("source not told")
+NOTHING = {
+    "articles": later("No articles with a date."),
+    "engagements": later("No engagements with a date."),
+}
 MOST = 14
 HEIGHT = 170
 
@@ -40,7 +44,7 @@ def by_source(documents: pd.DataFrame) -> pd.DataFrame:
     dated = documents[documents["published"].notna()]
     cells = pd.DataFrame(
         {
-            "row": [str(name) or UNNAMED for name in dated["source"]],
+            "row": [str(name) or t(UNNAMED) for name in dated["source"]],
             "column": dated["published"].dt.year.astype(str).to_numpy(),
         },
         dtype=str,
@@ -58,7 +62,7 @@ def sources(documents: pd.DataFrame) -> pd.DataFrame:
 
     `reporting` counts the articles that report an engagement, `copies` those that repeat another article.
     """
-    named = documents.assign(name=[str(name) or UNNAMED for name in documents["source"]])
+    named = documents.assign(name=[str(name) or t(UNNAMED) for name in documents["source"]])
     rows = [
         {
             "source": name,
@@ -84,7 +88,7 @@ def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
     `customdata` of a bar: the first and the last day of its month.
     """
     if table.empty or not table[what].any():
-        return palette.nothing(f"No {what} with a date.")
+        return palette.nothing(t(NOTHING[what]))
     days = table["month"].dt.days_in_month
     figure = go.Figure(
         go.Bar(
@@ -95,8 +99,10 @@ def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
             y=[int(count) or None for count in table[what]],
             marker={"color": palette.CLASS_COLOURS[3] if what == "articles" else palette.CLASS_COLOURS[2]},
             hovertext=[
-                f"<b>{safe(words.month(month))}</b><br>{plural(int(articles), 'article')}, "
-                f"{plural(int(engagements), 'engagement')}"
+                f"<b>{safe(words.month(month))}</b><br>"
+                + tn("{count} article", "{count} articles", int(articles))
+                + ", "
+                + tn("{count} engagement", "{count} engagements", int(engagements))
                 for month, articles, engagements in table.itertuples(index=False)
             ],
             hovertemplate="%{hovertext}<extra></extra>",
@@ -134,9 +140,16 @@ def _whole_year(months: "pd.Series[pd.Timestamp]") -> tuple[pd.Timestamp, pd.Tim
 
 def coverage_alt(table: pd.DataFrame, what: str) -> str:
     """The bars in words."""
+    named = t("Articles") if what == "articles" else t("Engagements")
     if table.empty or not table[what].any():
-        return f"{what.capitalize()} by month: none with a date."
+        return t("{what} by month: none with a date.", what=named)
     at = int(table[what].to_numpy().argmax())
     month = words.month(pd.Timestamp(table["month"].iloc[at]))
     total, most = (words.number(int(count)) for count in (table[what].sum(), table[what].iloc[at]))
-    return f"{what.capitalize()} by month: {total}, most in {month}: {most}."
+    return t(
+        "{what} by month: {total}, most in {month}: {most}.",
+        what=named,
+        total=total,
+        month=month,
+        most=most,
+    )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import t, tn
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.quotation import MUTED, QUOTE, SMALL, outlet_of, title_of, words_in_place
 from core.views.record import AMBER
+from core.views.terms import country, term
 
 QUOTED = 2  # reports quoted for one value; the others are counted
 GRID = "display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.5rem 2rem"
@@ -36,8 +37,12 @@ class Disagreement:
     def sentence(self) -> str:
         """`2 sources say 13 Feb 2023, 1 says 14 Feb 2023`."""
         first, *others = self.said
-        parts = [f"{words.counted(first.sources, 'source')} {_say(first.sources)} {first.value}"]
-        parts += [f"{words.number(one.sources)} {_say(one.sources)} {one.value}" for one in others]
+        parts = [
+            tn("{count} source says {value}", "{count} sources say {value}", first.sources, value=first.value)
+        ]
+        parts += [
+            tn("{count} says {value}", "{count} say {value}", one.sources, value=one.value) for one in others
+        ]
         return ", ".join(parts)
 
 
@@ -69,16 +74,16 @@ def disagreements_html(dataset: Dataset, found: list[Disagreement]) -> str:
 
 def _box(dataset: Dataset, disagreement: Disagreement) -> str:
     name = html.escape(words.field(disagreement.label).capitalize())
-    top = f'<div style="{AMBER}"><b>{name}: sources differ.</b> {html.escape(disagreement.sentence)}.</div>'
+    head = t("{field}: sources differ.", field=name)
+    top = f'<div style="{AMBER}"><b>{head}</b> {html.escape(disagreement.sentence)}.</div>'
     parts = []
     for said in disagreement.said:
-        mark = f' <span style="{MUTED};font-weight:400">· taken</span>' if said.taken else ""
+        mark = f' <span style="{MUTED};font-weight:400">· {t("taken")}</span>' if said.taken else ""
         value = f'<div style="font-weight:600;margin:.6rem 0 .1rem">{html.escape(said.value)}{mark}</div>'
         quoted = [_quoted(dataset, disagreement.label, report_id) for report_id in said.report_ids[:QUOTED]]
         rest = len(said.report_ids) - QUOTED
-        more = (
-            f'<div style="{SMALL};{MUTED}">and {words.counted(rest, "more report")}</div>' if rest > 0 else ""
-        )
+        others = tn("and {count} more report", "and {count} more reports", rest)
+        more = f'<div style="{SMALL};{MUTED}">{others}</div>' if rest > 0 else ""
         parts.append(value + "".join(quoted) + more)
     return top + f'<div style="padding:0 .6rem">{"".join(parts)}</div>'
 
@@ -96,15 +101,11 @@ def _quoted(dataset: Dataset, field: str, report_id: str) -> str:
     )
 
 
-def _say(sources: int) -> str:
-    return "says" if sources == 1 else "say"
-
-
 def _value(field: str, value: str) -> str:
     """A value of the table of conflicts as it is read."""
     if field == "host_country":
-        return country_name(value)
+        return country(value)
     if field == "date":
         start, _, end = value.partition("/")
         return words.when(pd.Timestamp(start), pd.Timestamp(end or start))
-    return value
+    return term(field, value) if field in ("kind", "status") else value

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from core.lexicon import forums as lexicon
-from core.lexicon.countries import country_name
 from core.model import Kind, Status
 from core.views import words
 from core.views.matrix import edition as rows_of
 from core.views.matrix import editions as years_reported
 from core.views.sides import sides, texts
+from core.views.terms import country
 
 MET, NAMED, ABSENT = "met", "named, no bilateral", "not named"
 _TWO_SIDED = tuple(str(kind) for kind in Kind if kind.two_sided)
@@ -47,7 +47,7 @@ def met_at(shown: pd.DataFrame, forum: str, year: int, home: str | None) -> tupl
     rows = rows[texts(rows, "kind").isin(_TWO_SIDED).to_numpy() & (rows["status"] == Status.HELD).to_numpy()]
     split = [words.codes(cell) for cell in texts(rows, "countries")]
     found = {code for codes in split if not home or home in codes for code in codes if code != home}
-    return tuple(sorted(found, key=country_name))
+    return tuple(sorted(found, key=country))
 
 
 def difference(shown: pd.DataFrame, forum: str, first: int, second: int, home: str | None) -> Difference:
@@ -76,7 +76,7 @@ def attendance(shown: pd.DataFrame, forum: str, home: str | None, most: int = 10
     met = {year: set(met_at(shown, forum, year, home)) for year in years}
     named = {year: _named(shown, forum, year) - {home or ""} for year in years}
     codes = set().union(*met.values(), *named.values()) if years else set()
-    order = sorted(codes, key=lambda code: (-sum(code in met[year] for year in years), country_name(code)))
+    order = sorted(codes, key=lambda code: (-sum(code in met[year] for year in years), country(code)))
     cells = {
         str(year): [MET if c in met[year] else NAMED if c in named[year] else ABSENT for c in order]
         for year in years
@@ -90,7 +90,7 @@ def hosts(table: pd.DataFrame) -> pd.DataFrame:
     rows = [
         {
             "host": code,
-            "name": country_name(str(code)),
+            "name": country(str(code)),
             "editions": len(group),
             "years": ", ".join(str(year) for year in sorted(group["year"])),
         }

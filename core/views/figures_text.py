@@ -10,11 +10,13 @@ from typing import Any
 
 import pandas as pd
 
+from core.language.speak import t
 from core.lexicon.forums import forums
 from core.model import Status
 from core.views.palette import KINDS, STREAMLIT_COLOUR, glyph
 from core.views.sides import texts
-from core.views.words import DASH, MONTHS, kind_and_status, number, place, sides, when
+from core.views.terms import term
+from core.views.words import DASH, kind_and_status, month_name, number, place, sides, when
 
 HOVER_WIDTH = 46  # characters: a hover box must fit a phone
 HOVER_LINES = 4
@@ -45,10 +47,10 @@ def forum_label(name: str, most: int = LABEL_WIDTH) -> str:
 
 def months_words(first: pd.Timestamp, last: pd.Timestamp) -> str:
     """A span of whole months: "Dec 2024", "Oct–Dec 2024", "Dec 2024–Jan 2025"."""
-    until = f"{MONTHS[last.month - 1]} {last.year}"
+    until = f"{month_name(last.month)} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return until
-    since = MONTHS[first.month - 1] if first.year == last.year else f"{MONTHS[first.month - 1]} {first.year}"
+    since = month_name(first.month) + ("" if first.year == last.year else f" {first.year}")
     return f"{since}{DASH}{until}"
 
 
@@ -57,9 +59,9 @@ def breakdown(row: Any) -> list[str]:
 
     The row has the columns of `sides.count_columns`.
     """
-    parts = [f"{kind} {number(row[f'{kind} held'])}" for kind in KINDS if row[f"{kind} held"]]
+    parts = [f"{term('kind', kind)} {number(row[f'{kind} held'])}" for kind in KINDS if row[f"{kind} held"]]
     planned = sum(int(row[f"{kind} planned"]) for kind in KINDS)
-    parts += [f"planned {number(planned)}"] if planned else []
+    parts += [f"{term('status', Status.PLANNED)} {number(planned)}"] if planned else []
     return [", ".join(parts[at : at + 3]) for at in range(0, len(parts), 3)]
 
 
@@ -79,15 +81,20 @@ def legend_words(engagements: pd.DataFrame) -> str:
     counts = texts(engagements, "kind").value_counts()
     status = texts(engagements, "status")
     parts = [
-        f":{STREAMLIT_COLOUR[kind]}[{glyph(kind, Status.HELD)}]{_TIE}{kind}{_TIE}:gray[{number(int(counts[kind]))}]"
+        f":{STREAMLIT_COLOUR[kind]}[{glyph(kind, Status.HELD)}]{_TIE}{tied(term('kind', kind))}{_TIE}:gray[{number(int(counts[kind]))}]"
         for kind in KINDS
         if kind in counts
     ]
     if (status == Status.PLANNED).any():
-        parts.append(f"{glyph(KINDS[0], Status.PLANNED)}{_TIE}hollow:{_TIE}planned")
+        parts.append(f"{glyph(KINDS[0], Status.PLANNED)}{_TIE}{tied(t('hollow: planned'))}")
     if (status == Status.CANCELLED).any():
-        parts.append(f"{glyph(KINDS[0], Status.CANCELLED)}{_TIE}cancelled")
+        parts.append(f"{glyph(KINDS[0], Status.CANCELLED)}{_TIE}{tied(term('status', Status.CANCELLED))}")
     return "\u2002 ".join(parts)
+
+
+def tied(text: str) -> str:
+    """The text without a place to break a line at."""
+    return text.replace(" ", _TIE)
 
 
 def _hover(

@@ -9,12 +9,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import later, t, tn
 from core.model import Track
 from core.views import words
 from core.views.dataset import Dataset, Rows, folded
-from core.views.groups import with_member
+from core.views.groups import group_label, with_member
 from core.views.news import changed_after
+from core.views.terms import country, term
 
 Mask = npt.NDArray[np.bool_]
 DEFAULT_TRACKS = (Track.DEFENCE.value,)
@@ -113,52 +114,52 @@ def parts(filters: Filters) -> Iterator[Part]:
     for code in f.countries:
         rest = tuple(other for other in f.countries if other != code)
         yield Part(
-            f"Without “{country_name(code)}”",
+            t("Without “{name}”", name=country(code)),
             partial(_with_side, code),
             replace(f, countries=rest),
         )
     if f.forums:
-        yield Part("Any forum", lambda data: _is_in(data, "forum", f.forums), replace(f, forums=()))
+        yield Part(t("Any forum"), lambda data: _is_in(data, "forum", f.forums), replace(f, forums=()))
     if f.kinds:
-        yield Part("All kinds", lambda data: _is_in(data, "kind", f.kinds), replace(f, kinds=()))
+        yield Part(t("All kinds"), lambda data: _is_in(data, "kind", f.kinds), replace(f, kinds=()))
     if f.statuses:
-        yield Part("Any status", lambda data: _is_in(data, "status", f.statuses), replace(f, statuses=()))
+        yield Part(t("Any status"), lambda data: _is_in(data, "status", f.statuses), replace(f, statuses=()))
     if f.search.strip():
-        yield Part("Without the words", lambda data: _with_words(data, f.search), replace(f, search=""))
+        yield Part(t("Without the words"), lambda data: _with_words(data, f.search), replace(f, search=""))
     if f.hosts:
-        yield Part("Any host", lambda data: _is_in(data, "host_country", f.hosts), replace(f, hosts=()))
+        yield Part(t("Any host"), lambda data: _is_in(data, "host_country", f.hosts), replace(f, hosts=()))
     if f.sources:
         yield Part(
-            "Any source",
+            t("Any source"),
             lambda data: _any_of(data, data.rows_from_source, f.sources),
             replace(f, sources=()),
         )
     if f.confidence > 0:
         yield Part(
-            "Any confidence",
+            t("Any confidence"),
             lambda data: data.engagements["confidence"].to_numpy(dtype=float) >= f.confidence - 1e-9,
             replace(f, confidence=0.0),
         )
     if f.told_by > 1:
-        yield Part("Any number of sources", lambda data: _told_by(data, f.told_by), replace(f, told_by=1))
+        yield Part(t("Any number of sources"), lambda data: _told_by(data, f.told_by), replace(f, told_by=1))
     if f.conflicts:
         yield Part(
-            "Whether or not sources differ",
+            t("Whether or not sources differ"),
             lambda data: _any_of(data, data.rows_in_conflict, f.conflicts),
             replace(f, conflicts=()),
         )
     if f.flags:
         yield Part(
-            "With or without flags",
+            t("With or without flags"),
             lambda data: _any_of(data, data.rows_flagged, f.flags),
             replace(f, flags=()),
         )
     yield from _more_parts(f)
     if f.tracks:
-        yield Part("All tracks", lambda data: _of_tracks(data, f.tracks), replace(f, tracks=()))
+        yield Part(t("All tracks"), lambda data: _of_tracks(data, f.tracks), replace(f, tracks=()))
     if f.first or f.last:
         yield Part(
-            "All dates",
+            t("All dates"),
             lambda data: _in_period(data, f.first, f.last, f.certain),
             replace(f, first=None, last=None, certain=False),
         )
@@ -166,18 +167,20 @@ def parts(filters: Filters) -> Iterator[Part]:
 
 def _more_parts(f: Filters) -> Iterator[Part]:
     if f.groups:
-        yield Part("Any group", lambda data: _of_groups(data, f), replace(f, groups=()))
+        yield Part(t("Any group"), lambda data: _of_groups(data, f), replace(f, groups=()))
     if f.levels:
         yield Part(
-            "Any level", lambda data: data.levels.isin(f.levels).to_numpy(dtype=bool), replace(f, levels=())
+            t("Any level"),
+            lambda data: data.levels.isin(f.levels).to_numpy(dtype=bool),
+            replace(f, levels=()),
         )
     if f.topics:
         yield Part(
-            "Any topic", lambda data: _any_of(data, data.rows_with_topic, f.topics), replace(f, topics=())
+            t("Any topic"), lambda data: _any_of(data, data.rows_with_topic, f.topics), replace(f, topics=())
         )
     if f.outcomes:
         yield Part(
-            "Any outcome",
+            t("Any outcome"),
             lambda data: _any_of(data, data.rows_with_outcome, f.outcomes),
             replace(f, outcomes=()),
         )
@@ -185,7 +188,7 @@ def _more_parts(f: Filters) -> Iterator[Part]:
         yield Part("New or not", lambda data: changed_after(data, f.since), replace(f, since=0))
     if f.reliabilities:
         yield Part(
-            "Any reliability",
+            t("Any reliability"),
             lambda data: _any_of(data, data.rows_by_reliability, f.reliabilities),
             replace(f, reliabilities=()),
         )
@@ -198,48 +201,67 @@ def describe(filters: Filters) -> tuple[str, str]:
     if f.kinds:
         said.append(words.listed([words.plural(kind) for kind in f.kinds]))
     if f.statuses:
-        said.append(words.listed(f.statuses, "or"))
+        said.append(_any("status", f.statuses))
     if f.forums:
-        said.append(f"at {words.listed(f.forums, 'or')}")
+        said.append(t("at {forums}", forums=words.listed(f.forums, words.OR)))
     if f.hosts:
-        said.append(f"in {words.listed([country_name(code) for code in f.hosts], 'or')}")
+        hosts = words.listed([country(code) for code in f.hosts], words.OR)
+        said.append(t("in {countries}", countries=hosts))
     if f.search.strip():
-        said.append(f"with the words “{f.search.strip()}”")
+        said.append(t("with the words “{words}”", words=f.search.strip()))
     if f.sources:
-        said.append(f"told by {words.listed(f.sources, 'or')}")
+        said.append(t("told by {sources}", sources=words.listed(f.sources, words.OR)))
     if f.confidence > 0:
-        said.append(f"confidence {f.confidence:.2f} or more")
+        said.append(t("confidence {value} or more", value=f"{f.confidence:.2f}"))
     if f.told_by > 1:
-        said.append(f"told by {f.told_by} independent sources or more")
+        said.append(
+            tn(
+                "told by {count} independent source or more",
+                "told by {count} independent sources or more",
+                f.told_by,
+            )
+        )
     if f.conflicts:
-        said.append(f"sources differ on {words.listed([words.field(name) for name in f.conflicts], 'or')}")
+        fields = words.listed([words.field(name) for name in f.conflicts], words.OR)
+        said.append(t("sources differ on {fields}", fields=fields))
     if f.flags:
-        said.append(f"flagged for {words.listed(f.flags, 'or')}")
+        said.append(t("flagged for {flags}", flags=_any("flag", f.flags)))
     said += _more_said(f)
     if f.since > 0:
         said.append(f"new or changed since data {f.since}")
     if f.tracks != DEFAULT_TRACKS:
-        said.append(f"{words.listed(f.tracks)} track" if f.tracks else "all tracks")
-    said.append(words.period(f.first, f.last) + (", certainly" if f.certain and (f.first or f.last) else ""))
+        tracks = words.listed([term("track", track) for track in f.tracks])
+        said.append(t("{tracks} track", tracks=tracks) if f.tracks else t("all tracks"))
+    certainly = ", " + t("certainly") if f.certain and (f.first or f.last) else ""
+    said.append(words.period(f.first, f.last) + certainly)
     return _who(f.countries), ", ".join(said)
 
 
 def _more_said(f: Filters) -> list[str]:
-    names = (
-        ("with members of", f.groups),
-        ("at the level of", f.levels),
-        ("about", f.topics),
-        ("outcome", f.outcomes),
-        ("from a source of reliability", f.reliabilities),
+    told = (
+        (later("with members of {any}"), words.listed([group_label(group) for group in f.groups], words.OR)),
+        (later("at the level of {any}"), _any("level", f.levels)),
+        (later("about {any}"), _any("topic", f.topics)),
+        (later("outcome {any}"), _any("outcome", f.outcomes)),
+        (later("from a source of reliability {any}"), words.listed(f.reliabilities, words.OR)),
     )
-    return [f"{name} {words.listed(values, 'or')}" for name, values in names if values]
+    return [t(text, any=values) for text, values in told if values]
+
+
+def _any(field: str, values: tuple[str, ...]) -> str:
+    """`held or planned`: values of a vocabulary as they are read."""
+    return words.listed([term(field, value) for value in values], words.OR)
 
 
 def _who(countries: tuple[str, ...]) -> str:
-    names = [country_name(code) for code in countries]
+    names = [country(code) for code in countries]
     if not names:
-        return "All countries"
-    return names[0] if len(names) == 1 else f"{names[0]} with {words.listed(names[1:])}"
+        return t("All countries")
+    return (
+        names[0]
+        if len(names) == 1
+        else t("{one} with {others}", one=names[0], others=words.listed(names[1:]))
+    )
 
 
 def _all_of(dataset: Dataset, asked: list[Part]) -> Mask:

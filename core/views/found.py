@@ -4,10 +4,12 @@ import html
 
 import pandas as pd
 
+from core.language.speak import t, tn
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.palette import KIND_HEX, glyph
 from core.views.quotation import MUTED, QUOTE
+from core.views.terms import term
 
 GRID = (
     "display:grid;grid-template-columns:minmax(5.5rem,7.5rem) minmax(0,1fr);gap:.1rem 1rem;margin-top:.7rem"
@@ -19,7 +21,9 @@ def found_in(dataset: Dataset, doc_id: str, mode: str) -> str:
     document = dataset.documents[dataset.documents["doc_id"] == doc_id].iloc[0]
     told = dataset.reports[dataset.reports["doc_id"] == doc_id]
     title = html.escape(" ".join(str(document["title"]).split()) or doc_id)
-    found = words.counted(len(told), "engagement") if len(told) else f"no engagement: {why_nothing(document)}"
+    found = tn("{count} engagement", "{count} engagements", len(told))
+    if told.empty:
+        found = t("no engagement: {why}", why=why_nothing(document))
     head = f'<div><b>{title}</b> <span style="{MUTED}">· {html.escape(found)}</span></div>'
     return head + "".join(_engagement(row, mode) for _, row in told.iterrows())
 
@@ -27,10 +31,10 @@ def found_in(dataset: Dataset, doc_id: str, mode: str) -> str:
 def why_nothing(document: "pd.Series[str]") -> str:
     """Why a document gave nothing, as far as it can be told."""
     if document["language"] not in ("en", "", "und"):
-        return f"it is not in English ({document['language']})"
+        return t("it is not in English ({language})", language=document["language"])
     if int(document["words"]) < 20:
-        return "it is too short to tell of one"
-    return "no meeting, visit, call or exercise between countries is told as held or planned"
+        return t("it is too short to tell of one")
+    return t("no meeting, visit, call or exercise between countries is told as held or planned")
 
 
 def _engagement(row: "pd.Series[str]", mode: str) -> str:
@@ -51,9 +55,11 @@ def _engagement(row: "pd.Series[str]", mode: str) -> str:
 def not_read(problem: "pd.Series[str]") -> str:
     """One thing that could not be read, with the reason, behind a red rule."""
     detail = str(problem["detail"]).rstrip(".")
-    why = html.escape(f"{detail} ({problem['problem']})" if detail else str(problem["problem"]))
+    code = term("problem", str(problem["problem"]))
+    why = html.escape(f"{detail} ({code})" if detail else code)
     name = html.escape(str(problem["doc_id"]))
     return (
         '<div style="border-left:3px solid #c5392f;padding:.25rem .7rem">'
-        f"<b>{name}</b> was not read: {why}.</div>"
+        + t("{name} was not read: {why}.", name=f"<b>{name}</b>", why=why)
+        + "</div>"
     )

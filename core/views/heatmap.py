@@ -1,26 +1,36 @@
 """Heat maps: forum, topic or level by country or year, with the figures printed in the cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.lexicon.countries import country_name
+from core.language.speak import english, later, t, tn
 from core.views import palette
 from core.views.figures_text import forum_label, safe
 from core.views.sides import counted, partner_sides, texts
-from core.views.words import counted as plural
+from core.views.terms import country, value_words
 from core.views.words import number
 
 MOST_FORUMS: Final = 14
 MOST_COLUMNS: Final = 16
-OTHER: Final = "other"
-EARLIER: Final = "earlier"
+OTHER: Final = later("other")
+EARLIER: Final = later("earlier")
+NO_FORUM: Final = later("No engagement at a forum reported.")
 GREY: Final = (OTHER, EARLIER)  # columns that gather the rest: figures without colour
 ROW_HEIGHT: Final = 26
 HEAD: Final = 24
+_SIZES: Final[dict[str, Callable[[int], str]]] = {
+    later("forum"): lambda count: tn("{count} forum", "{count} forums", count),
+    later("topic"): lambda count: tn("{count} topic", "{count} topics", count),
+    later("outcome"): lambda count: tn("{count} outcome", "{count} outcomes", count),
+    later("level"): lambda count: tn("{count} level", "{count} levels", count),
+    later("source"): lambda count: tn("{count} source", "{count} sources", count),
+    later("country"): lambda count: tn("{count} country", "{count} countries", count),
+    later("year"): lambda count: tn("{count} year", "{count} years", count),
+}
 SMALLEST_TEXT: Final = 8  # a figure that has no room at this size is left to colour and hover
 
 
@@ -82,13 +92,13 @@ def crossed(
     return _crossed(cells.rename(columns={"row": "forum"}), "column", order, across)
 
 
-def heatmap(table: pd.DataFrame, nothing: str = "No engagement at a forum reported.") -> go.Figure:
+def heatmap(table: pd.DataFrame, nothing: str = NO_FORUM) -> go.Figure:
     """Forums, topics or levels as rows, countries or years as columns, a cell in the colour of its count's class.
 
     `customdata` of a cell: [row, column]. `nothing` is said where there is nothing to draw.
     """
     if table.empty or not table.to_numpy().any():
-        return palette.nothing(nothing)
+        return palette.nothing(t(nothing))
     figure = go.Figure()
     counts = table.to_numpy()
     grey = [column in GREY for column in table.columns]
@@ -115,29 +125,36 @@ def most_in(table: pd.DataFrame) -> int:
 
 def heatmap_table(table: pd.DataFrame, rows: str = "forum") -> pd.DataFrame:
     """The heat map's figures as a table, the forum's (topic's, level's) full name first."""
-    return table.rename_axis(rows).rename_axis(None, axis=1).reset_index()
+    read = table if english() else table.rename(index=value_words)
+    return read.rename_axis(rows).rename_axis(None, axis=1).reset_index()
 
 
 def heatmap_alt(table: pd.DataFrame, what: str, rows: str = "forum") -> str:
     """The heat map in words; `what` names its columns ("country", "year"), `rows` its rows ("topic")."""
     if table.empty or not table.to_numpy().any():
-        return f"Heat map, {rows} by {what}: none reported."
+        return t("Heat map, {rows} by {columns}: none reported.", rows=t(rows), columns=t(what))
     named = table.drop(columns=[column for column in table.columns if column in GREY])
     counts = named.to_numpy()
     at = np.argsort(-counts, axis=None, kind="stable")[:3]
     cells = [divmod(int(i), len(named.columns)) for i in at]
     told = ", ".join(
-        f"{forum_label(str(named.index[row]))} and {_column_words(str(named.columns[column]))} "
-        f"{number(int(counts[row, column]))}"
+        t(
+            "{row} and {column} {number}",
+            row=_row_words(str(named.index[row])),
+            column=_column_words(str(named.columns[column])),
+            number=number(int(counts[row, column])),
+        )
         for row, column in cells
         if counts[row, column]
     )
-    size = f"{plural(len(table), rows)} by {plural(len(named.columns), what, _plural(what))}"
-    return f"Heat map, {size}; most: {told}."
+    rows_words, columns_words = _SIZES[rows](len(table)), _SIZES[what](len(named.columns))
+    return t(
+        "Heat map, {rows} by {columns}; most: {told}.", rows=rows_words, columns=columns_words, told=told
+    )
 
 
-def _plural(what: str) -> str:
-    return f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+def _row_words(name: str) -> str:
+    return forum_label(value_words(name))
 
 
 def _with_forum(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -200,12 +217,13 @@ def _grey_figures(cells: list[tuple[int, int, int]]) -> go.Scatter:
 
 def _hover(table: pd.DataFrame, row: int, column: int, count: int) -> str:
     name = str(table.columns[column])
-    where = {OTHER: "other countries", EARLIER: "earlier years"}.get(name, _column_words(name))
-    return f"<b>{safe(table.index[row])}</b><br>{safe(where)}: {plural(count, 'engagement')}"
+    where = {OTHER: t("other countries"), EARLIER: t("earlier years")}.get(name) or _column_words(name)
+    said = tn("{count} engagement", "{count} engagements", count)
+    return f"<b>{safe(value_words(str(table.index[row])))}</b><br>{safe(where)}: {said}"
 
 
 def _column_words(name: str) -> str:
-    return name if name.isdigit() else country_name(name)
+    return name if name.isdigit() else country(name)
 
 
 def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
@@ -227,7 +245,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
         **plain,
         side="top",
         tickvals=list(range(len(table.columns))),
-        ticktext=[safe(column) for column in table.columns],
+        ticktext=[safe(t(column)) for column in table.columns],
         range=[-0.5, len(table.columns) - 0.5],
         autotickangles=[0, 90],
         ticklabelstandoff=3,
@@ -238,7 +256,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
     figure.update_yaxes(
         **plain,
         tickvals=list(range(len(table))),
-        ticktext=[safe(forum_label(str(forum))) for forum in table.index],
+        ticktext=[safe(_row_words(str(name))) for name in table.index],
         range=[len(table) - 0.5, -0.5],
         automargin="width",
         tickfont={"size": 13, "color": palette.INK},

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import t
 from core.model import Status
 from core.views import words
 from core.views.summary import coming_up, no_report_since
+from core.views.terms import country
 
 MOST_YEARS = 13
 
@@ -31,9 +32,9 @@ def history(shown: pd.DataFrame, countries: tuple[str, ...], newest: pd.Timestam
     held = held.sort_values("date_start", kind="stable")
     last = held.iloc[-1] if len(held) else None
     return History(
-        title=f"{words.listed([country_name(code) for code in countries])}: history",
-        first=_when(held.iloc[0]) if len(held) else "none reported",
-        last_held=_when(last) if last is not None else "none reported",
+        title=t("{countries}: history", countries=words.listed([country(code) for code in countries])),
+        first=_when(held.iloc[0]) if len(held) else t("none reported"),
+        last_held=_when(last) if last is not None else t("none reported"),
         days_since=_days(last, newest),
         planned=len(coming_up(shown, newest)) + len(no_report_since(shown, newest)),
     )
@@ -43,7 +44,7 @@ def recent_years(table: pd.DataFrame, shown: pd.DataFrame) -> tuple[str, list[li
     """The last years of a ranking in words, and its counts in each of them: more would be too thin to see."""
     dated = shown.loc[shown["status"] != Status.CANCELLED, "date_start"].dropna()
     if dated.empty:
-        return "Years", [[] for _ in range(len(table))]
+        return t("Years"), [[] for _ in range(len(table))]
     first, last = max(int(dated.min().year), int(dated.max().year) - MOST_YEARS + 1), int(dated.max().year)
     name = str(first) if first == last else f"{first}{words.DASH}{last}"
     return name, [years[-(last - first + 1) :] for years in table["years"]]
@@ -57,5 +58,5 @@ def _when(row: "pd.Series[str]") -> str:
 
 def _days(last: "pd.Series[str] | None", newest: pd.Timestamp | None) -> str:
     if last is None or newest is None:
-        return words.NOT_TOLD
+        return t(words.NOT_TOLD)
     return words.number(max(0, (newest - pd.Timestamp(last["date_end"])).days))

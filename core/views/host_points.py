@@ -9,17 +9,17 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.language.speak import later, t, tn
 from core.lexicon.cities import cities_named
 from core.lexicon.cities import places as named_places
-from core.lexicon.countries import country_name
 from core.views import palette
 from core.views.figures_text import safe
 from core.views.sides import counted, texts
-from core.views.words import counted as plural
+from core.views.terms import country as named
 from core.views.words import number
 from core.views.world_map import View, base_map, places
 
-MIDDLE: Final = "place not told, middle of the country"
+MIDDLE: Final = later("place not told, middle of the country")
 
 STEPS: Final = 24  # of a line: with its two ends alone it would be drawn as a great circle, over the pole
 
@@ -51,9 +51,7 @@ def by_city(shown: pd.DataFrame) -> pd.DataFrame:
     for country, city, count in counts.itertuples(index=False):
         at = located(str(city), str(country))
         if at is not None:
-            name = ", ".join(
-                part for part in (str(city), country_name(str(country)) if country else "") if part
-            )
+            name = ", ".join(part for part in (str(city), named(str(country)) if country else "") if part)
             found.append((str(country), str(city), name, int(count), *at))
     columns = ["country", "city", "name", "engagements", "lat", "lon", "exact"]
     return pd.DataFrame(found, columns=columns).sort_values(
@@ -100,17 +98,25 @@ def flow_map(by_partner: pd.DataFrame, home: str | None, view: View = "World") -
 def city_alt(table: pd.DataFrame, view: View = "World") -> str:
     """The map of cities in words."""
     if table.empty:
-        return "Map of host places: none reported."
+        return t("Map of host places: none reported.")
     told = _first(table)
-    return f"Map of host places ({view}), {plural(len(table), 'place')}; most: {told}."
+    places_words = tn("{count} place", "{count} places", len(table))
+    return t(
+        "Map of host places ({part}), {places}; most: {told}.", part=t(view), places=places_words, told=told
+    )
 
 
 def flow_alt(by_partner: pd.DataFrame, home: str | None, view: View = "World") -> str:
     """The flows in words."""
     if by_partner.empty or not home:
-        return "Map of flows: nothing to draw without a side that all is counted from."
+        return t("Map of flows: nothing to draw without a side that all is counted from.")
     told = _first(by_partner)
-    return f"Map ({view}), lines from {country_name(home)} to its partners, thicker for more; most: {told}."
+    return t(
+        "Map ({part}), lines from {country} to its partners, thicker for more; most: {told}.",
+        part=t(view),
+        country=named(home),
+        told=told,
+    )
 
 
 def _first(table: pd.DataFrame) -> str:
@@ -134,13 +140,17 @@ def _cities(rows: pd.DataFrame, most: int, exact: bool) -> go.Scattergeo:
         },
         customdata=rows["country"].tolist(),
         hovertext=[
-            f"<b>{safe(name)}</b><br>{plural(int(count), 'engagement')}" + ("" if exact else f"<br>{MIDDLE}")
+            f"<b>{safe(name)}</b><br>" + _engagements(int(count)) + ("" if exact else f"<br>{t(MIDDLE)}")
             for name, count in zip(rows["name"], rows["engagements"], strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 0.85}},
         unselected={"marker": {"opacity": 0.85}},
     )
+
+
+def _engagements(count: int) -> str:
+    return tn("{count} engagement", "{count} engagements", count)
 
 
 def _ends(rows: pd.DataFrame, most: int) -> go.Scattergeo:
@@ -156,7 +166,7 @@ def _ends(rows: pd.DataFrame, most: int) -> go.Scattergeo:
         },
         customdata=rows["country"].tolist(),
         hovertext=[
-            f"<b>{safe(name)}</b><br>{plural(int(count), 'engagement')}"
+            f"<b>{safe(name)}</b><br>" + _engagements(int(count))
             for name, count in zip(rows["name"], rows["engagements"], strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",

@@ -6,12 +6,13 @@ from typing import Any, Final
 
 import msgspec
 
-from core.lexicon.countries import country_name
+from core.language.speak import later, t
 from core.model import Kind, Reliability, Status, Track
 from core.views.dataset import Dataset
 from core.views.filters import Filters
 from core.views.groups import groups
 from core.views.levels import LEVELS, NOT_TOLD
+from core.views.terms import country, term
 
 _FIXED: Final[Mapping[str, Callable[[], Container[str]]]] = {
     "kinds": lambda: set(map(str, Kind)),
@@ -22,14 +23,14 @@ _FIXED: Final[Mapping[str, Callable[[], Container[str]]]] = {
     "groups": groups,
 }
 _OF_DATA: Final[Mapping[str, tuple[str, Callable[[Dataset], Container[str]]]]] = {
-    "countries": ("country", lambda data: data.rows_with_side),
-    "forums": ("forum", lambda data: set(data.engagements["forum"])),
-    "hosts": ("host", lambda data: set(data.engagements["host_country"])),
-    "sources": ("source", lambda data: data.rows_from_source),
-    "topics": ("topic", lambda data: data.rows_with_topic),
-    "outcomes": ("outcome", lambda data: data.rows_with_outcome),
-    "flags": ("flag", lambda data: data.rows_flagged),
-    "conflicts": ("difference on", lambda data: data.rows_in_conflict),
+    "countries": (later("country “{name}”"), lambda data: data.rows_with_side),
+    "forums": (later("forum “{name}”"), lambda data: set(data.engagements["forum"])),
+    "hosts": (later("host “{name}”"), lambda data: set(data.engagements["host_country"])),
+    "sources": (later("source “{name}”"), lambda data: data.rows_from_source),
+    "topics": (later("topic “{name}”"), lambda data: data.rows_with_topic),
+    "outcomes": (later("outcome “{name}”"), lambda data: data.rows_with_outcome),
+    "flags": (later("flag “{name}”"), lambda data: data.rows_flagged),
+    "conflicts": (later("difference on “{name}”"), lambda data: data.rows_in_conflict),
 }
 
 
@@ -62,5 +63,6 @@ def gone(dataset: Dataset, filters: Filters) -> list[str]:
         there = known(dataset) if values else ()
         missing = [value for value in values if value not in there]
         coded = field in ("countries", "hosts")
-        found += [f"{name} “{country_name(value) if coded else value}”" for value in missing]
+        vocabulary = field.removesuffix("s")
+        found += [t(name, name=country(value) if coded else term(vocabulary, value)) for value in missing]
     return found

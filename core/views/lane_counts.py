@@ -7,14 +7,16 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.language.speak import t
 from core.model import Status
 from core.views import palette
 from core.views.figures_text import months_words, safe
 from core.views.lane_frame import EPOCH, LEAP_YEAR, Lane, add_frame, axis_year, with_newest
-from core.views.lane_marks import is_rest
+from core.views.lane_marks import is_rest, lane_words
 from core.views.palette import KINDS
 from core.views.sides import STATUSES
-from core.views.words import MONTHS, number
+from core.views.terms import term
+from core.views.words import month_name, number
 
 TALLEST: Final = 6.5  # dots: the highest bar of the figure
 _PERIODS: Final = 60  # as many bars as stay apart
@@ -29,7 +31,7 @@ def count_lanes(marks: pd.DataFrame, by_year: bool, newest: date | None) -> go.F
     """
     table = _table(marks[marks["status"] != STATUSES.index(Status.CANCELLED)], by_year)
     if table.empty:
-        return palette.nothing("No engagement with a date to draw.")
+        return palette.nothing(t("No engagement with a date to draw."))
     table = table.assign(scale=_scales(table))
     found = [
         Lane(str(name), int(group["count"].sum()), _stacks(group, by_year))
@@ -105,6 +107,7 @@ def _bars(rows: pd.DataFrame, what: str, by_year: bool) -> go.Bar:
     lengths = (rows["after"] - rows["first"]).dt.days
     last = rows["after"] - pd.Timedelta(days=1)
     hollow = {"color": palette.BACKGROUND, "line": {"width": 1, "color": palette.MUTED}}
+    said = term("status" if what == Status.PLANNED else "kind", what)
     told = zip(rows["lane"], rows["first"], last, rows["count"], strict=True)
     ends = zip(rows["lane"], rows["first"].dt.strftime("%Y-%m-%d"), last.dt.strftime("%Y-%m-%d"), strict=True)
     return go.Bar(
@@ -119,7 +122,7 @@ def _bars(rows: pd.DataFrame, what: str, by_year: bool) -> go.Bar:
         marker=hollow if what == Status.PLANNED else palette.bar_marker(what, Status.HELD),
         customdata=[[*cell, what] for cell in ends],
         hovertext=[
-            _hover(lane, first, day, f"{what} {number(count)}", by_year) for lane, first, day, count in told
+            _hover(lane, first, day, f"{said} {number(count)}", by_year) for lane, first, day, count in told
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
@@ -129,5 +132,5 @@ def _bars(rows: pd.DataFrame, what: str, by_year: bool) -> go.Bar:
 
 def _hover(lane: str, first: pd.Timestamp, last: pd.Timestamp, words: str, by_year: bool) -> str:
     if by_year:
-        return f"<b>{MONTHS[first.month - 1]} {first.year}</b><br>{words}"
-    return f"<b>{safe(lane)}</b><br>{months_words(first, last)}<br>{words}"
+        return f"<b>{month_name(first.month)} {first.year}</b><br>{words}"
+    return f"<b>{safe(lane_words(lane))}</b><br>{months_words(first, last)}<br>{words}"

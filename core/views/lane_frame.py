@@ -10,9 +10,11 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.language.speak import english
 from core.views import palette
 from core.views.figures_text import safe
-from core.views.words import number
+from core.views.lane_marks import lane_words
+from core.views.words import month_name, number, tick_format
 
 DOT: Final = 9.5  # pixels a dot takes, in height
 HEAD: Final = 26  # pixels for the dates on top
@@ -99,7 +101,7 @@ def _in_leap_year(days: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
 def _height(lane: Lane, low: float, high: float) -> float:
     """In dots: its tallest stack, and more where a stack would reach into its name."""
     tallest = max((top for _, top in lane.marks), default=0.0)
-    wide = (len(lane.name) + len(str(lane.count)) + 2) * _LETTER / _PHONE * (high - low)
+    wide = (len(lane_words(lane.name)) + len(str(lane.count)) + 2) * _LETTER / _PHONE * (high - low)
     under = max((top for left, top in lane.marks if left < low + wide), default=0.0)
     return max(tallest + 1.1, under + 1.1 + _NAME, 2.4)
 
@@ -115,7 +117,7 @@ def _name(lane: Lane, top: float) -> dict[str, Any]:
         "yshift": -2,
         "showarrow": False,
         "borderpad": 1,
-        "text": f"<b>{safe(lane.name)}</b>  {count}",
+        "text": f"<b>{safe(lane_words(lane.name))}</b>  {count}",
         "bgcolor": palette.BACKGROUND,
         "font": {"size": 12.5, "color": palette.INK},
     }
@@ -152,12 +154,20 @@ def _dates(figure: go.Figure, low: float, high: float, by_year: bool) -> None:
         "fixedrange": False,
     }
     if by_year:
-        axis |= {"dtick": "M1", "tick0": f"{LEAP_YEAR}-01-01", "tickformat": "%b", "ticklabelmode": "period"}
+        axis |= _month_names()
     else:
         # Years are short: more of them fit than Plotly would put. Else it goes by the width.
         axis |= {"nticks": 14 if high - low > _YEARS * 365 else 0, "tickformatstops": _tick_words()}
     ends = moments((low, high))
     figure.update_xaxes(**axis, range=ends, minallowed=ends[0], maxallowed=ends[1])
+
+
+def _month_names() -> dict[str, Any]:
+    """The names of months in the view by year; Plotly has the English ones itself, and drops them where they crowd."""
+    if english():
+        return {"dtick": "M1", "tick0": f"{LEAP_YEAR}-01-01", "tickformat": "%b", "ticklabelmode": "period"}
+    middles = [f"{LEAP_YEAR}-{month:02}-15" for month in range(1, 13)]
+    return {"tickvals": middles, "ticktext": [month_name(month) for month in range(1, 13)]}
 
 
 def moments(days: Iterable[float]) -> list[str]:
@@ -167,8 +177,8 @@ def moments(days: Iterable[float]) -> list[str]:
 
 def _tick_words() -> list[dict[str, object]]:
     return [
-        {"dtickrange": [None, "M1"], "value": "%-d %b %Y"},
-        {"dtickrange": ["M1", "M11"], "value": "%b %Y"},
+        {"dtickrange": [None, "M1"], "value": tick_format("%-d %b %Y")},
+        {"dtickrange": ["M1", "M11"], "value": tick_format("%b %Y")},
         {"dtickrange": ["M12", None], "value": "%Y"},
     ]
 

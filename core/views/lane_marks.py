@@ -7,17 +7,18 @@ from typing import Final, Literal
 import numpy as np
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import later, t
 from core.model import Precision
 from core.views import palette
 from core.views.figures_text import forum_label, shortened
 from core.views.sides import Codes, kind_codes, partner_sides, rows_with, status_codes, texts
+from core.views.terms import country, term
 
 By = Literal["forum", "partner", "kind", "year"]
 MOST_LANES: Final = 12
-OTHER: Final = "Other"
-NO_FORUM: Final = "No forum"
-NO_PARTNER: Final = "No partner told"
+OTHER: Final = later("Other")
+NO_FORUM: Final = later("No forum")
+NO_PARTNER: Final = later("No partner told")
 _WITHOUT: Final = "Without "
 
 
@@ -55,6 +56,15 @@ def is_rest(lane: str) -> bool:
     return lane in (OTHER, NO_FORUM, NO_PARTNER) or lane.startswith(_WITHOUT)
 
 
+def lane_words(lane: str) -> str:
+    """The name of a lane as it is read."""
+    if lane in palette.KINDS:
+        return term("kind", lane)
+    if lane.startswith(_WITHOUT):
+        return t("Without {country}", country=lane.removeprefix(_WITHOUT))
+    return t(lane) if is_rest(lane) else lane
+
+
 @dataclass(frozen=True, slots=True)
 class _Lanes:
     """The lane of each mark: the position of its row, and the place of its lane among `names`."""
@@ -87,10 +97,10 @@ def _partner_lanes(rows: pd.DataFrame, seen_from: str | None) -> _Lanes:
     top = _most(np.bincount(code, minlength=len(countries)), countries)
     own = np.isin(code, [n for n, name in enumerate(countries) if name in top])
     rest = np.setdiff1d(np.arange(len(rows)), row[own])
-    names = [shortened(country_name(name)) for name in countries] + [OTHER, NO_PARTNER]
+    names = [shortened(country(name)) for name in countries] + [OTHER, NO_PARTNER]
     left = np.where(np.isin(rest, row), len(countries), len(countries) + 1)
     if seen_from:
-        names.append(_WITHOUT + country_name(seen_from))
+        names.append(_WITHOUT + country(seen_from))
         left[~np.isin(rest, rows_with(rows, seen_from))] = len(countries) + 2
     return _Lanes(np.concatenate((row[own], rest)), np.concatenate((code[own], left)).astype(np.intp), names)
 

@@ -6,13 +6,19 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.language.speak import later, t, tn
 from core.views import palette
 from core.views.lane_counts import count_lanes
 from core.views.lane_dots import dot_lanes
-from core.views.lane_marks import By, lane_marks
-from core.views.words import counted as plural
-from core.views.words import number
+from core.views.lane_marks import By, lane_marks, lane_words
+from core.views.words import number, span
 
+BY: Final[dict[By, str]] = {
+    "forum": later("by forum"),
+    "partner": later("by partner"),
+    "kind": later("by kind"),
+    "year": later("by year"),
+}
 MOST_MARKS: Final = 1500  # above, counts take the place of marks
 
 
@@ -26,7 +32,7 @@ def lanes(
     """
     marks = lane_marks(engagements, by, seen_from)
     if marks.empty:
-        return palette.nothing("No engagement with a date to draw.")
+        return palette.nothing(t("No engagement with a date to draw."))
     if len(marks) > MOST_MARKS:
         return count_lanes(marks, by == "year", newest)
     return dot_lanes(engagements, marks, by == "year", newest)
@@ -40,14 +46,16 @@ def as_counts(engagements: pd.DataFrame, by: By, seen_from: str | None = None) -
 def not_drawn(engagements: pd.DataFrame) -> str:
     """What the timeline leaves out, in words: "11 without a date are not drawn"; "" if nothing."""
     undated = int(engagements["date_start"].isna().sum())
-    return f"{number(undated)} without a date {'is' if undated == 1 else 'are'} not drawn" if undated else ""
+    if not undated:
+        return ""
+    return tn("{count} without a date is not drawn", "{count} without a date are not drawn", undated)
 
 
 def lanes_table(engagements: pd.DataFrame, by: By, seen_from: str | None = None) -> pd.DataFrame:
     """The timeline's figures as a table: a row a lane, a column a year, then all."""
     marks = lane_marks(engagements, by, seen_from)
     table = marks.groupby(["lane", marks["start"].dt.year]).size().unstack(fill_value=0)
-    table = table.reindex(list(dict.fromkeys(marks["lane"])))
+    table = table.reindex(list(dict.fromkeys(marks["lane"]))).rename(index=lane_words)
     table.columns = pd.Index([str(year) for year in table.columns], dtype=str)
     return table.assign(all=table.sum(axis=1)).rename_axis(by).reset_index()
 
@@ -56,9 +64,15 @@ def lanes_alt(engagements: pd.DataFrame, by: By, seen_from: str | None = None) -
     """The timeline in words, for those who do not see it."""
     marks = lane_marks(engagements, by, seen_from)
     if marks.empty:
-        return "Timeline: no engagement with a date."
+        return t("Timeline: no engagement with a date.")
     counts = marks.groupby("lane", sort=False).size()
-    told = ", ".join(f"{lane} {number(int(count))}" for lane, count in counts.items())
+    told = ", ".join(f"{lane_words(str(lane))} {number(int(count))}" for lane, count in counts.items())
     first, last = marks["start"].min().year, marks["end"].max().year
-    span = str(first) if first == last else f"{first} to {last}"
-    return f"Timeline by {by}, {span}: {plural(len(marks), 'mark')} in {plural(len(counts), 'lane')}: {told}."
+    return t(
+        "Timeline {by}, {span}: {marks} in {lanes}: {told}.",
+        by=t(BY[by]),
+        span=str(first) if first == last else span(str(first), str(last)),
+        marks=tn("{count} mark", "{count} marks", len(marks)),
+        lanes=tn("{count} lane", "{count} lanes", len(counts)),
+        told=told,
+    )

@@ -1,18 +1,18 @@
 """One edition of a forum: its own meetings, who met whom on its sidelines, who was named without a bilateral."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.lexicon.countries import country_name
+from core.language.speak import t, tn
 from core.model import Kind, Status
 from core.views import palette
 from core.views.figures_text import safe
 from core.views.sides import counted, sides, texts
+from core.views.terms import country
 from core.views.words import codes, listed
-from core.views.words import counted as plural
 
 CELL: Final = 30
 MOST_COUNTRIES: Final = 16
@@ -89,16 +89,20 @@ def who_met_whom_words(engagements: pd.DataFrame, forum: str, year: int) -> str:
     """The edition in words: "1 meeting of the forum, 9 bilaterals on its sidelines, New Delhi"."""
     rows = edition(engagements, forum, year)
     if rows.empty:
-        return "none reported"
+        return t("none reported")
     kinds = texts(rows, "kind").value_counts()
-    names = {
-        Kind.MULTILATERAL: ("meeting of the forum", "meetings of the forum"),
-        Kind.BILATERAL: ("bilateral on its sidelines", "bilaterals on its sidelines"),
-        Kind.VISIT: ("visit", "visits"),
-        Kind.CALL: ("call", "calls"),
-        Kind.EXERCISE: ("exercise", "exercises"),
+    names: dict[str, Callable[[int], str]] = {
+        Kind.MULTILATERAL: lambda count: tn(
+            "{count} meeting of the forum", "{count} meetings of the forum", count
+        ),
+        Kind.BILATERAL: lambda count: tn(
+            "{count} bilateral on its sidelines", "{count} bilaterals on its sidelines", count
+        ),
+        Kind.VISIT: lambda count: tn("{count} visit", "{count} visits", count),
+        Kind.CALL: lambda count: tn("{count} call", "{count} calls", count),
+        Kind.EXERCISE: lambda count: tn("{count} exercise", "{count} exercises", count),
     }
-    told = [plural(int(kinds[kind]), *names[kind]) for kind in names if kind in kinds]
+    told = [names[kind](int(kinds[kind])) for kind in names if kind in kinds]
     cities = texts(rows, "city")
     where = [str(city) for city in cities[cities != ""].value_counts().index[:1]]
     return ", ".join([*told, *where])
@@ -123,20 +127,20 @@ def named_without_bilateral(
 
 def named_words(names: Sequence[str]) -> str:
     """In words: "Named at the meeting, no bilateral reported: Pakistan"; "" for nobody."""
-    return (
-        f"Named at the meeting, no bilateral reported: {listed([country_name(code) for code in names])}"
-        if names
-        else ""
-    )
+    if not names:
+        return ""
+    named = listed([country(code) for code in names])
+    return t("Named at the meeting, no bilateral reported: {countries}", countries=named)
 
 
 def matrix_alt(pairs: pd.DataFrame, what: str) -> str:
     """The matrix in words; `what` names the edition ("SCO 2023")."""
     told = [
-        f"{country_name(str(one))} with {country_name(str(other))}{f' {count}' if count > 1 else ''}"
+        t("{one} with {others}", one=country(str(one)), others=country(str(other)))
+        + (f" {count}" if count > 1 else "")
         for one, other, count in zip(pairs["one"], pairs["other"], pairs["engagements"], strict=True)
     ]
-    return f"{what}, who met whom: {', '.join(told) if told else 'none reported'}."
+    return t("{what}, who met whom: {told}.", what=what, told=", ".join(told) or t("none reported"))
 
 
 def _order(pairs: pd.DataFrame) -> list[str]:
@@ -174,7 +178,7 @@ def _squares(places: Sequence[tuple[int, int]], colour: str) -> go.Bar:
 
 
 def _counts(cells: Sequence[tuple[int, int, int, str]], order: Sequence[str]) -> go.Bar:
-    names = [(country_name(order[row]), country_name(order[column])) for row, column, _, _ in cells]
+    names = [(country(order[row]), country(order[column])) for row, column, _, _ in cells]
     return _bar(
         [(row, column) for row, column, _, _ in cells],
         marker={
@@ -189,7 +193,7 @@ def _counts(cells: Sequence[tuple[int, int, int, str]], order: Sequence[str]) ->
         insidetextfont={"size": 12, "color": [palette.class_text_colour(count) for _, _, count, _ in cells]},
         customdata=[[*sorted((order[row], order[column])), ids] for row, column, _, ids in cells],
         hovertext=[
-            f"<b>{safe(b)} – {safe(a)}</b><br>{plural(count, 'bilateral')}"
+            f"<b>{safe(b)} – {safe(a)}</b><br>" + tn("{count} bilateral", "{count} bilaterals", count)
             for (a, b), (_, _, count, _) in zip(names, cells, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -220,7 +224,7 @@ def _axes(figure: go.Figure, order: Sequence[str]) -> None:
     figure.update_yaxes(
         **plain,
         tickvals=here,
-        ticktext=[safe(country_name(code)) for code in order],
+        ticktext=[safe(country(code)) for code in order],
         range=[len(order) - 0.5, -0.5],
         automargin="width",
         ticklabelstandoff=8,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from core.language.speak import t
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.quotation import MUTED, SMALL, title_of
+from core.views.terms import term
 
 _APART = ("near miss", "ruled apart")
 
@@ -73,9 +75,13 @@ def _of_reports(dataset: Dataset, rows: pd.DataFrame, column: str) -> dict[str, 
 
 def joined_html(dataset: Dataset, decision: Joined) -> str:
     """One decision as HTML: which two documents, why."""
-    pair = f"{title_of(dataset, decision.doc_id)} and {title_of(dataset, decision.other_doc_id)}"
+    pair = t(
+        "{one} and {other}",
+        one=title_of(dataset, decision.doc_id),
+        other=title_of(dataset, decision.other_doc_id),
+    )
     return (
-        f'<div style="margin:.3rem 0 .6rem"><b style="font-weight:600">{html.escape(decision.decision.capitalize())}</b>'
+        f'<div style="margin:.3rem 0 .6rem"><b style="font-weight:600">{html.escape(term("decision", decision.decision).capitalize())}</b>'
         f'<div style="{SMALL}">{html.escape("; ".join(decision.reasons))}</div>'
         f'<div style="{SMALL};{MUTED}">{html.escape(pair)}</div></div>'
     )

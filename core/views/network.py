@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.language.speak import t, tn
 from core.lexicon.countries import country_name
 from core.model import Status
 from core.tables.neutral import neutral_text
@@ -17,7 +18,7 @@ from core.views import palette, words
 from core.views.dataset import Dataset
 from core.views.figures_text import safe
 from core.views.people import known_as
-from core.views.words import counted as plural
+from core.views.terms import country
 
 Of = Literal["countries", "people"]
 MOST_POINTS: Final = 40
@@ -80,7 +81,7 @@ def network_figure(found: Network) -> go.Figure:
     """
     drawn = strongest(found)
     if drawn.edges.empty:
-        return palette.nothing("Nobody met in the rows shown.")
+        return palette.nothing(t("Nobody met in the rows shown."))
     graph = as_graph(drawn)
     at = nx.spring_layout(graph, seed=SEED, weight="engagements", k=1.6 / max(len(graph), 1) ** 0.5)
     figure = go.Figure()
@@ -96,13 +97,19 @@ def network_figure(found: Network) -> go.Figure:
 def network_alt(found: Network) -> str:
     """The network in words."""
     if found.edges.empty:
-        return "Network: nobody met in the rows shown."
+        return t("Network: nobody met in the rows shown.")
     told = ", ".join(
-        f"{row['source_name']} with {row['target_name']} {words.number(row['engagements'])}"
+        t("{one} with {others}", one=_named(found, row["source"]), others=_named(found, row["target"]))
+        + f" {words.number(row['engagements'])}"
         for row in found.edges.head(5).to_dict("records")
     )
-    size = f"{plural(len(found.weight), 'point')} and {plural(len(found.edges), 'line')}"
-    return f"Network of {found.of}, {size}; most: {told}."
+    return t(
+        "Network of {of}, {points} and {lines}; most: {told}.",
+        of=t("countries") if found.of == "countries" else t("people"),
+        points=tn("{count} point", "{count} points", len(found.weight)),
+        lines=tn("{count} line", "{count} lines", len(found.edges)),
+        told=told,
+    )
 
 
 def met_matrix(found: Network, most: int = 16) -> pd.DataFrame:
@@ -114,7 +121,7 @@ def met_matrix(found: Network, most: int = 16) -> pd.DataFrame:
             table.loc[row["source"], row["target"]] = table.loc[row["target"], row["source"]] = row[
                 "engagements"
             ]
-    return table.rename(index=country_name) if found.of == "countries" else table
+    return table.rename(index=country) if found.of == "countries" else table
 
 
 def as_graph(found: Network) -> "nx.Graph[str]":
@@ -193,7 +200,7 @@ def _lines(rows: pd.DataFrame, at: "dict[str, tuple[float, float]]", width: floa
 def _points(drawn: Network, at: "dict[str, tuple[float, float]]") -> go.Scatter:
     keys = [str(key) for key in drawn.weight.index]
     counts = [int(count) for count in drawn.weight]
-    names = [country_name(key) if drawn.of == "countries" else key for key in keys]
+    names = [_named(drawn, key) for key in keys]
     partners = [_partners(drawn, key) for key in keys]
     most = max(counts)
     return go.Scatter(
@@ -211,7 +218,7 @@ def _points(drawn: Network, at: "dict[str, tuple[float, float]]") -> go.Scatter:
         textfont={"size": 12, "color": palette.INK},
         customdata=keys,
         hovertext=[
-            f"<b>{safe(name)}</b><br>{plural(count, 'engagement')}<br>with {partner}"
+            f"<b>{safe(name)}</b><br>{tn('{count} engagement', '{count} engagements', count)}<br>{partner}"
             for name, count, partner in zip(names, counts, partners, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -221,10 +228,21 @@ def _points(drawn: Network, at: "dict[str, tuple[float, float]]") -> go.Scatter:
     )
 
 
+def _named(found: Network, key: str) -> str:
+    return country(key) if found.of == "countries" else key
+
+
+def who_met_whom(found: Network) -> pd.DataFrame:
+    """The edges to be read: both names, how many engagements, first and last day."""
+    edges = found.edges.drop(columns="ids")
+    names = {f"{end}_name": [_named(found, str(key)) for key in edges[end]] for end in ("source", "target")}
+    return edges.assign(**names)
+
+
 def _partners(drawn: Network, key: str) -> str:
     edges = drawn.edges
     one = int((edges["source"] == key).sum() + (edges["target"] == key).sum())
-    return plural(one, "other", "others")
+    return tn("with {count} other", "with {count} others", one)
 
 
 def _iso(day: object) -> str:

@@ -5,9 +5,11 @@ from typing import Any, Final
 
 import pandas as pd
 
+from core.language.speak import later, t
 from core.model import Kind, Status
 from core.views import words
 from core.views.dataset import Dataset
+from core.views.terms import term
 
 RULE: Final = "outcome: "  # how the rule of a field names the type of an outcome
 OTHER: Final = "other"
@@ -19,7 +21,7 @@ AGREEMENTS: Final = (
     "contract signed",
 )
 PROMISES: Final = ("next meeting scheduled", "invitation extended", "exercise agreed", "talks to continue")
-CAME, WAITING, SILENT = "came", "ahead", "no report since"
+CAME, WAITING, SILENT = later("came"), later("ahead"), later("no report since")
 _Held = tuple[pd.Timestamp, str, str]  # first day, kind and id of an engagement held, the earliest first
 _VISIT_OR_TALKS: Final = (Kind.BILATERAL, Kind.VISIT, Kind.MULTILATERAL)
 
@@ -90,7 +92,7 @@ def _planned(
     return {
         "day": row["first_reported"],
         "sides": row["countries"],
-        "promise": f"{row['kind']} planned for {when}",
+        "promise": t("{kind} planned for {when}", kind=term("kind", row["kind"]), when=when),
         "state": CAME if came else WAITING if waiting else SILENT,
         "id": row["engagement_id"],
         "came": came,
@@ -105,7 +107,7 @@ def _next_time(row: Mapping[Hashable, Any], held: Sequence[_Held]) -> dict[str, 
     return {
         "day": row["date_start"],
         "sides": row["countries"],
-        "promise": f"{row['type']}: {row['outcome']}",
+        "promise": f"{term('outcome', row['type'])}: {row['outcome']}",
         "state": CAME if came else SILENT,
         "id": row["engagement_id"],
         "came": came,

@@ -6,15 +6,25 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from core.language.speak import later, t, tn
 from core.model import Precision, Status
 from core.views import palette
 from core.views.figures_text import months_words, safe
 from core.views.sides import STATUSES, Codes, counted, kind_codes, status_codes, texts
-from core.views.words import counted as plural
-from core.views.words import kind_and_status, number
+from core.views.words import kind_and_status, number, span, tick_format
 
 Step = Literal["month", "quarter", "year"]
 MONTHS_IN: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
+TITLE: dict[Step, str] = {
+    "month": later("Engagements by month"),
+    "quarter": later("Engagements by quarter"),
+    "year": later("Engagements by year"),
+}
+BY_STEP: dict[Step, str] = {
+    "month": later("by month"),
+    "quarter": later("by quarter"),
+    "year": later("by year"),
+}
 HEIGHT = 230
 FEWEST = {"month": 12, "quarter": 12, "year": 5}  # periods on the axis, so that a single bar stays a bar
 
@@ -27,6 +37,11 @@ def step(engagements: pd.DataFrame) -> Step:
     months = _months(dated["date_start"])
     span = int(months.max() - months.min()) + 1
     return "month" if span <= 36 else "quarter" if span <= 13 * 12 else "year"
+
+
+def title(engagements: pd.DataFrame) -> str:
+    """What the chart is called: `Engagements by quarter`."""
+    return t(TITLE[step(engagements)])
 
 
 def by_period(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -67,7 +82,7 @@ def over_time(engagements: pd.DataFrame) -> go.Figure:
     wide = step(engagements)
     table = _by_period(engagements, wide)
     if table.empty:
-        return palette.nothing("No engagement with a date to draw.")
+        return palette.nothing(t("No engagement with a date to draw."))
     totals = table.groupby("label")["engagements"].sum()
     figure = go.Figure()
     for status in (Status.HELD, Status.PLANNED):
@@ -85,7 +100,7 @@ def peak_words(engagements: pd.DataFrame) -> str:
     if totals.empty:
         return ""
     most = int(totals.max())
-    return f"most in {totals[totals == most].index[-1][1]}: {number(most)}"
+    return t("most in {period}: {number}", period=totals[totals == most].index[-1][1], number=number(most))
 
 
 def not_drawn(engagements: pd.DataFrame) -> str:
@@ -97,12 +112,12 @@ def not_drawn(engagements: pd.DataFrame) -> str:
     if step(engagements) != "year":
         vague = int((live & engagements["date_start"].notna() & (precision == Precision.YEAR)).sum())
     parts = [
-        f"{number(undated)} without a date" if undated else "",
-        f"{number(vague)} with only a year" if vague else "",
-        f"{number(int((~live).sum()))} cancelled" if (~live).any() else "",
+        tn("{count} without a date", "{count} without a date", undated) if undated else "",
+        tn("{count} with only a year", "{count} with only a year", vague) if vague else "",
+        tn("{count} cancelled", "{count} cancelled", int((~live).sum())) if (~live).any() else "",
     ]
     left_out = ", ".join(part for part in parts if part)
-    return f"not drawn: {left_out}" if left_out else ""
+    return t("not drawn: {what}", what=left_out) if left_out else ""
 
 
 def over_time_table(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -123,16 +138,20 @@ def over_time_alt(engagements: pd.DataFrame) -> str:
     """The chart in words, for those who do not see it."""
     table = by_period(engagements)
     if table.empty:
-        return "Engagements over time: none with a date."
+        return t("Engagements over time: none with a date.")
     total, planned = (
         int(table["engagements"].sum()),
         int(table.loc[table["status"] == "planned", "engagements"].sum()),
     )
-    span = f"{table['label'].iloc[0]} to {table['label'].iloc[-1]}"
-    ahead = f", {number(planned)} of them planned" if planned else ""
-    return (
-        f"Stacked bars by kind: {plural(total, 'engagement')} by {step(engagements)}, {span}{ahead}; "
-        f"{peak_words(engagements)}."
+    ahead = ", " + tn("{count} of them planned", "{count} of them planned", planned) if planned else ""
+    return tn(
+        "Stacked bars by kind: {count} engagement {by_step}, {span}{ahead}; {peak}.",
+        "Stacked bars by kind: {count} engagements {by_step}, {span}{ahead}; {peak}.",
+        total,
+        by_step=t(BY_STEP[step(engagements)]),
+        span=span(table["label"].iloc[0], table["label"].iloc[-1]),
+        ahead=ahead,
+        peak=peak_words(engagements),
     )
 
 
@@ -164,7 +183,8 @@ def _bars(rows: pd.DataFrame, totals: "pd.Series[int]", kind: str, status: str) 
     middle = rows["start"] + pd.to_timedelta(days * 12, unit="h")
     what = kind_and_status(kind, status)
     hover = [
-        f"<b>{safe(label)}</b><br>{what}: {number(count)} of {number(int(totals[label]))}"
+        f"<b>{safe(label)}</b><br>{what}: "
+        + t("{part} of {all}", part=number(count), all=number(int(totals[label])))
         for label, count in zip(rows["label"], rows["engagements"], strict=True)
     ]
     return go.Bar(
@@ -226,9 +246,9 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
 def date_ticks(months: int, wide: Step) -> dict[str, Any]:
     """Settings of an axis of this many months: where dates stand on the axis: under their bar while each has room, else at the beginning of years."""
     if wide == "month" and months <= 14:
-        return {"dtick": "M1", "tickformat": "%b\n%Y", "ticklabelmode": "period"}
+        return {"dtick": "M1", "tickformat": tick_format("%b\n%Y"), "ticklabelmode": "period"}
     if wide == "month":
-        return {"dtick": "M6", "tickformat": "%b %Y"}
+        return {"dtick": "M6", "tickformat": tick_format("%b %Y")}
     if wide == "year" and months <= 12 * 12:
         return {"dtick": "M12", "tickformat": "%Y", "ticklabelmode": "period"}
     return (

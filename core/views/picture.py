@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
 
+from core.language.speak import t
 from core.model import Status
 from core.views.figures_text import safe
 from core.views.palette import (
@@ -20,6 +21,7 @@ from core.views.palette import (
     class_labels,
     glyph,
 )
+from core.views.terms import term
 
 Form = Literal["PNG", "SVG"]
 FORMS: Final[tuple[Form, ...]] = ("PNG", "SVG")
@@ -111,9 +113,10 @@ def _legend(figure: go.Figure, caption: Caption) -> str:
     drawn = str(go.Figure(figure).update_layout(template="none").to_json())  # the template names all colours
     kinds = [kind for kind, colour in KIND_COLOUR.items() if colour in drawn]
     keys = [
-        f'<span style="color:{KIND_COLOUR[kind]}">{glyph(kind, Status.HELD)}</span> {kind}' for kind in kinds
+        f'<span style="color:{KIND_COLOUR[kind]}">{glyph(kind, Status.HELD)}</span> {term("kind", kind)}'
+        for kind in kinds
     ]
-    return "  ".join([*keys, "hollow: planned"]) if keys else ""
+    return "  ".join([*keys, t("hollow: planned")]) if keys else ""
 
 
 def _sides(figure: go.Figure) -> set[str]:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from core.language.speak import t
 from core.views import words
 from core.views.dataset import AROUND, Dataset
+from core.views.terms import term
 
 NEAR = 90  # characters before and after the words that gave one value
 LONGEST = 20_000  # characters before and after the sentence that "whole text" shows
@@ -25,7 +27,7 @@ def quotation(dataset: Dataset, report: "pd.Series[str]", note: str = "") -> str
     """
     around, whole_text = _passage(dataset, report, AROUND), _passage(dataset, report, LONGEST)
     more = (
-        f'<details style="{SMALL};margin-top:.2rem"><summary style="cursor:pointer;{MUTED}">Whole text</summary>'
+        f'<details style="{SMALL};margin-top:.2rem"><summary style="cursor:pointer;{MUTED}">{t("Whole text")}</summary>'
         f'<div style="{QUOTE};font-size:.9375rem;margin:.4rem 0 .6rem">{whole_text}</div></details>'
         if whole_text != around
         else ""
@@ -49,10 +51,12 @@ def outlet_of(dataset: Dataset, doc_id: str) -> str:
     """`Press Information Bureau, official · B · 28 Apr 2023`, as much of it as is known."""
     row = document_of(dataset, doc_id)
     if row is None:
-        return "undated"
-    known = ", ".join(part for part in (str(row["source"]), str(row["source_kind"])) if part)
-    dated = "undated" if pd.isna(row["published"]) else words.day(row["published"])
-    grade = f"reliability {row['reliability']}" if known else ""
+        return t("undated")
+    known = ", ".join(
+        part for part in (str(row["source"]), term("source kind", str(row["source_kind"]))) if part
+    )
+    dated = t("undated") if pd.isna(row["published"]) else words.day(row["published"])
+    grade = t("reliability {grade}", grade=row["reliability"]) if known else ""
     return " · ".join(part for part in (known, grade, dated) if part)
 
 
@@ -93,7 +97,7 @@ def _underlined(text: str, start: int, end: int, spans: Iterable[tuple[int, int,
     said: dict[tuple[int, int], list[str]] = {}
     for first, last, field in spans:
         if start <= first < last <= end and last - first < (end - start) * 0.9:
-            said.setdefault((first, last), []).append(field.replace("_", " "))
+            said.setdefault((first, last), []).append(words.field(field))
     done, parts = start, []
     for (first, last), fields in sorted(said.items()):
         if first < done:
@@ -112,7 +116,7 @@ def _source_line(dataset: Dataset, report: "pd.Series[str]", note: str = "") -> 
     found = dataset.documents[dataset.documents["doc_id"] == doc_id]
     published = found["published"].iloc[0] if len(found) else None
     outlet = str(found["source"].iloc[0]) if len(found) else ""
-    dated = "undated" if published is None or pd.isna(published) else words.day(published)
+    dated = t("undated") if published is None or pd.isna(published) else words.day(published)
     name = "" if title_of(dataset, doc_id) == doc_id else doc_id
     about = " · ".join(part for part in (outlet, dated, name) if part)
     return (

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.lexicon.countries import country_name
+from core.language.speak import t, tn
 from core.model import Precision, Status
 from core.views import palette
 from core.views.figures_text import breakdown, forum_label, safe, shortened
 from core.views.sides import Codes, count_columns, counted, counts_by, partner_sides, status_codes, texts
+from core.views.terms import country, value_words
 from core.views.words import codes, number, when
-from core.views.words import counted as plural
 
 ROW_HEIGHT = 25
 TOP = 10
@@ -26,7 +26,7 @@ def by_partner(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame
     """
     rows = counted(engagements)
     pairs = partner_sides(rows, seen_from)
-    return _grouped(rows, pairs["row"].to_numpy(dtype=np.intp), pairs["country"], "country", country_name)
+    return _grouped(rows, pairs["row"].to_numpy(dtype=np.intp), pairs["country"], "country", country)
 
 
 def by_place(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +34,7 @@ def by_place(engagements: pd.DataFrame) -> pd.DataFrame:
     rows = counted(engagements)
     hosts = texts(rows, "host_country").reset_index(drop=True)
     at = np.flatnonzero((hosts != "").to_numpy())
-    table = _grouped(rows, at, hosts.iloc[at], "country", country_name)
+    table = _grouped(rows, at, hosts.iloc[at], "country", country)
     city = pd.DataFrame({"country": hosts, "city": texts(rows, "city").reset_index(drop=True)}).iloc[at]
     counts = city[city["city"] != ""].value_counts().reset_index(name="n")
     counts = counts.sort_values(["n", "city"], ascending=[False, True])
@@ -62,7 +62,9 @@ def by_value(engagements: pd.DataFrame, column: str) -> pd.DataFrame:
     rows = counted(engagements)
     values = texts(rows, column).reset_index(drop=True).map(codes).explode().dropna()
     at = values.index.to_numpy(dtype=np.intp)
-    return _grouped(rows, at, values.astype(str), "value", shortened).rename(columns={"name": "label"})
+    return _grouped(
+        rows, at, values.astype(str), "value", lambda value: shortened(value_words(value))
+    ).rename(columns={"name": "label"})
 
 
 def ranking_figure(table: pd.DataFrame, label_column: str, top: int = TOP) -> go.Figure:
@@ -72,7 +74,7 @@ def ranking_figure(table: pd.DataFrame, label_column: str, top: int = TOP) -> go
     """
     rows = table.head(top)
     if rows.empty:
-        return palette.nothing("None reported.", ROW_HEIGHT + 8)
+        return palette.nothing(t("None reported."), ROW_HEIGHT + 8)
     places = list(range(len(rows)))
     hover = [_hover(row, label_column) for _, row in rows.iterrows()]
     figure = go.Figure()
@@ -96,10 +98,11 @@ def ranking_alt(table: pd.DataFrame, label_column: str, what: str, top: int = TO
     """The ranking in words; `what` names it ("Partners of India")."""
     rows = table.head(top)
     if rows.empty:
-        return f"{what}: none reported."
+        return t("{what}: none reported.", what=what)
     told = ", ".join(f"{row[label_column]} {number(row['engagements'])}" for _, row in rows.iterrows())
-    more = f"; {plural(len(table) - len(rows), 'more', 'more')} not drawn" if len(table) > len(rows) else ""
-    return f"{what}, bars by kind: {told}{more}."
+    left = len(table) - len(rows)
+    more = "; " + tn("{count} more not drawn", "{count} more not drawn", left) if left else ""
+    return t("{what}, bars by kind: {told}{more}.", what=what, told=told, more=more)
 
 
 def _grouped(
@@ -150,7 +153,7 @@ def _held_dates(rows: pd.DataFrame, at: Codes, code: Codes, size: int) -> pd.Dat
         {
             "first_held": pd.to_datetime(held.groupby("key")["start"].min().reindex(everyone)),
             "last_held": pd.to_datetime(last["start"].reindex(everyone)),
-            "last_held_words": words.reindex(everyone).fillna("none reported").astype(str),
+            "last_held_words": words.reindex(everyone).fillna(t("none reported")).astype(str),
         }
     )
 
@@ -169,10 +172,10 @@ def _years(rows: pd.DataFrame, at: Codes, code: Codes, size: int) -> list[list[i
 
 def _hover(row: "pd.Series[str]", label_column: str) -> str:
     key = str(row.iloc[0])
-    name = key if label_column == "label" else f"{row[label_column]} {key}"
-    total = plural(int(row["engagements"]), "engagement")
+    name = value_words(key) if label_column == "label" else f"{row[label_column]} {key}"
+    total = tn("{count} engagement", "{count} engagements", int(row["engagements"]))
     return "<br>".join(
-        [f"<b>{safe(name)}</b>", total, *breakdown(row), f"last held: {row['last_held_words']}"]
+        [f"<b>{safe(name)}</b>", total, *breakdown(row), t("last held: {day}", day=row["last_held_words"])]
     )
 
 

@@ -5,30 +5,31 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import later, t
 from core.model import Status, Track
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.quotation import MUTED, SMALL, quotation, title_of
+from core.views.terms import country, term, value_words
 
 RULE = '<hr style="border:0;border-top:1px solid;opacity:.15;margin:.9rem 0 .7rem">'
 AMBER = "border-left:3px solid #c58a00;background:rgba(197,138,0,.12);padding:.4rem .6rem;margin:.25rem 0"
 ROW = "display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 .75rem;margin:.2rem 0"
 
 FIELD_WORDS = {
-    "date_start": "Date",
+    "date_start": later("Date"),
     "date_end": "Date",
     "date": "Date",
     "date_precision": "Date",
-    "countries": "Sides",
-    "host_country": "Place",
+    "countries": later("Sides"),
+    "host_country": later("Place"),
     "city": "Place",
-    "forum": "Forum",
+    "forum": later("Forum"),
     "edition": "Forum",
-    "people": "People",
+    "people": later("People"),
     "office": "People",
-    "kind": "Kind",
-    "status": "Status",
+    "kind": later("Kind"),
+    "status": later("Status"),
 }
 
 
@@ -80,16 +81,24 @@ def facts(dataset: Dataset, record: Record) -> str:
         ("People", ", ".join(words.codes(row["people"]))),
         ("Date", when_of(row)),
         ("Place", words.place(row["city"], row["host_country"])),
-        ("Confidence", words.confidence(float(row["confidence"]))),
+        (later("Confidence"), words.confidence(float(row["confidence"]))),
     ]
-    more = [("Topics", "topics"), ("Initiatives", "initiatives"), ("Outcomes", "outcomes")]
-    shown += [(label, ", ".join(words.codes(row[column]))) for label, column in more if row[column]]
+    more = [
+        (later("Topics"), "topics"),
+        (later("Initiatives"), "initiatives"),
+        (later("Outcomes"), "outcomes"),
+    ]
+    shown += [
+        (label, ", ".join(map(value_words, words.codes(row[column]))))
+        for label, column in more
+        if row[column]
+    ]
     if row["track"] != Track.DEFENCE:
-        shown.append(("Track", row["track"]))
+        shown.append((later("Track"), term("track", row["track"])))
     if bool(row["background"]):
-        shown.append(("Told as", "background of another story"))
+        shown.append((later("Told as"), t("background of another story")))
     if row["flags"]:
-        shown.append(("Flags", ", ".join(words.codes(row["flags"]))))
+        shown.append((later("Flags"), ", ".join(term("flag", flag) for flag in words.codes(row["flags"]))))
     if len(words.codes(row["countries"])) > 3:  # the heading names three at most
         shown.insert(0, ("Sides", _value(row, "Sides")))
     shown += [(label, "") for label in sorted(differing - {label for label, _ in shown})]
@@ -103,7 +112,7 @@ def also_told(dataset: Dataset, record: Record) -> str:
     parts = []
     for _, report in record.reports.iloc[1:].iterrows():
         announces = report["status"] == Status.PLANNED and record.engagement["status"] == Status.HELD
-        told = quotation(dataset, report, " · announces it" if announces else "")
+        told = quotation(dataset, report, f" · {t('announces it')}" if announces else "")
         parts.append(f'<div style="margin:.5rem 0 1.1rem">{told}</div>')
     return "".join(parts)
 
@@ -111,14 +120,14 @@ def also_told(dataset: Dataset, record: Record) -> str:
 def whole(dataset: Dataset, record: Record) -> str:
     """The record from the sentence to the last report, as one piece of HTML."""
     others = len(record.reports) - 1
-    told = f'{RULE}<div style="font-weight:600">Also told by {others}</div>{also_told(dataset, record)}'
+    told = f'{RULE}<div style="font-weight:600">{t("Also told by {count}", count=others)}</div>{also_told(dataset, record)}'
     return (
         f"{quotation(dataset, record.reports.iloc[0])}{RULE}{facts(dataset, record)}{told if others else ''}"
     )
 
 
 def citation(dataset: Dataset, record: Record) -> str:
-    """A line to cite: what, when, told by which documents, read by which version of the data."""
+    """A line to cite, in English: what, when, told by which documents, read by which version of the data."""
     row = record.engagement
     told = "; ".join(title_of(dataset, doc_id) for doc_id in dict.fromkeys(record.reports["doc_id"]))
     what = f"{words.sides(row['countries'])}, {words.kind_and_status(row['kind'], row['status'])}, {when_of(row)}"
@@ -139,11 +148,13 @@ def forum_of(row: "pd.Series[str]") -> str:
 
 
 def _fact(label: str, value: str, box: str) -> str:
-    differ = " · <b>sources differ</b>" if box else ""
-    shown = html.escape(value) if value else f'<span style="{MUTED}">{words.NOT_TOLD}</span>'
+    differ = f" · <b>{t('sources differ')}</b>" if box else ""
+    shown = html.escape(value) if value else f'<span style="{MUTED}">{t(words.NOT_TOLD)}</span>'
     if box and not value:
-        shown, differ = "<b>sources differ</b>", ""
-    return f'<div style="{ROW}"><span style="{MUTED}">{label}</span><span>{shown}{differ}{box}</span></div>'
+        shown, differ = f"<b>{t('sources differ')}</b>", ""
+    return (
+        f'<div style="{ROW}"><span style="{MUTED}">{t(label)}</span><span>{shown}{differ}{box}</span></div>'
+    )
 
 
 def _conflict(dataset: Dataset, record: Record, label: str, differing: set[str]) -> str:
@@ -155,9 +166,9 @@ def _conflict(dataset: Dataset, record: Record, label: str, differing: set[str])
         told.setdefault(_value(report, label), []).append(_short(title_of(dataset, report["doc_id"])))
     lines = []
     for value, titles in sorted(told.items(), key=lambda item: item[0] != chosen):
-        note = '<br><span style="opacity:.8">chosen</span>' if value == chosen else ""
+        note = f'<br><span style="opacity:.8">{t("chosen")}</span>' if value == chosen else ""
         lines.append(
-            f'<div style="{ROW};{SMALL}"><span>{html.escape(value or words.NOT_TOLD)}</span>'
+            f'<div style="{ROW};{SMALL}"><span>{html.escape(value or t(words.NOT_TOLD))}</span>'
             f'<span style="{MUTED}">{html.escape("; ".join(titles))}{note}</span></div>'
         )
     return f'<div style="{AMBER}">{"".join(lines)}</div>'
@@ -175,9 +186,14 @@ def _value(row: "pd.Series[str]", label: str) -> str:
     if label == "Place":
         return words.place(row["city"], row["host_country"])
     if label == "Sides":
-        return words.listed([country_name(code) for code in words.codes(row["countries"])])
+        return words.listed([country(code) for code in words.codes(row["countries"])])
     column = label.lower()
-    return ", ".join(words.codes(str(row[column]))) if column in row.index else ""
+    values = words.codes(str(row[column])) if column in row.index else ()
+    return (
+        ", ".join(term(column, value) for value in values)
+        if column in ("kind", "status")
+        else ", ".join(values)
+    )
 
 
 def _short(text: str, most: int = 90) -> str:

@@ -3,19 +3,20 @@
 import html
 from dataclasses import dataclass
 
+from core.language.speak import later, t, tn
 from core.model import CONFIRMED, PROBABLE, FlagCode
-from core.views import words
 from core.views.dataset import Dataset
 from core.views.quotation import MUTED, SMALL, title_of
 from core.views.record import AMBER
+from core.views.terms import term
 
 _PLAIN = "border-left:3px solid rgba(128,128,128,.45);padding:.4rem .6rem;margin:.25rem 0"
 _CREDIBLE = {
-    CONFIRMED: "confirmed: two independent publishers tell of it alike",
-    PROBABLE: "probably true: an official side tells of it",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
+    CONFIRMED: later("confirmed: two independent publishers tell of it alike"),
+    PROBABLE: later("probably true: an official side tells of it"),
+    3: later("possibly true"),
+    4: later("doubtful"),
+    5: later("improbable"),
 }
 
 
@@ -60,17 +61,19 @@ def known_of(dataset: Dataset, engagement_id: str) -> list[Known]:
 
 def known_html(dataset: Dataset, known: Known) -> str:
     """One flag as HTML: its name, the sentence, in which documents, and who says so."""
-    name = f"{known.flag}, dismissed" if known.dismissed else known.flag
+    flag = term("flag", known.flag)
+    name = t("{flag}, dismissed", flag=flag) if known.dismissed else flag
     told = [title_of(dataset, doc_id) for doc_id in known.doc_ids]
-    about = f"Told by: {'; '.join(told)}. " if told else ""
+    about = t("Told by: {titles}.", titles="; ".join(told)) + " " if told else ""
     style = _PLAIN if known.explains or known.dismissed else AMBER
     return (
         f'<div style="{style}"><b>{html.escape(name.capitalize())}.</b> {html.escape(known.detail)}'
-        f'<div style="{SMALL};{MUTED}">{html.escape(about)}Source: {html.escape(known.basis)}</div></div>'
+        f'<div style="{SMALL};{MUTED}">{html.escape(about)}{html.escape(t("Source: {basis}", basis=known.basis))}</div></div>'
     )
 
 
 def grade(credibility: int, sources: int) -> str:
     """`Credibility 2, probably true: an official side tells of it · 3 independent sources`."""
-    meaning = _CREDIBLE.get(credibility, "cannot be judged")
-    return f"Credibility {credibility}, {meaning} · {words.counted(sources, 'independent source')}"
+    meaning = t(_CREDIBLE.get(credibility, later("cannot be judged")))
+    independent = tn("{count} independent source", "{count} independent sources", sources)
+    return t("Credibility {grade}, {meaning}", grade=credibility, meaning=meaning) + f" · {independent}"

@@ -4,11 +4,25 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from core.language.speak import later, t, tn
 from core.model import Precision, Status
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.filters import Filters, narrow
 from core.views.vantage import partners
+
+HELP = {
+    later("Engagements"): later(
+        "Meetings, visits, calls and exercises, each counted once however many documents tell of it."
+    ),
+    later("Partner countries"): later("Countries that took part together with the home side."),
+    later("Countries"): later("Countries that took part."),
+    later("Forums and exercises"): later(
+        "Forums, mechanisms and exercises that at least one engagement belongs to."
+    ),
+    later("People met"): later("Named representatives of the other sides."),
+    later("People"): later("Named representatives of all sides."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +46,12 @@ def headlines(dataset: Dataset, filters: Filters, home: str | None) -> list[Head
     now = _figures(dataset, shown, home)
     pair = _periods(dataset, filters)
     if pair is None:
-        return [Headline(label, value, _help(label)) for label, value in now.items()]
-    span, earlier, later = pair
-    before = _figures(dataset, narrow(dataset, earlier), home)
-    after = _figures(dataset, narrow(dataset, later), home)
+        return [Headline(t(label), value, t(HELP[label])) for label, value in now.items()]
+    span, first, second = pair
+    before = _figures(dataset, narrow(dataset, first), home)
+    after = _figures(dataset, narrow(dataset, second), home)
     return [
-        Headline(label, value, _help(label), span, before[label], after[label])
+        Headline(t(label), value, t(HELP[label]), span, before[label], after[label])
         for label, value in now.items()
     ]
 
@@ -76,7 +90,7 @@ def span_of(shown: pd.DataFrame) -> str:
     first, last = dated["date_start"].min(), dated["date_end"].fillna(dated["date_start"]).max()
     if (first.year, first.month) == (last.year, last.month):
         return words.month(first)
-    return f"{words.month(first)} to {words.month(last)}"
+    return words.span(words.month(first), words.month(last))
 
 
 def _planned(shown: pd.DataFrame) -> pd.DataFrame:
@@ -103,11 +117,11 @@ def _periods(dataset: Dataset, filters: Filters) -> tuple[str, Filters, Filters]
             years = last.year - first.year + 1
             start, span = (
                 first - pd.DateOffset(years=years),
-                "a year before" if years == 1 else f"{years} years before",
+                tn("a year before", "{count} years before", years),
             )
         else:
             start = first - (last - first) - pd.Timedelta(days=1)
-            span = f"{words.counted((last - first).days + 1, 'day')} before"
+            span = tn("{count} day before", "{count} days before", (last - first).days + 1)
         before = replace(filters, first=start.date(), last=(first - pd.Timedelta(days=1)).date())
         return span, before, filters
     if dataset.newest is None or filters.first or filters.last:
@@ -118,19 +132,8 @@ def _periods(dataset: Dataset, filters: Filters) -> tuple[str, Filters, Filters]
     day = pd.Timedelta(days=1)
     before = replace(filters, first=(first + day).date(), last=middle.date())
     after = replace(filters, first=(middle + day).date(), last=last.date())
-    return "12 months", before, after
+    return t("12 months"), before, after
 
 
 def _whole_years(first: pd.Timestamp, last: pd.Timestamp) -> bool:
     return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-
-
-def _help(label: str) -> str:
-    return {
-        "Engagements": "Meetings, visits, calls and exercises, each counted once however many documents tell of it.",
-        "Partner countries": "Countries that took part together with the home side.",
-        "Countries": "Countries that took part.",
-        "Forums and exercises": "Forums, mechanisms and exercises that at least one engagement belongs to.",
-        "People met": "Named representatives of the other sides.",
-        "People": "Named representatives of all sides.",
-    }[label]

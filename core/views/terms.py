@@ -7,10 +7,11 @@ from typing import Final
 import pycountry
 
 from core.language.locale import territory
-from core.language.speak import english, spoken, tc
+from core.language.speak import english, later, spoken, t, tc
+from core.lexicon.boundaries import boundary_views
 from core.lexicon.countries import countries, country_name
 from core.lexicon.topics import outcome_types, topics
-from core.model import DateBasis, FlagCode, Kind, Precision, SourceKind, Status, Track, Trouble
+from core.model import DateBasis, Decision, FlagCode, Kind, Precision, SourceKind, Status, Track, Trouble
 
 COUNTRY: Final = "country"  # the context of a country's name: an entry is wanted only where the CLDR's is not the usual one
 NO_CODE: Final = {"XKX": "XK"}  # used for Kosovo, and in no list of ISO's
@@ -19,6 +20,28 @@ NO_CODE: Final = {"XKX": "XK"}  # used for Kosovo, and in no list of ISO's
 def term(field: str, value: str) -> str:
     """A value of a vocabulary (`kind`, `bilateral`) as it is read on the screen."""
     return tc(field, value) if value else ""
+
+
+def value_words(value: str) -> str:
+    """A topic, a type of outcome or a level as it is read; any other text as it is."""
+    field = _fields().get(value)
+    return term(field, value) if field else value
+
+
+HEADINGS: Final = (
+    later("all"), later("period"), later("name"), later("label"), later("forum"), later("partner"), later("year"),
+    later("topic"), later("outcome"), later("level"), later("source"), later("country"), later("month"),
+    later("articles"), later("engagements"), later("change"), later("other"), later("earlier"), later("held"),
+    later("first"), later("last"), later("weight"), later("one"), later("target"),
+)  # fmt: skip
+
+
+def column_words(name: str) -> str:
+    """The head of a column of the figures behind a chart, as it is read."""
+    for field in ("kind", "status"):
+        if name in vocabularies()[field]:
+            return term(field, name)
+    return t(name) if name in HEADINGS else name
 
 
 def country(code: str) -> str:
@@ -40,8 +63,19 @@ def vocabularies() -> Mapping[str, tuple[str, ...]]:
         "flag": tuple(FlagCode),
         "topic": tuple(topics()),
         "outcome": tuple(outcome_types()),
+        "decision": tuple(Decision),
+        "review": ("accepted", "corrected", "rejected"),
+        "": tuple(
+            text for view in boundary_views() for text in (view.name, view.note, *view.dotted.values())
+        ),
         "region": tuple(sorted({each.region for each in countries().values()})),
     }
+
+
+@cache
+def _fields() -> Mapping[str, str]:
+    """The vocabulary of each value that stands in a row of a heat map or a ranking."""
+    return {value: field for field in ("level", "outcome", "topic") for value in vocabularies()[field]}
 
 
 @cache

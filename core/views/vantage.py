@@ -2,8 +2,11 @@
 
 import pandas as pd
 
-from core.lexicon.countries import country_name
+from core.language.speak import later, t
 from core.views.sides import partner_sides, sides
+from core.views.terms import country
+
+PARTNERS = later("Partners")
 
 
 def seen_from(shown: pd.DataFrame, countries: tuple[str, ...] = (), usual: str | None = None) -> str | None:
@@ -35,4 +38,4 @@ def partners(shown: pd.DataFrame, home: str | None) -> pd.DataFrame:
 
 def title(what: str, home: str | None) -> str:
     """What a count is called: `Partners of India`, or `Countries` when it is seen from nowhere."""
-    return f"{what} of {country_name(home)}" if home else "Countries"
+    return t("{what} of {country}", what=t(what), country=country(home)) if home else t("Countries")

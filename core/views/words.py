@@ -47,6 +47,11 @@ def date_format() -> str:
     return "D MMM YYYY" if english() else "DD/MM/YYYY"
 
 
+def tick_format(text: str) -> str:
+    """The form of dates on an axis; Plotly names months in English only, so elsewhere they are figures."""
+    return text if english() else text.replace(" ", "/").replace("%b", "%m")
+
+
 def day(value: date | pd.Timestamp) -> str:
     """`14 Feb 2023`."""
     return f"{value.day} {month_name(value.month)} {value.year}"

@@ -12,16 +12,17 @@ from typing import Any, Final, Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.lexicon.countries import country_name
+from core.language.speak import later, t, tn
 from core.lexicon.files import read_csv
 from core.views import palette
 from core.views.figures_text import breakdown, safe, wrapped
 from core.views.palette import CONFIG
-from core.views.words import counted as plural
+from core.views.terms import country
 from core.views.words import number
 
 View = Literal["World", "Asia-Pacific", "Africa", "Europe"]
 VIEWS: Final[tuple[View, ...]] = ("World", "Asia-Pacific", "Africa", "Europe")
+VIEW_WORDS: Final = (later("World"), later("Asia-Pacific"), later("Africa"), later("Europe"))
 GEOJSON: Final = "app/static/countries.json"
 MAP_CONFIG: Final[dict[str, Any]] = CONFIG
 
@@ -91,12 +92,18 @@ def base_map(view: View = "World") -> go.Figure:
 def map_alt(by_country: pd.DataFrame, what: str, view: View = "World") -> str:
     """The map in words; `what` names it ("Partners of India")."""
     if by_country.empty:
-        return f"Map, {what}: none reported."
+        return t("Map, {what}: none reported.", what=what)
     told = ", ".join(
         f"{row['name']} {number(row['engagements'])}" for _, row in by_country.head(5).iterrows()
     )
-    shown = "" if view == "World" else f" ({view})"
-    return f"Map{shown}, {what}: {plural(len(by_country), 'country', 'countries')}; most: {told}."
+    shown = "" if view == "World" else f" ({t(view)})"
+    return t(
+        "Map{part}, {what}: {countries}; most: {told}.",
+        part=shown,
+        what=what,
+        countries=tn("{count} country", "{count} countries", len(by_country)),
+        told=told,
+    )
 
 
 def _map(by_country: pd.DataFrame, seen_from: str | None, view: View, hover: Sequence[str]) -> go.Figure:
@@ -142,7 +149,7 @@ def _choropleth(codes: list[str], colour: str, **more: Any) -> go.Choropleth:
 
 def _land(taken: set[str]) -> go.Choropleth:
     codes = [code for code, place in places().items() if place.outline and code not in taken]
-    return plain_land(codes, [f"<b>{safe(country_name(code))}</b><br>none reported" for code in codes])
+    return plain_land(codes, [f"<b>{safe(country(code))}</b><br>{t('none reported')}" for code in codes])
 
 
 def plain_land(codes: list[str], hover: list[str]) -> go.Choropleth:
@@ -180,7 +187,7 @@ def _home(code: str) -> go.Choropleth:
 
 
 def _home_words(code: str) -> str:
-    return f"<b>{safe(country_name(code))}</b><br>counted from here"
+    return f"<b>{safe(country(code))}</b><br>{t('counted from here')}"
 
 
 def _points(codes: list[str], **more: Any) -> go.Scattergeo:
@@ -230,16 +237,15 @@ def _framed(figure: go.Figure, view: View) -> go.Figure:
 
 
 def _partner_hover(row: "pd.Series[Any]") -> str:
-    total = plural(int(row["engagements"]), "engagement")
+    total = tn("{count} engagement", "{count} engagements", int(row["engagements"]))
     head = f"<b>{safe(row['name'])}</b> {row['country']}"
-    return "<br>".join([head, total, *breakdown(row), f"last held: {row['last_held_words']}"])
+    return "<br>".join([head, total, *breakdown(row), t("last held: {day}", day=row["last_held_words"])])
 
 
 def _place_hover(row: "pd.Series[Any]") -> str:
-    total = plural(int(row["engagements"]), "engagement")
     lines = [
         f"<b>{safe(row['name'])}</b> {row['country']}",
-        f"{total} hosted",
+        tn("{count} engagement hosted", "{count} engagements hosted", int(row["engagements"])),
         *wrapped(str(row["cities"]), 2),
     ]
     return "<br>".join(lines)
