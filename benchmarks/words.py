@@ -34,7 +34,7 @@ def screen() -> Catalog:
         for value in values:
             catalogue.add(
                 str(value),
-                auto_comments=[f"a value of the data: {field or 'boundaries'}"],
+                auto_comments=[f"a value of the data: {field or 'boundaries, tables'}"],
                 context=field or None,
             )
     return catalogue

@@ -16,6 +16,7 @@ from core.exports.records import as_json
 from core.exports.references import as_bibtex, as_ris
 from core.exports.selection import Selection
 from core.exports.workbook import as_xlsx, view_as_xlsx
+from core.language.speak import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +46,27 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 TABLE_FORMATS = (
-    TableFormat("CSV", "csv", "text/csv", as_csv, "For any program; cells that would run as formulas are made safe."),
-    TableFormat("Excel", "xlsx", XLSX, as_xlsx, "Real dates, numbers and truth values; nothing runs."),
-    TableFormat("JSON", "json", "application/json", as_json, "A record a row; lists as arrays, ISO dates."),
-    TableFormat("Parquet", "parquet", "application/vnd.apache.parquet", as_parquet, "For pandas, R, DuckDB: typed, lists as lists."),
+    TableFormat("CSV", "csv", "text/csv", as_csv, later("For any program; cells that would run as formulas are made safe.")),
+    TableFormat("Excel", "xlsx", XLSX, as_xlsx, later("Real dates, numbers and truth values; nothing runs.")),
+    TableFormat("JSON", "json", "application/json", as_json, later("A record a row; lists as arrays, ISO dates.")),
+    TableFormat("Parquet", "parquet", "application/vnd.apache.parquet", as_parquet, later("For pandas, R, DuckDB: typed, lists as lists.")),
 )  # fmt: skip
 
 VIEW_FORMATS = (
-    ViewFormat("Excel workbook", "engagements", "xlsx", XLSX, view_as_xlsx, "Engagements, outcomes, participants and documents, a sheet each, with the codebook."),
-    ViewFormat("JSON", "engagements", "json", "application/json", lambda s: as_json("engagements", s.engagements), "The engagements shown, a record each."),
-    ViewFormat("Parquet", "engagements", "parquet", "application/vnd.apache.parquet", lambda s: as_parquet("engagements", s.engagements), "The engagements shown, typed, for pandas, R or DuckDB."),
-    ViewFormat("GeoJSON", "places", "geojson", "application/geo+json", as_geojson, "A point for each engagement at its host place, for QGIS or ArcGIS."),
-    ViewFormat("Calendar", "planned", "ics", "text/calendar", as_ics, "Planned engagements whose day or month is known, for any calendar."),
-    ViewFormat("All tables, ZIP", "sidelines", "zip", "application/zip", as_bundle, "All tables with codebook, filters, sources and citations: a Frictionless Data Package."),
+    ViewFormat(later("Excel workbook"), "engagements", "xlsx", XLSX, view_as_xlsx, later("Engagements, outcomes, participants and documents, a sheet each, with the codebook.")),
+    ViewFormat("JSON", "engagements", "json", "application/json", lambda s: as_json("engagements", s.engagements), later("The engagements shown, a record each.")),
+    ViewFormat("Parquet", "engagements", "parquet", "application/vnd.apache.parquet", lambda s: as_parquet("engagements", s.engagements), later("The engagements shown, typed, for pandas, R or DuckDB.")),
+    ViewFormat("GeoJSON", "places", "geojson", "application/geo+json", as_geojson, later("A point for each engagement at its host place, for QGIS or ArcGIS.")),
+    ViewFormat(later("Calendar"), "planned", "ics", "text/calendar", as_ics, later("Planned engagements whose day or month is known, for any calendar.")),
+    ViewFormat(later("All tables, ZIP"), "sidelines", "zip", "application/zip", as_bundle, later("All tables with codebook, filters, sources and citations: a Frictionless Data Package.")),
 )  # fmt: skip
 
 BRIEF_FORMATS = (
-    ViewFormat("Word", "brief", "docx", DOCX, brief_as_docx, "About two pages in plain sentences, with footnotes to the sources."),
-    ViewFormat("Page to print", "brief", "html", "text/html", brief_as_page, "The same as one HTML file: open it, then print it or save it as PDF."),
+    ViewFormat(later("Word"), "brief", "docx", DOCX, brief_as_docx, later("About two pages in plain sentences, with footnotes to the sources.")),
+    ViewFormat(later("Page to print"), "brief", "html", "text/html", brief_as_page, later("The same as one HTML file: open it, then print it or save it as PDF.")),
 )  # fmt: skip
 
 CITATION_FORMATS = (
-    ViewFormat("BibTeX", "citations", "bib", "application/x-bibtex", lambda s: as_bibtex(view_references(s)).encode(), "The view and its documents."),
-    ViewFormat("RIS", "citations", "ris", "application/x-research-info-systems", lambda s: as_ris(view_references(s)).encode(), "The view and its documents, for Zotero, EndNote, Mendeley."),
+    ViewFormat("BibTeX", "citations", "bib", "application/x-bibtex", lambda s: as_bibtex(view_references(s)).encode(), later("The view and its documents.")),
+    ViewFormat("RIS", "citations", "ris", "application/x-research-info-systems", lambda s: as_ris(view_references(s)).encode(), later("The view and its documents, for Zotero, EndNote, Mendeley.")),
 )  # fmt: skip

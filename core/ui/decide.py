@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core.errors import OvertakenError, SidelinesError
+from core.language.speak import later, t
 from core.model import Kind, Report
 from core.store.decided import State
 from core.store.judge import Judge
@@ -31,7 +32,7 @@ class Overtaken:
 
 
 def decide(act: Callable[[Judge], Sequence[int]], said: str, in_callback: bool = True) -> bool:
-    """Whether a decision was carried out; what came of it is said by the next `draw_said`.
+    """Whether a decision was carried out; `said` is English, and what came of it is said by the next `draw_said`.
 
     In a callback the field of the reason is emptied; when the page is half drawn Streamlit forbids that.
     """
@@ -66,7 +67,7 @@ def edit_all(engagement_id: str, values: dict[str, str], seen: dict[str, str], w
     _remember(done)
     st.session_state[OVERTAKEN] = overtaken
     st.session_state[FAILED] = "; ".join(failed)
-    st.session_state[SAID] = f"{len(done)} of {len(values)} set" if done else ""
+    st.session_state[SAID] = later("{done} of {all} set", done=len(done), all=len(values)) if done else ""
     return not failed
 
 
@@ -93,7 +94,7 @@ def yield_to(overtaken: Overtaken) -> None:
     """Leaves the other's value as it is."""
     left = [one for one in st.session_state.get(OVERTAKEN, []) if one != overtaken]
     st.session_state[OVERTAKEN] = left
-    st.session_state[SAID] = f"left as {words.literal(overtaken.who)} set it"
+    st.session_state[SAID] = later("left as {who} set it", who=words.literal(overtaken.who))
 
 
 def undo_last() -> None:
@@ -103,13 +104,13 @@ def undo_last() -> None:
         return
     undone = {one.number for one in store().decisions() if one.state is State.UNDONE}
     numbers = [number for number in steps.pop() if number not in undone]
-    if numbers and decide(lambda judge: judge.undo_all(numbers), "taken back"):
+    if numbers and decide(lambda judge: judge.undo_all(numbers), later("taken back")):
         steps.pop()  # a taking back is not to be taken back by the same key
 
 
 def undo(number: int) -> None:
     """Takes one decision back, or puts it back when it was taken back before."""
-    if decide(lambda judge: [judge.undo(number)], "done"):
+    if decide(lambda judge: [judge.undo(number)], later("done")):
         st.session_state[LAST].pop()
 
 
@@ -123,23 +124,23 @@ def draw_name() -> None:
     if NAME not in st.session_state:
         st.session_state[NAME] = person()
     st.text_input(
-        "Your name",
+        t("Your name"),
         key=NAME,
         max_chars=60,
         width=190,
         on_change=_take_name,
         disabled=bool(signed_in()),
-        help="Stands in the change log beside what you decide.",
+        help=t("Stands in the change log beside what you decide."),
     )
 
 
 def draw_said() -> None:
     """What came of the last decision."""
     if st.session_state.get(FAILED):
-        st.markdown(":red[Not done.]")
+        st.markdown(f":red[{t('Not done.')}]")
         st.text(st.session_state[FAILED])
     elif st.session_state.get(SAID):
-        st.markdown(f":small[:gray[{st.session_state[SAID]}]]")
+        st.markdown(f":small[:gray[{t(st.session_state[SAID])}]]")
 
 
 def _take_name() -> None:

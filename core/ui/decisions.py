@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from core.language.speak import t
 from core.store.decided import Decided, State
 from core.ui.decide import undo
 from core.ui.workspace import decisions
@@ -15,7 +16,7 @@ def draw_last_decisions(most: int = 12) -> None:
     """The decisions of everybody, the latest first, each with a button that takes it back or puts it back."""
     last = decisions()[-most:][::-1]
     if not last:
-        st.markdown(":gray[none yet]")
+        st.markdown(f":gray[{t('none yet')}]")
     draw_decisions(last, "last")
 
 
@@ -29,7 +30,7 @@ def draw_decisions(several: Iterable[Decided], place: str) -> None:
                 width="stretch",
             )
             st.button(
-                "Redo" if one.state is State.UNDONE else "Undo",
+                t("Redo") if one.state is State.UNDONE else t("Undo"),
                 key=f"undo-{place}-{one.number}",
                 on_click=undo,
                 args=(one.number,),

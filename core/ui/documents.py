@@ -5,8 +5,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from core.language.speak import t, tn
 from core.store.add import Added
 from core.ui.jobs import Job, current_job, forget_job, start_job, start_work
+from core.ui.language import speak_again
 from core.ui.links import open_record
 from core.ui.workspace import newest_dataset, person, store
 from core.views import words
@@ -24,24 +26,29 @@ def draw_intake() -> None:
     """The upload and the field to paste into; what they give is read at once."""
     turn = st.session_state.setdefault(TURN, 0)
     files = st.file_uploader(
-        "Files",
+        t("Files"),
         TYPES,
         accept_multiple_files=True,
         key=f"upload-{turn}",
-        help="Articles as text, HTML, PDF, Word or mail; tables of them with a column text, body or content; archives.",
+        help=t(
+            "Articles as text, HTML, PDF, Word or mail; tables of them with a column text, body or content; archives."
+        ),
     )
-    with st.expander("Or paste text"):
+    with st.expander(t("Or paste text")):
         text = st.text_area(
-            "Text", key=f"paste-{turn}", height=220, placeholder="Headline, date and text of an article"
+            t("Text"),
+            key=f"paste-{turn}",
+            height=220,
+            placeholder=t("Headline, date and text of an article"),
         )
-        pasted = st.button("Read this text", key="read-pasted")
-    with st.expander("Or fetch from the web"):
+        pasted = st.button(t("Read this text"), key="read-pasted")
+    with st.expander(t("Or fetch from the web")):
         _draw_web()
     given = [(file.name, file.getvalue()) for file in files]
     if pasted and text.strip():
         given.append((f"{_name_of(text)}.txt", text.encode("utf-8")))
     elif pasted:
-        st.markdown(":red[There is no text to read yet: paste an article first.]")
+        st.markdown(f":red[{t('There is no text to read yet: paste an article first.')}]")
     if given:
         _take(given)
 
@@ -51,16 +58,17 @@ def draw_findings() -> None:
     job = current_job()
     if job is None:
         st.markdown(
-            "Articles and press releases as text, HTML, PDF, Word or mail, tables of them, and archives.  \n"
-            "Each engagement that is found is shown with the sentence it rests on."
+            t("Articles and press releases as text, HTML, PDF, Word or mail, tables of them, and archives.")
+            + "  \n"
+            + t("Each engagement that is found is shown with the sentence it rests on.")
         )
-        if st.button("Try it with a made-up article"):
+        if st.button(t("Try it with a made-up article")):
             _take([(TRY.name, TRY.read_bytes())])
     elif not job.ended.is_set():
         _draw_progress(job)
     elif job.added is None:
-        st.markdown(f":red[Nothing more could be kept: {words.literal(job.failed)}]")
-        st.button("Go on", on_click=forget_job)
+        st.markdown(f":red[{t('Nothing more could be kept: {why}', why=words.literal(job.failed))}]")
+        st.button(t("Go on"), on_click=forget_job)
     else:
         _draw_outcome(job.added)
 
@@ -68,15 +76,18 @@ def draw_findings() -> None:
 def _draw_web() -> None:
     """A web address to fetch: the only thing here that leaves the machine, and only when asked."""
     url = st.text_input(
-        "Web address",
+        t("Web address"),
         key="web-address",
         placeholder="https://...",
-        help="Nothing is fetched before you press a button.",
+        help=t("Nothing is fetched before you press a button."),
     )
     with st.container(horizontal=True):
-        page = st.button("Add this page", key="fetch-page", disabled=not url.strip())
+        page = st.button(t("Add this page"), key="fetch-page", disabled=not url.strip())
         feed = st.button(
-            "Add what is new in this feed", key="fetch-feed", disabled=not url.strip(), help="RSS or Atom"
+            t("Add what is new in this feed"),
+            key="fetch-feed",
+            disabled=not url.strip(),
+            help=t("RSS or Atom"),
         )
     if page or feed:
         kept, who = store(), person()
@@ -87,14 +98,19 @@ def _draw_web() -> None:
 @st.fragment(run_every=1.0)
 def _draw_progress(job: Job) -> None:
     """A bar with the time left and a way to stop; the page is drawn anew when it is over."""
+    speak_again()
     if job.ended.is_set():
         st.rerun()
     share = min(1.0, job.done / max(job.total, 1))
     left = job.seconds_left
-    told = f"{words.number(job.done)} of {words.counted(job.total, 'file')} read"
-    st.progress(share, told + (f", {words.time_left(left)} left" if left is not None else ""))
+    told = tn(
+        "{done} of {count} file read", "{done} of {count} files read", job.total, done=words.number(job.done)
+    )
+    if left is not None:
+        told += ", " + t("{time} left", time=words.time_left(left))
+    st.progress(share, told)
     if st.button(
-        "Stop", icon=":material/stop:", help="What was read so far stays.", disabled=job.stop.is_set()
+        t("Stop"), icon=":material/stop:", help=t("What was read so far stays."), disabled=job.stop.is_set()
     ):
         job.stop.set()
 
@@ -102,35 +118,43 @@ def _draw_progress(job: Job) -> None:
 def _draw_outcome(added: Added) -> None:
     dataset = newest_dataset()
     read, failed = len(added.documents), len(added.problems)
-    parts = [f"{words.counted(read, 'document')} read"]
-    parts += [f"{words.number(failed)} not read"] if failed else []
-    parts += (
-        [f"{words.number(added.known + added.skipped)} known already"] if added.known + added.skipped else []
-    )
-    parts += ["stopped before the end"] if added.cancelled else []
+    known = added.known + added.skipped
+    parts = [tn("{count} document read", "{count} documents read", read)]
+    parts += [tn("{count} not read", "{count} not read", failed)] if failed else []
+    parts += [tn("{count} known already", "{count} known already", known)] if known else []
+    parts += [t("stopped before the end")] if added.cancelled else []
     st.subheader(", ".join(parts), anchor=False)
     told = dataset.reports[dataset.reports["doc_id"].isin(added.documents)]
-    found = words.counted(told["engagement_id"].nunique(), "engagement")
-    st.markdown(f":small[:gray[{found} found, kept in the collection.]]")
+    found = tn(
+        "{count} engagement found, kept in the collection.",
+        "{count} engagements found, kept in the collection.",
+        told["engagement_id"].nunique(),
+    )
+    st.markdown(f":small[:gray[{found}]]")
     mode = "dark" if st.context.theme.type == "dark" else "light"
-    known = set(dataset.documents["doc_id"])
-    for doc_id in [name for name in added.documents if name in known][:MOST]:
+    there = set(dataset.documents["doc_id"])
+    for doc_id in [name for name in added.documents if name in there][:MOST]:
         with st.container(border=True):
             st.html(found_in(dataset, doc_id, mode))
     if read > MOST:
-        st.markdown(f":gray[and {words.counted(read - MOST, 'more document')}: see Data, Documents]")
+        rest = tn(
+            "and {count} more document: see Data, Documents",
+            "and {count} more documents: see Data, Documents",
+            read - MOST,
+        )
+        st.markdown(f":gray[{rest}]")
     for problem in added.problems[:MOST]:
         told_of = {"doc_id": problem.doc_id, "problem": problem.problem.value, "detail": problem.detail}
         st.html(not_read(pd.Series(told_of)))
     with st.container(horizontal=True, vertical_alignment="center"):
-        if len(told) and st.button("Show the engagements", type="primary"):
+        if len(told) and st.button(t("Show the engagements"), type="primary"):
             open_record(str(told["engagement_id"].iloc[0]))
-        st.button("Add more", on_click=forget_job)
+        st.button(t("Add more"), on_click=forget_job)
 
 
 def _take(given: list[tuple[str, bytes]]) -> None:
     """Begins to read the files, then draws the page anew with an empty upload."""
-    with st.spinner(f"Reading {words.counted(len(given), 'file')}"):
+    with st.spinner(tn("Reading {count} file", "Reading {count} files", len(given))):
         start_job(store(), given, person())
     st.session_state[TURN] += 1
     st.rerun()

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from core.lexicon.countries import country_name
+from core.language.speak import t, tn
 from core.ui.charts import clicked_all, draw_chart, draw_remark
 from core.ui.links import draw_link, link_label, open_record
 from core.ui.view import View
 from core.views import matrix, words
 from core.views.figures_text import forum_label
 from core.views.rankings import by_forum
+from core.views.terms import country
 
 FORUM, YEAR = "at", "edition"  # in the URL
 MOST = 30  # links of one edition
@@ -18,17 +19,17 @@ def draw_edition(view: View) -> tuple[str, int] | None:
     """Draws the choice of forum and year, and what took place there; gives the choice back, None without any."""
     forums = by_forum(view.shown)["forum"].tolist()
     if not forums:
-        draw_remark("No engagement at a forum reported.")
+        draw_remark(t("No engagement at a forum reported."))
         return None
     _keep(FORUM, forums)
-    forum = st.selectbox("Forum", forums, key=FORUM, bind="query-params", label_visibility="collapsed")
+    forum = st.selectbox(t("Forum"), forums, key=FORUM, bind="query-params", label_visibility="collapsed")
     years = [str(year) for year in matrix.editions(view.shown, forum)]
     if not years:
-        draw_remark("No date is known of what took place there.")
+        draw_remark(t("No date is known of what took place there."))
         return None
     _keep(YEAR, years)
     chosen = st.pills(
-        "Year",
+        t("Year"),
         years,
         key=YEAR,
         default=years[0],
@@ -49,7 +50,7 @@ def choose_edition(carried: list[str]) -> None:
 
 def _draw_meetings(view: View, forum: str, year: int) -> None:
     shown = view.shown
-    st.subheader(f"{forum_label(forum)} {year}: who met whom", anchor=False)
+    st.subheader(t("{forum} {year}: who met whom", forum=forum_label(forum), year=year), anchor=False)
     draw_remark(matrix.who_met_whom_words(shown, forum, year))
     pairs = matrix.sideline_pairs(shown, forum, year)
     common = matrix.common_side(pairs)
@@ -62,7 +63,7 @@ def _draw_meetings(view: View, forum: str, year: int) -> None:
             lambda: _open_first(clicked_all("met")),
         )
     elif common:
-        st.markdown(f"**{country_name(common)}** is a side in all bilaterals:")
+        st.markdown(t("{country} is a side in all bilaterals:", country=f"**{country(common)}**"))
     with st.container(gap="xsmall"):
         rows = matrix.edition(shown, forum, year)
         for row in rows.head(MOST).to_dict("records"):
@@ -70,11 +71,19 @@ def _draw_meetings(view: View, forum: str, year: int) -> None:
             draw_link(
                 row,
                 link_label(
-                    row, words.sides(others) if others else "", words.counted(row["sources"], "source")
+                    row,
+                    words.sides(others) if others else "",
+                    tn("{count} source", "{count} sources", row["sources"]),
                 ),
             )
     if len(rows) > MOST:
-        draw_remark(f"and {words.number(len(rows) - MOST)} more: choose the forum in the filter to see all")
+        draw_remark(
+            tn(
+                "and {count} more: choose the forum in the filter to see all",
+                "and {count} more: choose the forum in the filter to see all",
+                len(rows) - MOST,
+            )
+        )
     draw_remark(matrix.named_words(matrix.named_without_bilateral(shown, forum, year, common or view.home)))
 
 

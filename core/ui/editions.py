@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from core.lexicon.countries import country_name
-from core.ui.charts import draw_remark
+from core.language.speak import t
+from core.ui.charts import draw_none, draw_remark
 from core.ui.clicks import clickable
 from core.ui.compare import draw_difference
 from core.ui.edition import choose_edition
@@ -12,6 +12,7 @@ from core.ui.state import add_forum_and_country, add_to
 from core.ui.view import View
 from core.views import editions, words
 from core.views.figures_text import forum_label
+from core.views.terms import country
 
 
 def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
@@ -19,46 +20,48 @@ def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
     name = forum_label(forum, 40)
     before = editions.edition_before(view.shown, forum, year)
     if before is not None:
-        st.subheader(f"{name} {year} against {before}", anchor=False)
+        st.subheader(t("{forum} {year} against {before}", forum=name, year=year, before=before), anchor=False)
         draw_difference(view, forum, before, year)
     table = editions.editions(view.shown, forum, view.dataset.newest, view.home)
     left, right = st.columns([7, 5], gap="large")
     with left:
         _draw_attendance(view, forum, name)
     with right:
-        st.subheader("Hosts", anchor=False)
+        st.subheader(t("Hosts"), anchor=False)
         hosts = editions.hosts(table)
         if hosts.empty:
-            st.markdown(":gray[not told]")
+            draw_none(t(words.NOT_TOLD))
         else:
             _draw_hosts(hosts, name)
-    st.subheader(f"Editions of {name}", anchor=False)
+    st.subheader(t("Editions of {forum}", forum=name), anchor=False)
     _draw_calendar(table, forum, name)
     draw_remark(
-        "Dates and hosts are the calendar's where the edition is known, else those told of the engagements."
+        t(
+            "Dates and hosts are the calendar's where the edition is known, else those told of the engagements."
+        )
     )
 
 
 def _draw_attendance(view: View, forum: str, name: str) -> None:
-    st.subheader("Who was met, edition by edition", anchor=False)
+    st.subheader(t("Who was met, edition by edition"), anchor=False)
     found = editions.attendance(view.shown, forum, view.home)
     if found.empty:
-        st.markdown(":gray[none reported]")
+        draw_none()
         return
     codes = [str(code) for code in found.index]
-    said = {editions.MET: "met", editions.NAMED: "named", editions.ABSENT: ""}
+    said = {editions.MET: t("met"), editions.NAMED: t("named"), editions.ABSENT: ""}
     shown = found.replace(said)
-    shown.insert(0, "Country", [country_name(code) for code in found.index])
+    shown.insert(0, t("Country"), [country(code) for code in found.index])
     st.dataframe(
         shown,
         height=360 if len(shown) > 9 else "content",
         hide_index=True,
         column_config={year: st.column_config.TextColumn(year, width=64) for year in found.columns},
-        alt=f"Who was met at {name}, edition by edition",
+        alt=t("Who was met at {forum}, edition by edition", forum=name),
         **clickable("attendance", lambda row, _: add_forum_and_country([forum, codes[row]], view.home)),
     )
     draw_remark(
-        "met: a bilateral held there. named: at its meetings, no bilateral reported. Blank: not named."
+        t("met: a bilateral held there. named: at its meetings, no bilateral reported. Blank: not named.")
     )
 
 
@@ -68,11 +71,11 @@ def _draw_hosts(hosts: pd.DataFrame, name: str) -> None:
         height=360 if len(hosts) > 9 else "content",
         hide_index=True,
         column_config={
-            "name": st.column_config.TextColumn("Host"),
-            "editions": st.column_config.NumberColumn("Editions", width=66),
-            "years": st.column_config.TextColumn("Years"),
+            "name": st.column_config.TextColumn(t("Host")),
+            "editions": st.column_config.NumberColumn(t("Editions"), width=66),
+            "years": st.column_config.TextColumn(t("Years")),
         },
-        alt=f"Hosts of {name}",
+        alt=t("Hosts of {forum}", forum=name),
         **clickable("forum-hosts", lambda row, _: add_to("hosts", str(hosts["host"].iloc[row]))),
     )
 
@@ -88,16 +91,16 @@ def _draw_calendar(table: pd.DataFrame, forum: str, name: str) -> None:
         shown,
         height=360 if len(shown) > 9 else "content",
         hide_index=True,
-        placeholder=words.NOT_TOLD,
+        placeholder=t(words.NOT_TOLD),
         column_config={
-            "year": st.column_config.NumberColumn("Year", format="%d", width=56),
-            "edition": st.column_config.TextColumn("Edition", width=70),
-            "start": st.column_config.DateColumn("Began", format="D MMM YYYY"),
-            "where": st.column_config.TextColumn("Where"),
-            "engagements": st.column_config.NumberColumn("Engagements"),
-            "met": st.column_config.NumberColumn("Countries met"),
-            "named": st.column_config.NumberColumn("Named at its meetings"),
+            "year": st.column_config.NumberColumn(t("Year"), format="%d", width=56),
+            "edition": st.column_config.TextColumn(t("Edition"), width=70),
+            "start": st.column_config.DateColumn(t("Began"), format=words.date_format()),
+            "where": st.column_config.TextColumn(t("Where")),
+            "engagements": st.column_config.NumberColumn(t("Engagements")),
+            "met": st.column_config.NumberColumn(t("Countries met")),
+            "named": st.column_config.NumberColumn(t("Named at its meetings")),
         },
-        alt=f"Editions of {name}",
+        alt=t("Editions of {forum}", forum=name),
         **clickable("editions", turn),
     )

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from core.language.speak import t, tn
 from core.ui.links import RECORD_KEY, RECORD_PAGE, WHOLE_KEY, draw_link, draw_links, link_label
 from core.ui.record import draw_citation
 from core.ui.review_row import draw_review_row
@@ -16,6 +17,7 @@ from core.views.quotation import quotation
 from core.views.record import Record, current_id, find_record, when_and_where
 from core.views.second_opinion import Known, grade, known_html, known_of
 from core.views.side_by_side import table
+from core.views.terms import term
 
 MOST = 3  # engagements of the same sides before and after
 QUOTED = 30  # sentences drawn; the rest is counted
@@ -32,11 +34,16 @@ def asked_record(view: View) -> Record | None:
 
 def draw_nothing(view: View) -> None:
     """What stands on the page where a link names no engagement of the collection."""
-    st.title("Engagement", anchor=False)
+    st.title(t("Engagement"), anchor=False)
     asked = st.query_params.get(WHOLE_KEY, "")
-    st.text(f"There is no engagement {asked} in the collection." if asked else "No engagement is chosen.")
-    st.page_link(RECORD_PAGE, label="Choose one from the table", icon=":material/arrow_back:")
-    draw_links("Newest", view.shown, MOST, count_rest=False)
+    told = (
+        t("There is no engagement {id} in the collection.", id=asked)
+        if asked
+        else t("No engagement is chosen.")
+    )
+    st.text(told)
+    st.page_link(RECORD_PAGE, label=t("Choose one from the table"), icon=":material/arrow_back:")
+    draw_links(t("Newest"), view.shown, MOST, count_rest=False)
 
 
 def draw_engagement(view: View, record: Record) -> None:
@@ -46,12 +53,13 @@ def draw_engagement(view: View, record: Record) -> None:
     draw_review_row(str(row["engagement_id"]), str(row["review"]))
     for known in known_of(view.dataset, str(row["engagement_id"])):
         draw_known(view, known)
-    beside = ", side by side" if len(record.reports) > 1 else ""
-    st.subheader(words.counted(len(record.reports), "report") + beside, anchor=False)
+    told = len(record.reports)
+    reports = tn("{count} report", "{count} reports", told)
+    st.subheader(t("{reports}, side by side", reports=reports) if told > 1 else reports, anchor=False)
     st.html(table(view.dataset, record))
     differing = disagreements(view.dataset, str(row["engagement_id"]))
     if differing:
-        st.subheader("Where they differ", anchor=False)
+        st.subheader(t("Where they differ"), anchor=False)
         st.html(disagreements_html(view.dataset, differing))
     left, right = st.columns([8, 5], gap="large")
     with left:
@@ -68,14 +76,19 @@ def draw_known(view: View, known: Known) -> None:
 
 def _draw_head(view: View, record: Record) -> None:
     row = record.engagement
-    mark = f":{STREAMLIT_COLOUR[row['kind']]}[{glyph(row['kind'], row['status'])}] {row['kind']}"  # type: ignore[index]
+    mark = (
+        f":{STREAMLIT_COLOUR[row['kind']]}[{glyph(row['kind'], row['status'])}] {term('kind', row['kind'])}"  # type: ignore[index]
+    )
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(
-            f":small[{mark} \u2002 {row['status']} \u2002 :gray[{row['engagement_id']}]]", width="content"
+            f":small[{mark} \u2002 {term('status', row['status'])} \u2002 :gray[{row['engagement_id']}]]",
+            width="content",
         )
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             link = {RECORD_KEY: str(row["engagement_id"])}
-            st.page_link(RECORD_PAGE, label="In the table", query_params=link, icon=":material/arrow_back:")
+            st.page_link(
+                RECORD_PAGE, label=t("In the table"), query_params=link, icon=":material/arrow_back:"
+            )
             draw_citation(view, record, WHOLE_KEY)
     st.title(words.sides(row["countries"]), anchor=False)
     st.html(f'<div style="font-size:1rem;margin-top:-.75rem">{when_and_where(row)}</div>')
@@ -83,12 +96,12 @@ def _draw_head(view: View, record: Record) -> None:
 
 
 def _draw_sentences(view: View, record: Record) -> None:
-    st.subheader("In their words", anchor=False)
+    st.subheader(t("In their words"), anchor=False)
     for _, report in record.reports.head(QUOTED).iterrows():
         st.html(f'<div style="margin:.2rem 0 .9rem">{quotation(view.dataset, report)}</div>')
     rest = len(record.reports) - QUOTED
     if rest > 0:
-        st.markdown(f":small[:gray[and {words.counted(rest, 'more report')}]]")
+        st.markdown(f":small[:gray[{tn('and {count} more report', 'and {count} more reports', rest)}]]")
 
 
 def _draw_merges(view: View, record: Record) -> None:
@@ -96,11 +109,11 @@ def _draw_merges(view: View, record: Record) -> None:
     key = str(record.engagement["engagement_id"])
     decisions = joined(view.dataset, key)
     if decisions:
-        st.subheader("Why these are one engagement", anchor=False)
+        st.subheader(t("Why these are one engagement"), anchor=False)
         st.html("".join(joined_html(view.dataset, one) for one in decisions))
     missed = near_misses(view.dataset, key)
     if missed:
-        st.subheader("Nearly the same, kept apart", anchor=False)
+        st.subheader(t("Nearly the same, kept apart"), anchor=False)
         for one in missed:
             _draw_near_miss(view, one)
 
@@ -109,16 +122,16 @@ def _draw_near_miss(view: View, missed: NearMiss) -> None:
     found = view.dataset.engagements[view.dataset.engagements["engagement_id"] == missed.engagement_id]
     for row in found.to_dict("records"):
         draw_link(row, link_label(row))
-    why = words.literal("; ".join((missed.decision, *missed.reasons)))
+    why = words.literal("; ".join((term("decision", missed.decision), *missed.reasons)))
     st.markdown(f":small[:gray[{why}]]")
 
 
 def _draw_neighbours(view: View, record: Record) -> None:
     near = neighbours(view.dataset, record.engagement, MOST)
     lists: list[tuple[str, pd.DataFrame]] = [
-        ("Before it, the same sides", near.before),
-        ("After it", near.after),
-        ("At the same forum", near.beside),
+        (t("Before it, the same sides"), near.before),
+        (t("After it"), near.after),
+        (t("At the same forum"), near.beside),
     ]
     for title, rows in lists:
         if not rows.empty:

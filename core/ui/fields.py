@@ -1,9 +1,11 @@
 """For each field of an engagement the widget that fits it, and its value as the tables write it."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from core.language.speak import as_spoken, later, t
 from core.lexicon.countries import countries
 from core.lexicon.forums import forums
 from core.lexicon.topics import initiatives, topics
@@ -11,35 +13,49 @@ from core.store.overlay import EDITABLE
 from core.tables.schema import LIST_SEPARATOR, column
 from core.views import words
 from core.views.review import LABELS
+from core.views.terms import term, value_words
 
-DATE_HELP = "2024-11-21, 2024-11, 2024, or two days: 2024-11-20/2024-11-21. Empty: no date."
-PEOPLE_HELP = "One a line: Name (IND, Defence Minister)"
+DATE_HELP = later("2024-11-21, 2024-11, 2024, or two days: 2024-11-20/2024-11-21. Empty: no date.")
+PEOPLE_HELP = later("One a line: Name (IND, Defence Minister)")
 
 
 def draw_field(field: str, value: str, place: str, about: str = "") -> None:
     """Draws the widget of a field with its value; `place` tells several forms apart, `about` stands under it."""
-    label, key = LABELS[field], key_of(field, place)
+    label, key = t(LABELS[field]), key_of(field, place)
     parts = [part for part in value.split(LIST_SEPARATOR) if part]
     if field in ("kind", "status", "track"):
         options = list(column("engagements", field).vocabulary)
-        st.selectbox(label, options, index=options.index(value) if value in options else 0, key=key)
+        st.selectbox(
+            label,
+            options,
+            index=options.index(value) if value in options else 0,
+            key=key,
+            format_func=as_spoken(partial(term, field)),
+        )
     elif field == "countries":
         codes = _codes(parts)
-        st.multiselect(label, codes, default=parts, key=key, format_func=words.country_label)
+        st.multiselect(label, codes, default=parts, key=key, format_func=as_spoken(words.country_label))
     elif field == "host_country":
         codes = ["", *_codes(parts)]
-        st.selectbox(label, codes, index=codes.index(value), key=key, format_func=_or_not_told)
+        st.selectbox(label, codes, index=codes.index(value), key=key, format_func=as_spoken(_or_not_told))
     elif field == "forum":
         _draw_one(label, sorted(forums()), value, key)
     elif field in ("topics", "initiatives"):
         known = topics() if field == "topics" else initiatives()
         options = sorted({*known, *parts})
-        st.multiselect(label, options, default=parts, key=key, accept_new_options=field == "initiatives")
+        st.multiselect(
+            label,
+            options,
+            default=parts,
+            key=key,
+            format_func=as_spoken(value_words) if field == "topics" else str,
+            accept_new_options=field == "initiatives",
+        )
     elif field in ("people", "outcomes"):
-        hint = PEOPLE_HELP if field == "people" else "One a line"
+        hint = t(PEOPLE_HELP) if field == "people" else t("One a line")
         st.text_area(label, "\n".join(parts), key=key, height=78, help=hint)
     else:
-        st.text_input(label, value, key=key, help=DATE_HELP if field == "date" else None, max_chars=300)
+        st.text_input(label, value, key=key, help=t(DATE_HELP) if field == "date" else None, max_chars=300)
     if about:
         st.markdown(f":small[:gray[{words.literal(about)}]]")
 
@@ -69,7 +85,12 @@ def key_of(field: str, place: str) -> str:
 def _draw_one(label: str, options: list[str], value: str, key: str) -> None:
     listed = ["", *options] if value in options or not value else ["", value, *options]
     st.selectbox(
-        label, listed, index=listed.index(value), key=key, format_func=_plain, accept_new_options=True
+        label,
+        listed,
+        index=listed.index(value),
+        key=key,
+        format_func=as_spoken(_plain),
+        accept_new_options=True,
     )
 
 
@@ -79,8 +100,8 @@ def _codes(more: list[str]) -> list[str]:
 
 
 def _or_not_told(code: str) -> str:
-    return words.country_label(code) if code else words.NOT_TOLD
+    return words.country_label(code) if code else t(words.NOT_TOLD)
 
 
 def _plain(text: str) -> str:
-    return text or words.NOT_TOLD
+    return text or t(words.NOT_TOLD)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from core.lexicon.countries import country_name
+from core.language.speak import t, tn
 from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_remark
 from core.ui.clicks import clickable
+from core.ui.language import speak_again
 from core.ui.links import turn_to
 from core.ui.partner import PAGE, PARTNER
 from core.ui.state import WORDS, add_to
@@ -20,36 +21,43 @@ from core.views.network import (
     network_alt,
     network_figure,
 )
+from core.views.terms import country
 
 
 def draw_network(found: Network, view: View) -> None:
     """The graph; a click on a country opens its page, one on a person searches the rows for the name."""
     draw_chart(network_figure(found), network_alt(found), f"network-{found.of}", lambda: _open(found, view))
-    left_out = f" Meetings of more than {MOST_SIDES} sides are left out."
     more = len(found.weight) - MOST_POINTS
-    hidden = f" {words.number(more)} more in the files and in the table." if more > 0 else ""
-    draw_remark(
-        f"Larger: in more engagements held. Thicker: met more often. Where a point stands means nothing."
-        f"{left_out}{hidden} A click on a point opens it."
+    hidden = tn(
+        "{count} more in the files and in the table.", "{count} more in the files and in the table.", more
     )
+    told = (
+        t("Larger: in more engagements held. Thicker: met more often. Where a point stands means nothing."),
+        t("Meetings of more than {count} sides are left out.", count=MOST_SIDES),
+        hidden if more > 0 else "",
+        t("A click on a point opens it."),
+    )
+    draw_remark(" ".join(part for part in told if part))
 
 
 def draw_matrix(found: Network) -> None:
     """Who met whom as figures in cells."""
-    st.subheader("As a matrix", anchor=False)
+    st.subheader(t("As a matrix"), anchor=False)
     table = met_matrix(found)
     if found.of == "countries":
-        draw_classes("engagements", heatmap.most_in(table), none=False)
-        alt = heatmap.heatmap_alt(table, "country", "country").replace("countrys", "countries")
-        draw_chart(heatmap.heatmap(table, "Nobody met."), alt, "met-matrix", lambda: _take_pair(found))
-        draw_remark("Codes are ISO 3166-1 alpha-3. Blank: none reported.")
+        draw_classes(t("engagements"), heatmap.most_in(table), none=False)
+        alt = heatmap.heatmap_alt(table, "country", "country")
+        draw_chart(heatmap.heatmap(table, t("Nobody met.")), alt, "met-matrix", lambda: _take_pair(found))
+        draw_remark(t("Codes are ISO 3166-1 alpha-3. Blank: none reported."))
     else:
 
         def search(row: int, column: str) -> None:
             names = (str(table.index[row]), column)
             st.session_state[WORDS] = " ".join(name.rsplit(" (", 1)[0] for name in names if name)
 
-        st.dataframe(table, alt="Who met whom, people", height=460, **clickable("met-matrix-people", search))
+        st.dataframe(
+            table, alt=t("Who met whom, people"), height=460, **clickable("met-matrix-people", search)
+        )
 
 
 def draw_files(found: Network, version: str) -> None:
@@ -64,10 +72,10 @@ def draw_files(found: Network, version: str) -> None:
             on_click="ignore",
             icon=":material/download:",
             disabled=found.edges.empty,
-            help="All points and lines, for Gephi, yEd or networkx.",
+            help=t("All points and lines, for Gephi, yEd or networkx."),
         )
         st.download_button(
-            "Edge list, CSV",
+            t("Edge list, CSV"),
             lambda: as_edge_list(found),
             f"network-{found.of}_data-{version}.csv",
             "text/csv",
@@ -75,15 +83,18 @@ def draw_files(found: Network, version: str) -> None:
             on_click="ignore",
             icon=":material/download:",
             disabled=found.edges.empty,
-            help="A row a line: both ends, how many engagements, first and last day, the engagements' ids.",
+            help=t(
+                "A row a line: both ends, how many engagements, first and last day, the engagements' ids."
+            ),
         )
 
 
 def _take_pair(found: Network) -> None:
     """Adds both countries of a clicked cell to the filter."""
+    speak_again()  # the cell carries the name in the reader's language
     cell = clicked_all("met-matrix")
     for code in found.weight.index:
-        if len(cell) > 1 and (country_name(str(code)) == cell[0] or str(code) == cell[1]):
+        if len(cell) > 1 and (country(str(code)) == cell[0] or str(code) == cell[1]):
             add_to("countries", str(code))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from core.language.speak import later, t, tn
 from core.store.look import Looked
 from core.store.overlay import EDITABLE
 from core.ui.decide import decide, edit_all
@@ -15,6 +16,7 @@ from core.views.nearby import nearby
 from core.views.quotation import quotation
 from core.views.record import find_record
 from core.views.review import value_words
+from core.views.terms import term
 
 PANEL, SEEN, TURN = "review-panel", "review-seen", "review-turn"
 BOX = "review-box"
@@ -60,17 +62,19 @@ def _draw_edit(looked: Looked) -> None:
             for field in EDITABLE:
                 with st.container(gap="xxsmall"):
                     read = value_words(field, looked.machine[field])
-                    draw_field(field, seen[field], place, f"parser: {read or words.NOT_TOLD}")
-        st.text_input("Why", key=EDIT_WHY, max_chars=300, placeholder="what the text says")
+                    draw_field(
+                        field, seen[field], place, t("parser: {value}", value=read or t(words.NOT_TOLD))
+                    )
+        st.text_input(t("Why"), key=EDIT_WHY, max_chars=300, placeholder=t("what the text says"))
         with st.container(horizontal=True):
             st.form_submit_button(
-                "Save",
+                t("Save"),
                 type="primary",
                 shortcut=SAVE,
                 on_click=_save,
                 args=(looked.engagement_id, place),
             )
-            st.form_submit_button("Cancel", shortcut=CANCEL, on_click=close_panel)
+            st.form_submit_button(t("Cancel"), shortcut=CANCEL, on_click=close_panel)
 
 
 def _save(engagement_id: str, place: str) -> None:
@@ -84,8 +88,8 @@ def _save(engagement_id: str, place: str) -> None:
 def _draw_merge(view: View, looked: Looked) -> None:
     likely = nearby(view.dataset.engagements, looked.row)
     if likely.empty:
-        st.markdown("No other engagement has the same sides or forum.")
-        st.button("Close", shortcut=CANCEL, on_click=close_panel)
+        st.markdown(t("No other engagement has the same sides or forum."))
+        st.button(t("Close"), shortcut=CANCEL, on_click=close_panel)
         return
     lines = {
         str(row["engagement_id"]): f"{_line(row)} · {row['engagement_id']}"
@@ -94,11 +98,11 @@ def _draw_merge(view: View, looked: Looked) -> None:
     if st.session_state.get(WITH) not in lines:
         st.session_state.pop(WITH, None)
     st.selectbox(
-        "Merge with",
+        t("Merge with"),
         list(lines),
         key=WITH,
         format_func=lambda key: lines.get(key, key),
-        help="Nearest first.",
+        help=t("Nearest first."),
     )
     other = str(st.session_state[WITH])
     record = find_record(view.dataset, other)
@@ -106,9 +110,9 @@ def _draw_merge(view: View, looked: Looked) -> None:
         st.html(quotation(view.dataset, record.reports.iloc[0]))
     key = looked.engagement_id
     with st.container(horizontal=True):
-        st.button("Merge them", type="primary", shortcut=SAVE, on_click=_merge, args=(key, other))
-        st.button("Never merge these", on_click=_apart, args=(key, other))
-        st.button("Cancel", shortcut=CANCEL, on_click=close_panel)
+        st.button(t("Merge them"), type="primary", shortcut=SAVE, on_click=_merge, args=(key, other))
+        st.button(t("Never merge these"), on_click=_apart, args=(key, other))
+        st.button(t("Cancel"), shortcut=CANCEL, on_click=close_panel)
 
 
 def _line(row: object) -> str:
@@ -116,46 +120,50 @@ def _line(row: object) -> str:
     when = words.when(told["date_start"], told["date_end"], str(told["date_precision"]))
     about = told["forum"] or told["city"]
     return ", ".join(
-        part for part in (when, words.sides(str(told["countries"])), str(told["kind"]), about) if part
+        part
+        for part in (when, words.sides(str(told["countries"])), term("kind", str(told["kind"])), about)
+        if part
     )
 
 
 def _merge(key: str, other: str) -> None:
-    if decide(lambda judge: [judge.merge(key, other, _why())], "merged"):
+    if decide(lambda judge: [judge.merge(key, other, _why())], later("merged")):
         close_panel()
 
 
 def _apart(key: str, other: str) -> None:
-    if decide(lambda judge: [judge.keep_apart(key, other, _why())], "these will never be merged"):
+    if decide(lambda judge: [judge.keep_apart(key, other, _why())], later("these will never be merged")):
         close_panel()
 
 
 def _draw_split(view: View, looked: Looked) -> None:
     told = view.dataset.reports[view.dataset.reports["engagement_id"] == looked.engagement_id]
     if len(told) < 2:
-        st.markdown("One report tells of it: there is nothing to split.")
-        st.button("Close", shortcut=CANCEL, on_click=close_panel)
+        st.markdown(t("One report tells of it: there is nothing to split."))
+        st.button(t("Close"), shortcut=CANCEL, on_click=close_panel)
         return
-    st.markdown("Tick the reports that tell of another engagement; they become one of their own.")
+    st.markdown(t("Tick the reports that tell of another engagement; they become one of their own."))
     leaving = []
     for _, report in told.iterrows():
-        if st.checkbox(f"{report['kind']}, {report['report_id']}", key=f"leaves-{report['report_id']}"):
+        if st.checkbox(
+            f"{term('kind', report['kind'])}, {report['report_id']}", key=f"leaves-{report['report_id']}"
+        ):
             leaving.append(str(report["report_id"]))
         st.html(quotation(view.dataset, report))
     with st.container(horizontal=True):
         st.button(
-            f"Split off {words.counted(len(leaving), 'report')}",
+            tn("Split off {count} report", "Split off {count} reports", len(leaving)),
             type="primary",
             shortcut=SAVE,
             disabled=not 0 < len(leaving) < len(told),
             on_click=_split,
             args=(looked.engagement_id, leaving),
         )
-        st.button("Cancel", shortcut=CANCEL, on_click=close_panel)
+        st.button(t("Cancel"), shortcut=CANCEL, on_click=close_panel)
 
 
 def _split(key: str, leaving: Sequence[str]) -> None:
-    if decide(lambda judge: [judge.split(key, leaving, _why())], "split in two"):
+    if decide(lambda judge: [judge.split(key, leaving, _why())], later("split in two")):
         close_panel()
 
 

@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from core.language.speak import t
 from core.ui.paper import draw_on_paper
 from core.views import words
 from core.views.history import recent_years
@@ -38,13 +39,13 @@ def draw_ranking(
         key=key,
         on_select=partial(_click, key, codes, on_click),
         selection_mode="single-cell",
-        placeholder="none reported",
+        placeholder=t("none reported"),
         lazy=False,
         column_config={
-            "Country": st.column_config.TextColumn(width=150),
-            "No.": st.column_config.NumberColumn(width=44, help="Engagements, held and planned"),
+            "Country": st.column_config.TextColumn(t("Country"), width=150),
+            "No.": st.column_config.NumberColumn(t("No."), width=44, help=t("Engagements, held and planned")),
             "Years": st.column_config.BarChartColumn(span, y_min=0, width=84),
-            "Last held": st.column_config.DateColumn(format="D MMM YYYY", width=92),
+            "Last held": st.column_config.DateColumn(t("Last held"), format=words.date_format(), width=92),
         },
         alt=alt,
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from core.language.speak import later, t, tn
 from core.store.look import Looked
 from core.store.queue import Waiting
 from core.ui.adding import ADDED, ADDING, draw_adding, open_adding
@@ -22,17 +23,22 @@ from core.views import words
 from core.views.quotation import quotation
 from core.views.record import AMBER
 from core.views.review import LABELS, both_values, listing, reasons_line, value_words, waiting_in
+from core.views.terms import term
 
-LISTS = ("To review", "Reviewed", "Rejected")
+LISTS = (later("To review"), later("Reviewed"), later("Rejected"))
 KEY, TICKED, PAGES, SHOWN = "review-list", "review-ticked", "review-page", "review-shown"
 PAGE = 100
 HEIGHT = 560
 FLOORS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 KEYS = {
-    "A": "accept", "X": "reject", "E": "edit", "M": "merge with another", "S": "split", "D": "dismiss the first flag",
-    "N": "next", "P": "previous", "U": "undo", "B": "add by hand",
-    "Ctrl+Enter": "save what is open", "Alt+X": "close it unsaved",
+    "A": later("accept"), "X": later("reject"), "E": later("edit"), "M": later("merge with another"), "S": later("split"), "D": later("dismiss the first flag"),
+    "N": later("next"), "P": later("previous"), "U": later("undo"), "B": later("add by hand"),
+    "Ctrl+Enter": later("save what is open"), "Alt+X": later("close it unsaved"),
 }  # fmt: skip
+DONE = {
+    "accept": (later("{count} engagement accepted"), later("{count} engagements accepted")),
+    "reject": (later("{count} engagement rejected"), later("{count} engagements rejected")),
+}
 Listed = tuple[str, Mapping[str, Any], Sequence[str]]
 
 
@@ -53,7 +59,7 @@ def draw_review(view: View) -> None:
         elif chosen:
             _draw_lost(next((one for one in listed if one[0] == chosen), None))
         else:
-            draw_remark("Nothing is left here." if which == LISTS[0] else "Nothing is here yet.")
+            draw_remark(t("Nothing is left here.") if which == LISTS[0] else t("Nothing is here yet."))
     if st.session_state.get(ADDING):
         draw_adding()
 
@@ -63,30 +69,36 @@ def _draw_head(view: View) -> str:
     waiting = waiting_in(queue, set(view.shown["engagement_id"]))
     rejected = sum(row["review"] == "rejected" for row in reviewed)
     others = len(queue) - len(waiting)
-    line = (
-        f"<b>{words.number(len(waiting))}</b> to review · {words.number(len(reviewed) - rejected)} reviewed"
+    left_out = tn("{count} that the filters leave out", "{count} that the filters leave out", others)
+    parts = (
+        t("{count} to review", count=f"<b>{words.number(len(waiting))}</b>"),
+        t("{count} reviewed", count=words.number(len(reviewed) - rejected)),
+        t("{count} rejected", count=words.number(rejected)),
     )
-    line += f" · {words.number(rejected)} rejected"
-    line += (
-        f'<span style="opacity:.75">; {words.number(others)} that the filters leave out</span>'
-        if others
-        else ""
-    )
+    line = " · ".join(parts) + (f'<span style="opacity:.75">; {left_out}</span>' if others else "")
     with st.container(
         horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", gap="small"
     ):
         with st.container(width="content", gap="xsmall"):
             st.html(f'<span style="font-size:1rem">{line}</span>', width="content")
-            which = draw_switch("Which engagements", LISTS, "list")
+            which = draw_switch(later("Which engagements"), LISTS, "list")
         with st.container(horizontal=True, width="content", vertical_alignment="bottom", gap="small"):
             draw_name()
-            _key("Undo", "U", undo_last, disabled=not can_undo(), help="Takes back what you decided last.")
-            _key("Add by hand", "B", open_adding)
-            with st.popover("Decisions"):
+            _key(
+                later("Undo"),
+                "U",
+                undo_last,
+                disabled=not can_undo(),
+                help=t("Takes back what you decided last."),
+            )
+            _key(later("Add by hand"), "B", open_adding)
+            with st.popover(t("Decisions")):
                 draw_last_decisions()
-            with st.popover("Keys"):
-                st.table({"Key": list(KEYS), "Does": list(KEYS.values())})
-                st.markdown(":small[:gray[Keys without Ctrl or Alt do nothing while you write in a field.]]")
+            with st.popover(t("Keys")):
+                st.table({t("Key"): list(KEYS), t("Does"): [t(does) for does in KEYS.values()]})
+                st.markdown(
+                    f":small[:gray[{t('Keys without Ctrl or Alt do nothing while you write in a field.')}]]"
+                )
     return which
 
 
@@ -96,7 +108,7 @@ def _listed(view: View, which: str) -> list[Listed]:
         return [(one.engagement_id, one.row, one.reasons) for one in waiting_in(review_queue(), shown)]
     wanted = which == LISTS[2]
     return [
-        (str(row["engagement_id"]), row, (str(row["review"]),))
+        (str(row["engagement_id"]), row, (term("review", str(row["review"])),))
         for row in reviewed_rows()
         if (row["review"] == "rejected") is wanted
     ]
@@ -138,11 +150,16 @@ def _draw_list(listed: list[Listed], chosen: str, which: str) -> None:
             placeholder="",
             lazy=False,
             column_config={
-                "Engagement": st.column_config.TextColumn(width=235),
-                "Conf.": st.column_config.NumberColumn(width=50, format="%.2f"),
-                "Why": st.column_config.TextColumn(width=200),
+                "Engagement": st.column_config.TextColumn(t("Engagement"), width=235),
+                "Conf.": st.column_config.NumberColumn(t("Conf."), width=50, format="%.2f"),
+                "Why": st.column_config.TextColumn(t("Why"), width=200),
             },
-            alt=f"{which}: {words.counted(len(listed), 'engagement')}, what matters most first",
+            alt=tn(
+                "{list}: {count} engagement, what matters most first",
+                "{list}: {count} engagements, what matters most first",
+                len(listed),
+                list=t(which),
+            ),
         )
     if pages > 1:
         st.pagination(pages, key=PAGES, max_visible_pages=5)
@@ -163,20 +180,27 @@ def _take_selection(here: list[str]) -> None:
 
 
 def _draw_bulk(listed: list[Listed], ticked: list[str], which: str) -> None:
-    said = words.counted(len(ticked), "ticked", "ticked")
     with st.container(horizontal=True, gap="small"):
         st.button(
-            f"Accept {said}", key="accept-ticked", disabled=not ticked, on_click=_accept, args=(ticked,)
+            tn("Accept {count} ticked", "Accept {count} ticked", len(ticked)),
+            key="accept-ticked",
+            disabled=not ticked,
+            on_click=_accept,
+            args=(ticked,),
         )
         if which == LISTS[0]:
             st.button(
-                f"Reject {said}", key="reject-ticked", disabled=not ticked, on_click=_reject, args=(ticked,)
+                tn("Reject {count} ticked", "Reject {count} ticked", len(ticked)),
+                key="reject-ticked",
+                disabled=not ticked,
+                on_click=_reject,
+                args=(ticked,),
             )
-            with st.popover("Accept all above …"):
-                floor = st.select_slider("Confidence at least", FLOORS, value=0.9, key="accept-floor")
+            with st.popover(t("Accept all above …")):
+                floor = st.select_slider(t("Confidence at least"), FLOORS, value=0.9, key="accept-floor")
                 above = [key for key, row, _ in listed if row and float(row["confidence"]) >= floor]
                 st.button(
-                    f"Accept {words.number(len(above))}",
+                    tn("Accept {count}", "Accept {count}", len(above)),
                     key="accept-above",
                     disabled=not above,
                     on_click=_accept,
@@ -188,7 +212,7 @@ def _draw_one(view: View, looked: Looked, listed: list[Listed]) -> None:
     row, key = looked.row, looked.engagement_id
     reasons = next((reasons for one, _, reasons in listed if one == key), ())
     opened = panel_on(key)
-    state = str(row["review"]) or "not reviewed"
+    state = term("review", str(row["review"])) or t("not reviewed")
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.header(words.sides(str(row["countries"])), anchor=False, width="content")
         st.markdown(f":small[:gray[{key} · {state}]]", width="content")
@@ -206,7 +230,7 @@ def _draw_one(view: View, looked: Looked, listed: list[Listed]) -> None:
         st.html(both_values(looked))
     others = told[told["report_id"] != row["report_id"]]
     if len(others) and opened != "split":
-        st.markdown(f"**Also told by {len(others)}**")
+        st.markdown(f"**{t('Also told by {count}', count=len(others))}**")
         for _, report in others.iterrows():
             st.html(quotation(view.dataset, report))
 
@@ -215,15 +239,19 @@ def _draw_buttons(looked: Looked, ids: list[str], opened: str) -> None:
     key, rejected = looked.engagement_id, looked.row["review"] == "rejected"
     free = not opened
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="bottom"):
-        label = "Bring back" if rejected else "Accept"
+        label = later("Bring back") if rejected else later("Accept")
         _key(label, "A", _accept, ([key], ids), type="primary", keys=free)
-        _key("Reject", "X", _reject, ([key], ids), disabled=rejected, keys=free)
-        for name, letter in (("Edit", "E"), ("Merge", "M"), ("Split", "S")):
+        _key(later("Reject"), "X", _reject, ([key], ids), disabled=rejected, keys=free)
+        for name, letter in ((later("Edit"), "E"), (later("Merge"), "M"), (later("Split"), "S")):
             _key(name, letter, open_panel, (name.lower(), looked), keys=free)
-        _key("Previous", "P", _step, (ids, key, -1), keys=free, disabled=not ids)
-        _key("Next", "N", _step, (ids, key, 1), keys=free, disabled=not ids)
+        _key(later("Previous"), "P", _step, (ids, key, -1), keys=free, disabled=not ids)
+        _key(later("Next"), "N", _step, (ids, key, 1), keys=free, disabled=not ids)
         st.text_input(
-            "Why", key=WHY, max_chars=300, placeholder="a reason, if you like", label_visibility="collapsed"
+            t("Why"),
+            key=WHY,
+            max_chars=300,
+            placeholder=t("a reason, if you like"),
+            label_visibility="collapsed",
         )
 
 
@@ -234,7 +262,7 @@ def _draw_flags(looked: Looked, opened: str) -> None:
         left.markdown(f":small[{words.literal(str(flag['detail']))}]")
         with right:
             _key(
-                "Dismiss",
+                later("Dismiss"),
                 "" if place else "D",
                 _dismiss,
                 (looked.engagement_id, str(flag["flag"]), str(flag["field"])),
@@ -246,22 +274,29 @@ def _draw_flags(looked: Looked, opened: str) -> None:
 def _draw_lost(lost: Listed | None) -> None:
     if lost is None:
         return
-    st.header("No document tells of it any more", anchor=False)
+    st.header(t("No document tells of it any more"), anchor=False)
     st.html(reasons_line(lost[2]))
-    draw_remark("The decision waits. It counts again when a document tells of the engagement.")
+    draw_remark(t("The decision waits. It counts again when a document tells of the engagement."))
 
 
 def _draw_overtaken() -> None:
     for place, one in enumerate(st.session_state.get(OVERTAKEN, [])):
-        field = LABELS[one.field]
-        theirs, mine = (value_words(one.field, value) or words.NOT_TOLD for value in (one.theirs, one.mine))
+        field = t(LABELS[one.field])
+        theirs, mine = (
+            value_words(one.field, value) or t(words.NOT_TOLD) for value in (one.theirs, one.mine)
+        )
         st.html(
-            f'<div style="{AMBER}"><b>{html.escape(one.who)}</b> changed {field} meanwhile. '
-            f"Theirs: <b>{html.escape(theirs)}</b> · yours: <b>{html.escape(mine)}</b></div>"
+            f'<div style="{AMBER}">'
+            + t("{who} changed {field} meanwhile.", who=f"<b>{html.escape(one.who)}</b>", field=field)
+            + " "
+            + t("Theirs: {value}", value=f"<b>{html.escape(theirs)}</b>")
+            + " · "
+            + t("yours: {value}", value=f"<b>{html.escape(mine)}</b>")
+            + "</div>"
         )
         with st.container(horizontal=True):
-            st.button("Keep theirs", key=f"theirs-{place}", on_click=yield_to, args=(one,))
-            st.button("Put mine", key=f"mine-{place}", on_click=insist, args=(one,))
+            st.button(t("Keep theirs"), key=f"theirs-{place}", on_click=yield_to, args=(one,))
+            st.button(t("Put mine"), key=f"mine-{place}", on_click=insist, args=(one,))
 
 
 def _key(
@@ -276,10 +311,10 @@ def _key(
     help: str | None = None,
     name: str = "",
 ) -> None:
-    """A button with its key beside its label; the key sleeps while a panel or the form is open."""
+    """A button with its key beside its label, which is English; the key sleeps while a panel or the form is open."""
     awake = keys and bool(shortcut) and not st.session_state.get(ADDING)
     st.button(
-        label,
+        t(label),
         key=name or f"do-{label.lower().replace(' ', '-')}",
         on_click=act,
         args=args,
@@ -291,16 +326,17 @@ def _key(
 
 
 def _accept(keys: list[str], ids: Sequence[str] = ()) -> None:
-    _decide_and_go_on("accept", "accepted", keys, ids)
+    _decide_and_go_on("accept", keys, ids)
 
 
 def _reject(keys: list[str], ids: Sequence[str] = ()) -> None:
-    _decide_and_go_on("reject", "rejected", keys, ids)
+    _decide_and_go_on("reject", keys, ids)
 
 
-def _decide_and_go_on(action: str, said: str, keys: list[str], ids: Sequence[str]) -> None:
+def _decide_and_go_on(action: str, keys: list[str], ids: Sequence[str]) -> None:
     why = str(st.session_state.get(WHY) or "")
-    told = f"{words.counted(len(keys), 'engagement')} {said}"
+    one, many = DONE[action]
+    told = later(one if len(keys) == 1 else many, count=words.number(len(keys)))
     if not decide(lambda judge: getattr(judge, action)(keys, why), told):
         return
     st.session_state[TICKED] = []
@@ -311,7 +347,7 @@ def _decide_and_go_on(action: str, said: str, keys: list[str], ids: Sequence[str
 
 def _dismiss(key: str, flag: str, field: str) -> None:
     why = str(st.session_state.get(WHY) or "")
-    decide(lambda judge: [judge.dismiss(key, flag, field, why)], "flag dismissed")
+    decide(lambda judge: [judge.dismiss(key, flag, field, why)], later("flag dismissed"))
 
 
 def _step(ids: list[str], key: str, by: int) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from core.language.speak import later, t
 from core.store.judge import Judge
 from core.ui.changes import draw_log_of
 from core.ui.decide import can_undo, decide, draw_said, undo_last
 from core.ui.links import RECORD_KEY, turn_to
 from core.ui.workspace import older_version, store
+from core.views.terms import term
 
 REVIEW_PAGE = "pages/review.py"
 
@@ -18,20 +20,23 @@ def draw_review_row(engagement_id: str, state: str) -> None:
     kept = store()
     if older_version(kept) is None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f":small[:gray[Review: {state or 'nobody looked at it'}]]", width="content")
-            for label, act in (("Accept", _accept), ("Reject", _reject)):
+            st.markdown(
+                f":small[:gray[{t('Review: {state}', state=term('review', state) or t('nobody looked at it'))}]]",
+                width="content",
+            )
+            for label, act in ((later("Accept"), _accept), (later("Reject"), _reject)):
                 key = f"row-{label.lower()}"
-                st.button(label, key=key, on_click=_carry_out, args=(act, engagement_id, label))
-            if st.button("Edit, merge or split", key="row-review"):
+                st.button(t(label), key=key, on_click=_carry_out, args=(act, engagement_id))
+            if st.button(t("Edit, merge or split"), key="row-review"):
                 turn_to(REVIEW_PAGE, {RECORD_KEY: engagement_id})
-            st.button("Undo", key="row-undo", on_click=undo_last, disabled=not can_undo())
+            st.button(t("Undo"), key="row-undo", on_click=undo_last, disabled=not can_undo())
         draw_said()
-    with st.expander("Changes", type="compact"):
+    with st.expander(t("Changes"), type="compact"):
         draw_log_of(engagement_id)
 
 
-def _carry_out(act: Callable[[Judge, str], Sequence[int]], key: str, label: str) -> None:
-    decide(lambda judge: act(judge, key), f"{label.lower()}ed")
+def _carry_out(act: Callable[[Judge, str], Sequence[int]], key: str) -> None:
+    decide(lambda judge: act(judge, key), later("accepted") if act is _accept else later("rejected"))
 
 
 def _accept(judge: Judge, key: str) -> Sequence[int]:

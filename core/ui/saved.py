@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.errors import SidelinesError
+from core.language.speak import later, t
 from core.store.log import now
 from core.store.saved import LONGEST, SavedView, SavedViews
 from core.ui.asked import ask_again, asked_now
@@ -18,12 +19,12 @@ from core.views.review import moment
 OPEN, NAME, NEW_NAME = "saved-views", "saved-name", "saved-new-name"
 SAID, RENAMING, TAKEN = "saved-said", "saved-renaming", "saved-taken"
 WIDTH = 380  # pixels
-RENAME, DELETE = "Rename", "Delete"
+RENAME, DELETE = later("Rename"), later("Delete")
 
 
 def draw_saved_views() -> None:
     """Draws the button that opens the list of saved views."""
-    box = st.popover("Saved views", type="tertiary", key=OPEN, on_change="rerun")
+    box = st.popover(t("Saved views"), type="tertiary", key=OPEN, on_change="rerun")
     if box.open:
         with box, st.container(width=WIDTH):
             _draw_saved(*page_here())
@@ -32,16 +33,20 @@ def draw_saved_views() -> None:
 def _draw_saved(page: str, titles: Mapping[str, str]) -> None:
     with st.form("save-view", border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.text_input("Save this view as", key=NAME, max_chars=LONGEST, placeholder="Russia since 2022")
-            st.form_submit_button("Save", on_click=_save, args=(page,))
+            st.text_input(
+                t("Save this view as"), key=NAME, max_chars=LONGEST, placeholder=t("Russia since 2022")
+            )
+            st.form_submit_button(t("Save"), on_click=_save, args=(page,))
         st.markdown(f":small[:gray[{words.literal(_about(page, asked_now(), titles))}]]")
     if st.session_state.get(SAID):
-        st.text(st.session_state[SAID])
+        st.text(t(st.session_state[SAID]))
     if st.session_state.get(TAKEN):
-        st.button("Put it back", key="saved-back", on_click=_put_back)
+        st.button(t("Put it back"), key="saved-back", on_click=_put_back)
     views = _views().listed()
     if not views:
-        st.markdown(":small[:gray[None saved yet. All who share this collection see what is saved here.]]")
+        st.markdown(
+            f":small[:gray[{t('None saved yet. All who share this collection see what is saved here.')}]]"
+        )
     for view in views:
         _draw_view(view, titles)
 
@@ -49,10 +54,10 @@ def _draw_saved(page: str, titles: Mapping[str, str]) -> None:
 def _draw_view(view: SavedView, titles: Mapping[str, str]) -> None:
     if st.session_state.get(RENAMING) == view.number:
         with st.form(f"rename-{view.number}", border=False):
-            st.text_input("New name", view.name, key=NEW_NAME, max_chars=LONGEST)
+            st.text_input(t("New name"), view.name, key=NEW_NAME, max_chars=LONGEST)
             with st.container(horizontal=True):
-                st.form_submit_button("Rename", on_click=_rename, args=(view.number,))
-                st.form_submit_button("Cancel", on_click=_stop_renaming)
+                st.form_submit_button(t("Rename"), on_click=_rename, args=(view.number,))
+                st.form_submit_button(t("Cancel"), on_click=_stop_renaming)
         return
     with st.container(gap=None):
         st.button(
@@ -69,7 +74,7 @@ def _draw_view(view: SavedView, titles: Mapping[str, str]) -> None:
             with st.container(horizontal=True, gap="small"):
                 for act in (RENAME, DELETE):
                     st.button(
-                        act,
+                        t(act),
                         key=f"saved-{act.lower()}-{view.number}",
                         type="tertiary",
                         on_click=_change,
@@ -81,7 +86,7 @@ def _about(page: str, asked: Mapping[str, object], titles: Mapping[str, str]) ->
     """`Timeline: India with Russia, all dates`."""
     told = asked.get("filters")
     who, rest = describe(read(told if isinstance(told, Mapping) else {}))
-    return f"{titles.get(page, 'a page that is not there any more')}: {who}, {rest}"
+    return f"{t(titles.get(page, 'a page that is not there any more'))}: {who}, {rest}"
 
 
 def _views() -> SavedViews:
@@ -100,7 +105,7 @@ def _save(page: str) -> None:
     except SidelinesError as error:
         _say(str(error))
         return
-    _say(f"Saved as “{view.name}”.")
+    _say(later("Saved as “{name}”.", name=view.name))
     st.session_state[NAME] = ""
 
 
@@ -114,7 +119,7 @@ def _change(view: SavedView, act: str) -> None:
     except SidelinesError as error:
         _say(str(error))
         return
-    _say(f"“{view.name}” is deleted.", taken)
+    _say(later("“{name}” is deleted.", name=view.name), taken)
 
 
 def _rename(number: int) -> None:

@@ -4,6 +4,7 @@ import html
 
 import streamlit as st
 
+from core.language.speak import t, tn
 from core.ui.charts import draw_remark
 from core.ui.links import draw_link, link_label
 from core.ui.view import View
@@ -18,28 +19,35 @@ FEW = 4  # engagements named under one article
 def draw_search(view: View) -> None:
     """The words, then each article that has all of them, with the places and the engagements it reports."""
     query = st.text_input(
-        "Words in the articles",
+        t("Words in the articles"),
         key=QUERY,
         bind="query-params",
-        placeholder='e.g. refuelling "joint statement"',
+        placeholder=t('e.g. refuelling "joint statement"'),
         max_chars=200,
-        help="All of the words must occur, a phrase in quotes as it is; capitals and accents do not matter.",
+        help=t(
+            "All of the words must occur, a phrase in quotes as it is; capitals and accents do not matter."
+        ),
     )
     total, hits = search.search(view.dataset, query or "", MOST)
     if not (query or "").strip():
-        draw_remark("Searches the whole text of all articles, whatever the filters say.")
+        draw_remark(t("Searches the whole text of all articles, whatever the filters say."))
         return
     told = search.engagements_told(view.dataset, [hit.doc_id for hit in hits])
     st.markdown(
-        f"**{words.counted(total, 'article')}** with all of these words"
+        tn(
+            "**{count} article** with all of these words",
+            "**{count} articles** with all of these words",
+            total,
+        )
         if total
-        else "No article has all of these words."
+        else t("No article has all of these words.")
     )
     days = view.dataset.documents.set_index("doc_id")["published"]
     for hit in hits:
         day = days.get(hit.doc_id)
-        dated = words.day(day) if day is not None and day == day else "undated"
-        about = f"{dated} · {hit.doc_id} · found {words.counted(hit.times, 'time')}"
+        dated = words.day(day) if day is not None and day == day else t("undated")
+        found = tn("found {count} time", "found {count} times", hit.times)
+        about = f"{dated} · {hit.doc_id} · {found}"
         st.html(
             f'<div style="margin-top:.8rem"><b>{html.escape(title_of(view.dataset, hit.doc_id))}</b><br>'
             f'<span style="opacity:.75;font-size:.8125rem">{html.escape(about)}</span></div>'
@@ -50,6 +58,14 @@ def draw_search(view: View) -> None:
             for row in rows.head(FEW).to_dict("records") if rows is not None else ():
                 draw_link(row, link_label(row))
             if rows is not None and len(rows) > FEW:
-                draw_remark(f"and {words.number(len(rows) - FEW)} more engagements")
+                draw_remark(
+                    tn("and {count} more engagements", "and {count} more engagements", len(rows) - FEW)
+                )
     if total > len(hits):
-        draw_remark(f"and {words.counted(total - len(hits), 'more article')}: add a word")
+        draw_remark(
+            tn(
+                "and {count} more article: add a word",
+                "and {count} more articles: add a word",
+                total - len(hits),
+            )
+        )

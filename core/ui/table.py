@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.language.speak import t
+from core.language.speak import t, tn
 from core.ui.links import RECORD_KEY
 from core.ui.paper import MOST, draw_on_paper
 from core.views import words
@@ -34,7 +34,7 @@ def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int, marks: Mapping[s
 
     `marks` says of some that they are new or changed: then the table has a column for it.
     """
-    st.markdown(":small[:gray[Newest first. Click a row to read it; arrow keys go on.]]")
+    st.markdown(f":small[:gray[{t('Newest first. Click a row to read it; arrow keys go on.')}]]")
     ids = rows["engagement_id"].tolist()
     marked = any(key in marks for key in ids)
     cell = (ids.index(open_id), "Sides") if open_id in ids else None
@@ -46,22 +46,26 @@ def draw_table(rows: pd.DataFrame, open_id: str, pages_of: int, marks: Mapping[s
         key=KEY,
         on_select=partial(_open, ids),
         selection_mode="single-cell",
-        placeholder=words.NO_DATE,
+        placeholder=t(words.NO_DATE),
         lazy=False,
         column_config={
-            "When": st.column_config.DatetimeColumn(width=96 if marked else 100),
+            "When": st.column_config.DatetimeColumn(t("When"), width=96 if marked else 100),
             "New": st.column_config.TextColumn(
-                width=66, help="Since your last visit, or the version asked for"
+                t("New"), width=66, help=t("Since your last visit, or the version asked for")
             ),
-            "Sides": st.column_config.TextColumn(width=128 if marked else 156),
-            "Kind": st.column_config.TextColumn(width=132 if marked else 138),
-            "Forum": st.column_config.TextColumn(width=84 if marked else 108),
-            "Src": st.column_config.NumberColumn(width=38, help="How many documents tell of it"),
+            "Sides": st.column_config.TextColumn(t("Sides"), width=128 if marked else 156),
+            "Kind": st.column_config.TextColumn(t("Kind"), width=132 if marked else 138),
+            "Forum": st.column_config.TextColumn(t("Forum"), width=84 if marked else 108),
+            "Src": st.column_config.NumberColumn(t("Src"), width=38, help=t("How many documents tell of it")),
             "Conf.": st.column_config.NumberColumn(
-                width=50, format="%.2f", help="Of 100 records scored 0.80, about 80 are right"
+                t("Conf."), width=50, format="%.2f", help=t("Of 100 records scored 0.80, about 80 are right")
             ),
         },
-        alt=f"Table of {words.counted(len(rows), 'engagement')}, newest first",
+        alt=tn(
+            "Table of {count} engagement, newest first",
+            "Table of {count} engagements, newest first",
+            len(rows),
+        ),
     )
     table = listing(rows.head(MOST + 1))
     draw_on_paper(table.assign(When=dates_in_words(rows.head(MOST + 1))), len(rows))
@@ -85,5 +89,5 @@ def _styled(rows: pd.DataFrame, marks: Mapping[str, str]) -> "pd.io.formats.styl
     said = dict(zip(table["When"], dates_in_words(rows), strict=True))
     hexes = KIND_HEX["dark" if st.context.theme.type == "dark" else "light"]
     colours = [f"color:{hexes[kind]}" for kind in rows["kind"]]
-    styler = table.style.format(lambda day: said.get(day, words.NO_DATE), subset=["When"])
+    styler = table.style.format(lambda day: said.get(day, t(words.NO_DATE)), subset=["When"])
     return styler.apply(lambda _: colours, axis=0, subset=["Kind"])

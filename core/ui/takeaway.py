@@ -10,6 +10,8 @@ from core.exports.citation import cite_view, engagement_references, view_referen
 from core.exports.formats import BRIEF_FORMATS, CITATION_FORMATS
 from core.exports.references import as_bibtex, as_ris
 from core.exports.selection import Selection
+from core.language.catalogue import ENGLISH
+from core.language.speak import speaking, t
 from core.ui.download import download_view
 from core.ui.view import View
 from core.views.dataset import Dataset
@@ -21,21 +23,27 @@ READABLE = 760  # pixels: a line that the eye can follow
 def draw_brief(view: View) -> None:
     """How the brief on the rows shown begins, and a button for each of its forms."""
     selection = Selection(view.dataset, view.filters, view.shown)
-    written = brief(selection)
+    with speaking(ENGLISH):  # as the file is
+        written = brief(selection)
     st.subheader(written.title, anchor=False)
     with st.container(width=READABLE):
         for section in written.sections[:1]:
             told = " ".join(sentence.text for sentence in section.sentences)
             st.html(f'<p style="font-size:1rem">{html.escape(told)}</p>')
         if len(written.sections) > 1:
-            st.html(f'<p style="opacity:.8">Then: {html.escape(_contents(written.sections[1:]))}.</p>')
+            then = html.escape(t("Then: {contents}.", contents=_contents(written.sections[1:])))
+            st.html(f'<p style="opacity:.8">{then}</p>')
         with st.container(horizontal=True, gap="small"):
             for form in BRIEF_FORMATS:
                 download_view(form, selection, "brief")
         st.markdown(
-            ":small[:gray[About two pages, with notes to the sources. It is on what the filters let "
-            "through: choose a country, a pair, a forum or a period in the sidebar. The page to print holds "
-            "everything in one file: open it, then print it or save it as PDF.]]"
+            ":small[:gray["
+            + t(
+                "About two pages, with notes to the sources. It is on what the filters let "
+                "through: choose a country, a pair, a forum or a period in the sidebar. The page to print holds "
+                "everything in one file: open it, then print it or save it as PDF."
+            )
+            + "]]"
         )
 
 
@@ -43,23 +51,29 @@ def draw_citations(view: View) -> None:
     """How to cite the rows shown: as text, in BibTeX and RIS; and files with all documents behind them."""
     selection = Selection(view.dataset, view.filters, view.shown)
     with st.container(width=READABLE):
-        st.subheader("This view", anchor=False)
-        itself = [view_reference(selection)]
-        for text in (cite_view(selection), as_bibtex(itself), as_ris(itself)):
+        st.subheader(t("This view"), anchor=False)
+        with speaking(ENGLISH):
+            itself = [view_reference(selection)]
+            texts = (cite_view(selection), as_bibtex(itself), as_ris(itself))
+        for text in texts:
             st.code(text.strip(), language=None, wrap_lines=True)
-        st.subheader("This view and its documents", anchor=False)
+        st.subheader(t("This view and its documents"), anchor=False)
         with st.container(horizontal=True, gap="small"):
             for form in CITATION_FORMATS:
                 download_view(form, selection, "cite")
         st.markdown(
-            ":small[:gray[For a single engagement: Cite or link, in its record on the page Engagements.]]"
+            ":small[:gray["
+            + t("For a single engagement: Cite or link, in its record on the page Engagements.")
+            + "]]"
         )
 
 
 def draw_references(dataset: Dataset, engagement_id: str) -> None:
     """One engagement with the documents that tell of it, in BibTeX and RIS."""
-    references = engagement_references(dataset, engagement_id)
-    for text in (as_bibtex(references), as_ris(references)):
+    with speaking(ENGLISH):
+        references = engagement_references(dataset, engagement_id)
+        texts = (as_bibtex(references), as_ris(references))
+    for text in texts:
         st.code(text.strip(), language=None, wrap_lines=True, height=MANY if len(text) > 600 else "content")
 
 

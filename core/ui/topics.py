@@ -3,12 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark
+from core.language.speak import later, t, tn
+from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_none, draw_remark
 from core.ui.clicks import take_cell
 from core.ui.links import RECORD_KEY, turn_to
 from core.ui.paper import draw_on_paper
 from core.ui.view import View
 from core.views import heatmap, outcomes, words
+from core.views.terms import term
 
 RECORDS = "pages/engagements.py"
 FIELDS = {"topic": "topics", "outcome": "outcomes"}
@@ -17,10 +19,10 @@ FIELDS = {"topic": "topics", "outcome": "outcomes"}
 def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str, home: str | None) -> None:
     """A heat map of topics or outcomes; a click on a cell adds its row and its year or country to the filter."""
     st.subheader(title, anchor=False)
-    draw_classes("engagements" if rows == "topic" else "outcomes", heatmap.most_in(table), none=False)
+    draw_classes(t("engagements") if rows == "topic" else t("outcomes"), heatmap.most_in(table), none=False)
     key = f"map-{rows}-{columns}"
     draw_chart(
-        heatmap.heatmap(table, "None reported."),
+        heatmap.heatmap(table, t("None reported.")),
         heatmap.heatmap_alt(table, columns, rows),
         key,
         lambda: take_cell(FIELDS[rows], clicked_all(key), home),
@@ -31,52 +33,75 @@ def draw_outcomes(view: View) -> None:
     """Every outcome told, newest first; a click on a row opens its record."""
     found = outcomes.typed(view.dataset, view.shown)
     agreed = int(found["type"].isin(outcomes.AGREEMENTS).sum())
-    st.subheader("What came of it", anchor=False)
+    st.subheader(t("What came of it"), anchor=False)
     draw_remark(
-        f"{words.counted(len(found), 'outcome')}, {words.number(agreed)} of them agreements, contracts and exchanges. "
-        "In the words of the source; a click on a row opens its record."
+        tn(
+            "{count} outcome, {agreed} of them agreements, contracts and exchanges. In the words of the source; a "
+            "click on a row opens its record.",
+            "{count} outcomes, {agreed} of them agreements, contracts and exchanges. In the words of the source; a "
+            "click on a row opens its record.",
+            len(found),
+            agreed=words.number(agreed),
+        )
     )
     table = pd.DataFrame(
         {
             "When": found["date_start"],
             "Sides": [words.sides(cell) for cell in found["countries"]],
-            "Type": found["type"],
+            "Type": [term("outcome", kind) for kind in found["type"]],
             "Outcome": found["outcome"],
         }
     )
-    _draw_rows(table, found["engagement_id"].astype(str).tolist(), "outcomes-told", "Outcomes, newest first")
+    _draw_rows(
+        table, found["engagement_id"].astype(str).tolist(), "outcomes-told", t("Outcomes, newest first")
+    )
 
 
 def draw_promises(view: View) -> None:
     """What was planned or promised, and whether it came; a click on a row opens what came, or the promise."""
     found = outcomes.promises(view.dataset, view.shown)
-    st.subheader("Promised, and whether it came", anchor=False)
+    st.subheader(t("Promised, and whether it came"), anchor=False)
     counts = {
         state: int((found["state"] == state).sum())
         for state in (outcomes.CAME, outcomes.WAITING, outcomes.SILENT)
     }
-    said = ", ".join(f"{words.number(count)} {state}" for state, count in counts.items())
+    said = ", ".join(f"{words.number(count)} {t(state)}" for state, count in counts.items())
     draw_remark(
-        f"{said}. A plan came when the same sides met within a month of it; a promise, when they met again within two "
-        "years. No report is not the same as not held."
+        f"{said}. "
+        + t(
+            "A plan came when the same sides met within a month of it; a promise, when they met again within two "
+            "years. No report is not the same as not held."
+        )
     )
     table = pd.DataFrame(
         {
             "When": found["day"],
             "Sides": [words.sides(str(cell)) for cell in found["sides"]],
-            "Type": found["state"],
+            "Type": [t(state) for state in found["state"]],
             "Outcome": found["promise"],
         }
     )
     ids = [str(came) or str(key) for came, key in zip(found["came"], found["id"], strict=True)]
-    _draw_rows(table, ids, "promises", "Promises and what became of them, newest first", "State", "Promise")
+    _draw_rows(
+        table,
+        ids,
+        "promises",
+        t("Promises and what became of them, newest first"),
+        later("State"),
+        later("Promise"),
+    )
 
 
 def _draw_rows(
-    table: pd.DataFrame, ids: list[str], key: str, alt: str, kind: str = "Type", what: str = "Outcome"
+    table: pd.DataFrame,
+    ids: list[str],
+    key: str,
+    alt: str,
+    kind: str = later("Type"),
+    what: str = later("Outcome"),
 ) -> None:
     if table.empty:
-        st.markdown(":gray[none reported]")
+        draw_none()
         return
 
     def open_record() -> None:
@@ -92,13 +117,13 @@ def _draw_rows(
         key=key,
         on_select=open_record,
         selection_mode="single-cell",
-        placeholder=words.NO_DATE,
+        placeholder=t(words.NO_DATE),
         lazy=False,
         column_config={
-            "When": st.column_config.DateColumn(format="D MMM YYYY", width=100),
-            "Sides": st.column_config.TextColumn(width=190),
-            "Type": st.column_config.TextColumn(kind, width=170),
-            "Outcome": st.column_config.TextColumn(what, width="large"),
+            "When": st.column_config.DateColumn(t("When"), format=words.date_format(), width=100),
+            "Sides": st.column_config.TextColumn(t("Sides"), width=190),
+            "Type": st.column_config.TextColumn(t(kind), width=170),
+            "Outcome": st.column_config.TextColumn(t(what), width="large"),
         },
         alt=alt,
     )

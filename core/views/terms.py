@@ -12,6 +12,7 @@ from core.lexicon.boundaries import boundary_views
 from core.lexicon.countries import countries, country_name
 from core.lexicon.topics import outcome_types, topics
 from core.model import DateBasis, Decision, FlagCode, Kind, Precision, SourceKind, Status, Track, Trouble
+from core.tables.schema import ABOUT
 
 COUNTRY: Final = "country"  # the context of a country's name: an entry is wanted only where the CLDR's is not the usual one
 NO_CODE: Final = {"XKX": "XK"}  # used for Kosovo, and in no list of ISO's
@@ -65,8 +66,9 @@ def vocabularies() -> Mapping[str, tuple[str, ...]]:
         "outcome": tuple(outcome_types()),
         "decision": tuple(Decision),
         "review": ("accepted", "corrected", "rejected"),
-        "": tuple(
-            text for view in boundary_views() for text in (view.name, view.note, *view.dotted.values())
+        "": (
+            *(text for view in boundary_views() for text in (view.name, view.note, *view.dotted.values())),
+            *ABOUT.values(),
         ),
         "region": tuple(sorted({each.region for each in countries().values()})),
     }
