@@ -4,13 +4,14 @@ Translations stay; new words are added without one, words that are said no more 
 without a file (`ta`) begins a new language.
 """
 
+import ast
 import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
 from core.language.catalogue import ENGLISH, FOLDER, languages, locale_of, read_catalogue
@@ -18,18 +19,17 @@ from core.views.terms import COUNTRY, vocabularies
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREEN = ("app.py", "pages/*.py", "core/**/*.py")
-KEYWORDS = {"t": None, "later": None, "tc": ((1, "c"), 2), "tn": (1, 2)}
 HEAD = """\
 # The words of the screen of Sidelines. How to change them: docs/translation.md
 #"""
-Message = tuple[str | tuple[str, ...], str | None, str, list[str]]
+Id = str | tuple[str, str]
 
 
 def screen() -> Catalog:
     """Every word of the screen, each with the files it stands in."""
     catalogue = Catalog(fuzzy=False)
-    for message, context, file, comments in _messages():
-        catalogue.add(message, locations=[(file, 0)], auto_comments=comments, context=context)
+    for message, context, file in _messages():
+        catalogue.add(message, locations=[(file, 0)], context=context)
     for field, values in vocabularies().items():
         for value in values:
             catalogue.add(
@@ -77,15 +77,26 @@ def main() -> None:
             (FOLDER / f"{code}.po").write_bytes(brought_up(code, words))
 
 
-def _messages() -> Iterator[Message]:
+def _messages() -> Iterator[tuple[Id, str | None, str]]:
+    """Each message with its context and its file. The syntax tree finds those within f-strings too, in any Python."""
     for pattern in SCREEN:
         for path in sorted(ROOT.glob(pattern)):
             name = path.relative_to(ROOT).as_posix()
-            found = extract_from_file(
-                "python", path, keywords=KEYWORDS, comment_tags=("Said:",), strip_comment_tags=True
-            )
-            for _, message, comments, context in found:
-                yield message, context, name, comments
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                    texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+                    yield from ((*found, name) for found in _message(node.func.id, texts))
+
+
+def _message(function: str, texts: list[Any]) -> Iterator[tuple[Id, str | None]]:
+    """What a call of `t`, `later`, `tc` or `tn` names in its first arguments, where these are texts."""
+    said = [text for text in texts if isinstance(text, str)]
+    if function in ("t", "later") and said:
+        yield said[0], None
+    elif function == "tc" and len(said) > 1:
+        yield said[1], said[0]
+    elif function == "tn" and len(said) > 1:
+        yield (said[0], said[1]), None
 
 
 def _first(message: str | tuple[str, ...] | list[str]) -> str:
