@@ -46,5 +46,5 @@ if draw_head("Timeline", view):
     hints += (
         [t("Dotted line: the newest document, {day}", day=words.day(newest))] if newest is not None else []
     )
-    draw_remark(". ".join(hint for hint in hints if hint) + ".")
+    draw_remark(" ".join(t("{sentence}.", sentence=hint) for hint in hints if hint))
     draw_tables({t(TITLES[by]): lanes.lanes_table(view.shown, by, view.home)})

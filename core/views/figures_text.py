@@ -6,6 +6,7 @@ therefore escaped before it goes into a figure, and never becomes part of a temp
 
 import html
 import textwrap
+import unicodedata
 from typing import Any
 
 import pandas as pd
@@ -32,11 +33,18 @@ def safe(text: object) -> str:
 
 def shortened(label: str, most: int = LABEL_WIDTH) -> str:
     """A label that fits beside a chart: cut at a word and marked by an ellipsis where it is too long."""
-    if len(label) <= most:
+    if _width(label) <= most:
         return label
-    cut = label[: most - 1]
+    cut = label
+    while _width(cut) >= most:
+        cut = cut[:-1]
     words = cut.rsplit(" ", 1)[0]
     return (words if len(words) > most * 0.6 else cut).rstrip(" ,;-–(") + "…"
+
+
+def _width(label: str) -> int:
+    """How many letters stand beside each other: the signs above and below letters (of Devanagari) take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in label)
 
 
 def forum_label(name: str, most: int = LABEL_WIDTH) -> str:
