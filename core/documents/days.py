@@ -19,7 +19,7 @@ FULL_DATE = (
     rf"(?:{_ALONE}(?:"
     rf"(?P<y1>{YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m2>{_MONTH})\b\.?,?[\s-]*(?P<y2>{YEAR})"
-    rf"|(?P<m3>{_MONTH})\b\.?\s*(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<y3>{YEAR})"
+    rf"|(?P<m3>{_MONTH})\b(?:\.?\s*(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)|,\s*(?P<d5>\d{{1,2}})/)(?P<y3>{YEAR})"
     rf"|(?P<d4>\d{{1,2}})(?P<s4>[./-])(?P<m4>\d{{1,2}})(?P=s4)(?P<y4>{YEAR})"
     rf")(?!\d))"
 )
@@ -43,7 +43,8 @@ def read_day(match: re.Match[str]) -> date | None:
     found = match.groupdict()
     for number in "1234":
         if found[f"y{number}"]:
-            year, month, day = int(found[f"y{number}"]), _month(found[f"m{number}"]), int(found[f"d{number}"])
+            numbered = found[f"d{number}"] or found["d5"]  # "December, 13/2023"
+            year, month, day = int(found[f"y{number}"]), _month(found[f"m{number}"]), int(numbered)
             if number == "4" and month > 12 >= day:
                 month, day = day, month
             try:

@@ -15,7 +15,7 @@ _FEW_WORDS = 8
 _HEADER_LINE, _BYLINE, _DATELINE = 160, 120, 120  # characters: longer lines are no such lines
 
 _DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\b"
-_WEEKDAY = rf"(?:{_DAY_NAME}\.?,?\s*)"
+WEEKDAY = rf"(?:{_DAY_NAME}\.?,?\s*)"
 _ZONE = (
     r"(?:IST|GMT|UTC|E[SD]?T|P[SD]?T|CES?T|BST|JST|KST|MSK|PKT|SGT|HKT|AES?D?T|hrs?|hours|Z|[+-]\d\d:?\d\d)\b"
 )
@@ -28,11 +28,15 @@ _PUT_OUT = (
 )
 _CHANGED = r"(?:last\s+|page\s+)?(?:updated|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
 _WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|of|the|and|al|from"
-_PLACE = rf"(?:{_WORD})(?:(?:,\s*|\s+|/)(?:{_WORD})){{0,6}}"
+PLACE = rf"(?:{_WORD})(?:(?:,\s*|\s+|/)(?:{_WORD})){{0,6}}"
 _WRITERS = frozenset(
     ("correspondent", "reporter", "bureau", "desk", "agency", "agencies", "editor", "staff", "writer")
 )
-_CUT = r"(?:[|·•/–—]|\s-{1,2}\s)"
+_CUT = r"(?:[|·•/–—]|\s-{1,2}\s|\t|\s{3})"
+_OFFICE = (
+    r"(?i:(?:from\s+|by\s+)?(?:our\s+|a\s+)?(?:wire\s+services?|news\s+agenc(?:y|ies)|agenc(?:y|ies)|staff|special|news|defen[cs]e)"
+    r"(?:\s+(?:reporters?|writers?|correspondents?|desk|bureau|service))?)"
+)  # who put a text out, before the place and the day
 
 
 def is_date_line(line: str) -> bool:
@@ -138,9 +142,9 @@ def _year() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """What may stand before the date of a header line. Case matters for places alone."""
     return re.compile(
-        rf"[*_#\s(\[]*(?P<other>.*{_CUT}\s*|.*\)\s*|.*(?i:issue|volume|vol|no)\.?\s*\d+,\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
+        rf"[*_#\s(\[]*(?P<other>.*{_CUT}\s*|{_OFFICE},\s*|.*\)\s*|.*(?i:issue|volume|vol|no)\.?\s*\d+,\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
         rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-][*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s*)"
-        rf"(?:(?P<place>{_PLACE})(?:,|\s[-–—])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{_WEEKDAY})?"
+        rf"(?:(?P<place>{PLACE})(?:,|\s[-–—])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{WEEKDAY})?"
     )
 
 
@@ -155,13 +159,13 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(_PLACE)
+    return re.compile(PLACE)
 
 
 @cache
 def _where() -> re.Pattern[str]:
     """What may stand before the date of a dateline."""
-    return re.compile(rf"\W?(?:(?P<place>{_PLACE})(?:,|\s[-–—|:]|:|\s)\s*)?{_WEEKDAY}?")
+    return re.compile(rf"\W?(?:(?P<place>{PLACE})(?:,|\s[-–—|:]|:|\s)\s*)?{WEEKDAY}?")
 
 
 @cache

@@ -21,6 +21,7 @@ from core.documents.headers import (
     names_writer,
 )
 from core.documents.headers import dateline_end as dateline_end
+from core.documents.part_days import week_line, wire_day
 from core.model import PublishedBasis
 
 Finding = tuple[date | None, PublishedBasis, int, int]
@@ -84,6 +85,10 @@ def _candidates(text: str) -> Iterator[_Candidate]:
             yield from _in_line(
                 line, match.start(), previous, first=number == 0, alone=not diary and not behind
             )
+        wire = wire_day(line, text[-_FOOT:])
+        if wire is not None:
+            span = (match.start() + wire.start, match.start() + wire.end)
+            yield _Candidate(3, wire.day, PublishedBasis.DATELINE, *span)
     yield from _at_foot(text, diary=diary)
 
 
@@ -107,6 +112,10 @@ def _in_line(line: str, start: int, previous: str, *, first: bool, alone: bool) 
         if first and not (found.label or found.place or found.by):
             rank = 3 if found.weekday else max(rank, 1)
         yield _Candidate(rank, found.day, _basis(found, previous), start + found.start, start + found.end)
+        return
+    week = week_line(line, previous)
+    if week is not None:
+        yield _Candidate(3, week.day, PublishedBasis.HEADER, start + week.start, start + week.end)
         return
     found = dateline(line, 0, len(line))
     if found and (alone or not found.alone):

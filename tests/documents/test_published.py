@@ -64,6 +64,12 @@ FOUND = {
     "dateline, state abbreviated": (f"WASHINGTON, D.C., Nov. 22, 2024 - {STORY}", "dateline"),
     "dateline, accent": (f"São Paulo, 22 November 2024 - {STORY}", "dateline"),
     "signed at the foot": (f"Talks\n\n{STORY}\n\nColonel X\nMinistry\n22 November 2024", "header"),
+    "views counted behind a gap": (f"Talks\n\nWritten by Guest Reporter - 22nd Nov 2024        1,204 views\n\n{STORY}", "header"),
+    "writer, a gap and the time": (f"Talks\n\nYUKI HASEGAWA, staff writer    November 22, 2024 18:30 JST\n\n{STORY}", "header"),
+    "day and year with a slash": (f"Talks\n\nNovember, 22/2024 - 16:05\n\n{STORY}", "header"),
+    "wire services with place": (f"Talks\nWire services, Melbourne, November 22, 2024\n\n{STORY}", "dateline"),
+    "last day of a week": (f"THE WEEK\nSaturday 16 November to Friday 22 November 2024\n\n{STORY}", "header"),
+    "week with a dash": (f"Week of 16-22 November 2024\n\n{STORY}", "header"),
 }  # fmt: skip
 
 NOT_FOUND = {
@@ -76,6 +82,7 @@ NOT_FOUND = {
     "range": f"Minister to visit Russia from 20 to 22 November 2024\n\n{STORY}",
     "range on its own line": f"20-22 November 2024\n\n{STORY}",
     "when something takes place": f"Conference\n\nWhen: 22 November 2024\nWhere: Vientiane\n\n{STORY}",
+    "days of an exercise": f"Exercise Sahyog\n16 November to 22 November 2024\n\n{STORY}",
     "no year": f"TOKYO, Sept 5 (Agency) - {STORY}",
     "days of other articles": f"Talks\n\n{STORY}\n\nRelated\nTalks in Paris\nNovember 20, 2024\nTalks in Rome\nMay 1, 2024",
     "day of a comment": f"Talks\n\n{STORY}\n\nComments\nRavi on 23 November 2024\nGood.",
@@ -100,6 +107,19 @@ def test_found(text: str, basis: str) -> None:
     assert (str(day), found_on.value) == (DAY, basis)
     assert "2024" in text[start:end]
     assert text[start:end] == text[start:end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(f"Talks\n\nTOKYO, Nov 22 (Wire) - {STORY}\n\n2024 Wire. All rights reserved.", DAY, id="rights"),
+        pytest.param(f"Talks\n\nTOKYO, Nov. 22 -- {STORY}\n\n\u00a9 2024 The Paper", DAY, id="mark"),
+        pytest.param(f"TOKYO, Nov 22 (Wire) - {STORY}\n\n\u00a9 2026 The Paper", "None", id="fetched years later"),
+        pytest.param("TOKYO, Nov 22 (Wire) - They met today.\n\n\u00a9 2024 The Paper", "None", id="no weekday"),
+    ],
+)  # fmt: skip
+def test_wire_without_a_year(text: str, day: str) -> None:
+    assert str(find_published(text)[0]) == day
 
 
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOT_FOUND.items()])
