@@ -172,7 +172,7 @@ def _determiners(line: Line, start: int, party: Party) -> int:
             party.possessive = word
         party.definite = party.definite or word in _DEFINITE
         party.plural = party.plural or word in _NUMBERS
-        party.rule = "two" if word == "two" else party.rule
+        party.rule = "two" if word == "two" else f"of {_COUNTS[word]}" if word in _COUNTS else party.rule
         here += 1
         if line.word(here) == "-":
             here += 1

@@ -63,7 +63,9 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         return None
     rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
     ahead = not word_set("future_words").isdisjoint(words) or phrase_pattern("coming").search(text)
-    headline = line.sentence.kind is BlockKind.TITLE and "to" in words[-3:]  # "Minister to attend meeting"
+    headline = line.sentence.kind is BlockKind.TITLE and any(
+        atom.word == "to" for atom in before[-3:]
+    )  # "Minister to attend meeting"
     return (
         Status.PLANNED
         if ahead or headline or phrase_pattern("listed_as_coming").search(rest)

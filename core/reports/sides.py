@@ -133,6 +133,8 @@ def _all_of_them(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side
 
 def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     """Who "they", "the two ministers" are: the sides of the engagement told last."""
+    if party.rule.startswith("of ") and party.offices and party.definite:
+        return _so_many(party, cast, line)
     codes = {side.country for side in frame.sides}
     if (
         party.rule == "two"
@@ -168,6 +170,19 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     return (
         [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
     )
+
+
+def _so_many(party: Party, cast: Cast, line: int) -> list[Side]:
+    """Who "the three defence ministers" are: those whom the document names, if they are just so many."""
+    wanted = {office.code for office in party.offices}
+    held = {
+        f.country: f
+        for f in reversed(cast.figures)
+        if f.country and (f.defence or wanted & ({o.code for o in f.offices} | {t.office for t in f.known}))
+    }
+    if len(held) != int(party.rule.removeprefix("of ")):
+        return []
+    return [Side(code, held[code], party, line) for code in reversed(held)]
 
 
 def _of_defence(side: Side, cast: Cast, party: Party, line: int) -> Side:
