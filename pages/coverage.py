@@ -40,7 +40,7 @@ if draw_head("Coverage", view):
         heatmap.heatmap(table, later("No article with a date.")),
         heatmap.heatmap_alt(table, "year", "source"),
         "by-source",
-        lambda: take_cell("sources", coverage.named(clicked_all("by-source")), view.home),
+        lambda: take_cell("sources", coverage.named(clicked_all("by-source"), documents), view.home),
     )
     draw_sources(coverage.sources(documents))
     draw_tables(

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.store.store import Store
+from core.ui.grading import LETTER, SOURCE
 from core.ui.links import RECORD_KEY
 from core.ui.workspace import newest_dataset, store
 from tests.test_pages import _sample, opened, own_workspace, words_of  # noqa: F401
@@ -124,6 +125,28 @@ def test_whoever_was_overtaken_sees_both_values_and_decides(choice: str, city: s
     press(app, choice)
     assert row_of(key)["city"] == city
     assert "<b>Ben</b> changed" not in words_of(app)
+
+
+def test_accepting_what_another_changed_meanwhile_says_so_and_then_goes() -> None:
+    key = first_key()
+    app = on(key)
+    city = str(row_of(key)["city"])
+    store().judge("Ben").edit(key, "city", "Reykjavik", city)
+    press(app, "Accept")
+    assert "Ben changed city to Reykjavik meanwhile" in [part.value for part in app.text]
+    assert row_of(key)["review"] == "corrected"
+    press(app, "Accept")
+    assert not any("meanwhile" in part.value for part in app.text)
+
+
+def test_a_source_is_graded_from_the_page_of_coverage() -> None:
+    app = opened("coverage")
+    source = str(app.get_by_key(SOURCE).value)
+    app.get_by_key(f"{LETTER}-{source}").set_value("B").run()
+    press(app, "Set the grade")
+    documents = newest_dataset().documents
+    assert set(documents.loc[documents["source"] == source, "reliability"]) == {"B"}
+    assert [one.payload["reliability"] for one in store().decisions()] == ["B"]
 
 
 def test_two_are_merged_split_and_put_back() -> None:

@@ -13,6 +13,7 @@ from core.store.decided import (
     State,
     all_decisions,
     decision_numbered,
+    in_parts,
     next_number,
     write_decision,
 )
@@ -21,7 +22,7 @@ from core.store.keep import document_with, keep_document
 from core.store.log import Change, Step, next_step, write_changes
 from core.store.overlay import edited
 from core.store.records import report_from, unpacked
-from core.store.schema import decisions, engagements, reports
+from core.store.schema import changes, decisions, engagements, reports
 from core.store.settle import settle
 from core.store.shown import BY_HAND, as_text
 from core.store.standing import current_id, touch
@@ -41,13 +42,13 @@ class Judge:
         self.database = database
         self.who = " ".join(who.split())[:100] or "somebody"
 
-    def accept(self, engagement_ids: Sequence[str], why: str = "") -> list[int]:
-        """Says that these engagements are right as they stand."""
-        return self._decide_all(Action.ACCEPT, engagement_ids, why)
+    def accept(self, engagement_ids: Sequence[str], why: str = "", seen: int | None = None) -> list[int]:
+        """Says that these engagements are right as they stand, or stood at the version of the data `seen`."""
+        return self._decide_all(Action.ACCEPT, engagement_ids, why, seen)
 
-    def reject(self, engagement_ids: Sequence[str], why: str = "") -> list[int]:
+    def reject(self, engagement_ids: Sequence[str], why: str = "", seen: int | None = None) -> list[int]:
         """Says that these are no engagements: they go from tables and charts, not from the store."""
-        return self._decide_all(Action.REJECT, engagement_ids, why)
+        return self._decide_all(Action.REJECT, engagement_ids, why, seen)
 
     def edit(self, engagement_id: str, field: str, value: str, seen: str, why: str = "") -> int:
         """Sets a field to another value; `seen` is the value that the person saw when writing it."""
@@ -137,12 +138,16 @@ class Judge:
         touch(connection, decided)
         return step, what
 
-    def _decide_all(self, action: Action, engagement_ids: Sequence[str], why: str) -> list[int]:
+    def _decide_all(
+        self, action: Action, engagement_ids: Sequence[str], why: str, seen: int | None
+    ) -> list[int]:
         """The same decision on many: each has its number and its step, and they are merged anew once."""
         if not engagement_ids:
             return []
         with self.database.writing() as connection:
             keys = list(dict.fromkeys(current_id(connection, key) for key in engagement_ids))
+            if seen is not None:
+                _refuse_overtaken(connection, keys, seen)
             steps = {key: self._keep(connection, action, key, {}, why) for key in keys}
             settle(connection, steps[keys[-1]], why, steps)
             return [step.decision for step in steps.values() if step.decision is not None]
@@ -209,6 +214,21 @@ def _best_of(connection: Connection, key: str) -> Report:
         select(reports.c.record).where(reports.c.engagement_id == key).limit(1)
     ).scalar_one()
     return report_from(record)
+
+
+def _refuse_overtaken(connection: Connection, keys: Sequence[str], seen: int) -> None:
+    """Raises OvertakenError where one of these engagements changed after the version that a person saw."""
+    for part in in_parts(list(keys)):
+        later = (changes.c.version > seen) & changes.c.engagement_id.in_(part)
+        told = changes.c.field != "decision"
+        found = connection.execute(
+            select(changes.c.field, changes.c.new, changes.c.who)
+            .where(later & told)
+            .order_by(changes.c.number.desc())
+        ).all()
+        if found:  # what was changed says more than that it was reviewed
+            last = next((row for row in found if row.field not in ("review", "corrected")), found[0])
+            raise OvertakenError(last.field, last.new, last.who)
 
 
 def _last_editor(connection: Connection, key: str, field: str) -> str:

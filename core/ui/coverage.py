@@ -4,13 +4,26 @@ import pandas as pd
 import streamlit as st
 
 from core.language.speak import t
+from core.ui.clicks import clickable
+from core.ui.grading import draw_grading
 from core.ui.paper import draw_on_paper
+from core.ui.state import add_to
 from core.views import words
+from core.views.coverage import UNNAMED
 from core.views.terms import term
 
 
 def draw_sources(sources: pd.DataFrame) -> None:
-    """A row a source: how many articles, how many of them report an engagement, how many repeat another one."""
+    """A row a source: how many articles, how many of them report an engagement, how many repeat another one.
+
+    A click on a row adds the source to the filter; a button below grades one.
+    """
+    unnamed = t(UNNAMED)
+
+    def take(row: int, _: str) -> None:
+        if sources["source"].iloc[row] != unnamed:
+            add_to("sources", str(sources["source"].iloc[row]))
+
     st.subheader(t("Sources"), anchor=False)
     st.dataframe(
         sources.assign(kind=[term("source kind", kind) for kind in sources["kind"]]),
@@ -30,5 +43,8 @@ def draw_sources(sources: pd.DataFrame) -> None:
             "last": st.column_config.DateColumn(t("Last"), format=words.date_format()),
         },
         alt=t("Sources, most articles first"),
+        **clickable("source-table", take),
     )
     draw_on_paper(sources)
+    named = sources[sources["source"] != unnamed]
+    draw_grading(dict(zip(named["source"], named["reliability"], strict=True)))

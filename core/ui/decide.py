@@ -17,6 +17,7 @@ from core.views import words
 SAID, FAILED, OVERTAKEN, LAST, WHY = "decide-said", "decide-failed", "decide-overtaken", "decide-last", "why"
 MOST = 50  # steps that the undo key goes back
 NAME = "your-name"
+SEEN = "decide-seen"  # the version of the data that the page showed when it was drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.language.speak import t, tn
+from core.ui.grading import draw_grading
 from core.ui.links import RECORD_KEY, RECORD_PAGE, WHOLE_KEY, draw_link, draw_links, link_label
 from core.ui.record import draw_citation
 from core.ui.review_row import draw_review_row
@@ -92,7 +93,12 @@ def _draw_head(view: View, record: Record) -> None:
             draw_citation(view, record, WHOLE_KEY)
     st.title(words.sides(row["countries"]), anchor=False)
     st.html(f'<div style="font-size:1rem;margin-top:-.75rem">{when_and_where(row)}</div>')
-    st.markdown(f":small[:gray[{grade(int(row['credibility']), int(row['independent_sources']))}]]")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        told = grade(int(row["credibility"]), int(row["independent_sources"]))
+        st.markdown(f":small[:gray[{told}]]", width="content")
+        documents = view.dataset.documents
+        telling = documents[documents["doc_id"].isin(record.reports["doc_id"]) & (documents["source"] != "")]
+        draw_grading(dict(zip(telling["source"], telling["reliability"], strict=True)))
 
 
 def _draw_sentences(view: View, record: Record) -> None:

@@ -13,12 +13,23 @@ from core.store.queue import Waiting
 from core.ui.adding import ADDED, ADDING, draw_adding, open_adding
 from core.ui.charts import draw_remark
 from core.ui.choice import draw_switch
-from core.ui.decide import OVERTAKEN, WHY, can_undo, decide, draw_name, draw_said, insist, undo_last, yield_to
+from core.ui.decide import (
+    OVERTAKEN,
+    SEEN,
+    WHY,
+    can_undo,
+    decide,
+    draw_name,
+    draw_said,
+    insist,
+    undo_last,
+    yield_to,
+)
 from core.ui.decisions import draw_last_decisions
 from core.ui.links import RECORD_KEY
 from core.ui.panels import close_panel, draw_panel, open_panel, panel_on
 from core.ui.view import View
-from core.ui.workspace import looked_at, review_queue, reviewed_rows
+from core.ui.workspace import looked_at, review_queue, reviewed_rows, store
 from core.views import words
 from core.views.quotation import quotation
 from core.views.record import AMBER
@@ -44,6 +55,7 @@ Listed = tuple[str, Mapping[str, Any], Sequence[str]]
 
 def draw_review(view: View) -> None:
     """Draws the page below its title."""
+    st.session_state[SEEN] = store().version
     which = _draw_head(view)
     listed = _listed(view, which)
     draw_said()
@@ -337,7 +349,8 @@ def _decide_and_go_on(action: str, keys: list[str], ids: Sequence[str]) -> None:
     why = str(st.session_state.get(WHY) or "")
     one, many = DONE[action]
     told = later(one if len(keys) == 1 else many, count=words.number(len(keys)))
-    if not decide(lambda judge: getattr(judge, action)(keys, why), told):
+    seen = st.session_state.get(SEEN)
+    if not decide(lambda judge: getattr(judge, action)(keys, why, seen), told):
         return
     st.session_state[TICKED] = []
     close_panel()

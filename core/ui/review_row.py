@@ -7,7 +7,7 @@ import streamlit as st
 from core.language.speak import later, t
 from core.store.judge import Judge
 from core.ui.changes import draw_log_of
-from core.ui.decide import can_undo, decide, draw_said, undo_last
+from core.ui.decide import SEEN, can_undo, decide, draw_said, undo_last
 from core.ui.links import RECORD_KEY, turn_to
 from core.ui.workspace import older_version, store
 from core.views.terms import term
@@ -18,6 +18,7 @@ REVIEW_PAGE = "pages/review.py"
 def draw_review_row(engagement_id: str, state: str) -> None:
     """Draws the row for an engagement whose state of review is `state`; closed on older versions of the data."""
     kept = store()
+    st.session_state[SEEN] = kept.version
     if older_version(kept) is None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(
@@ -40,8 +41,8 @@ def _carry_out(act: Callable[[Judge, str], Sequence[int]], key: str) -> None:
 
 
 def _accept(judge: Judge, key: str) -> Sequence[int]:
-    return judge.accept([key])
+    return judge.accept([key], seen=st.session_state.get(SEEN))
 
 
 def _reject(judge: Judge, key: str) -> Sequence[int]:
-    return judge.reject([key])
+    return judge.reject([key], seen=st.session_state.get(SEEN))

@@ -52,9 +52,9 @@ def by_source(documents: pd.DataFrame) -> pd.DataFrame:
     return crossed(cells, MOST)
 
 
-def named(cell: list[str]) -> list[str]:
+def named(cell: list[str], documents: pd.DataFrame) -> list[str]:
     """A clicked cell of `by_source`; nothing where its row is not a source but those that name none."""
-    return [] if cell[:1] == [UNNAMED] else cell
+    return cell if cell and (documents["source"] == cell[0]).any() else []
 
 
 def sources(documents: pd.DataFrame) -> pd.DataFrame:

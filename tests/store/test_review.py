@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from core.errors import OvertakenError
 from core.store.changelog import Asked
 from core.store.store import Store
 from core.tables.frames import frames
@@ -182,3 +183,26 @@ def test_rows_that_an_older_program_kept_have_the_columns_that_came_later(three:
     listed = dataset_of(three).engagements
     assert (set(listed["credibility"]), set(listed["initiatives"])) == ({0}, {""})
     assert three.look(str(listed["engagement_id"].iloc[0])) is not None
+
+
+@pytest.mark.parametrize("act", ["accept", "reject"])
+def test_a_decision_on_what_somebody_changed_meanwhile_is_refused(three: Store, act: str) -> None:
+    one, other, third = keys_of(three)
+    seen = three.version
+    three.judge("Ben").edit(other, "city", "Goa", "New Delhi")
+    decide = getattr(three.judge("Ana"), act)
+    with pytest.raises(OvertakenError, match="Ben changed city to Goa meanwhile"):
+        decide([one, other], seen=seen)
+    assert [look.row["review"] for key in (one, other) if (look := three.look(key))] == ["", "corrected"]
+    assert decide([one], seen=seen)  # nobody touched this one
+    assert decide([other], seen=three.version)  # seen as it is now
+    assert decide([third])  # whoever says nothing of what was seen
+
+
+def test_a_taken_back_decision_of_another_is_a_change_too(three: Store) -> None:
+    key = keys_of(three)[0]
+    (number,) = three.judge("Ben").accept([key])
+    seen = three.version
+    three.judge("Ben").undo(number)
+    with pytest.raises(OvertakenError, match="Ben changed review to nothing"):
+        three.judge("Ana").reject([key], seen=seen)
