@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.language.speak import later, t
 from core.ui.frame import dataset_or_stop, draw_frame
-from core.ui.language import take_language
+from core.ui.language import mark_language, take_language
 from core.ui.links import remember_page
 from core.ui.sidebar import draw_filters
 from core.ui.versions import draw_banner, keep_version
@@ -65,3 +65,4 @@ draw_filters(dataset_or_stop())
 note_visit()
 draw_banner()
 page.run()
+mark_language()

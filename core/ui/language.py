@@ -40,12 +40,6 @@ def speak_again() -> None:
 
 def draw_language() -> None:
     """The switch between the languages, each by its own name; nothing where English is the only one."""
-    if CHOSEN in st.session_state:  # the page that the browser gets says that it is English
-        st.html(
-            f"<script>document.documentElement.lang = {spoken()!r}</script>",
-            unsafe_allow_javascript=True,
-            width="content",
-        )
     if len(languages()) < 2:
         return
     st.session_state[SWITCH] = spoken()
@@ -58,6 +52,19 @@ def draw_language() -> None:
         on_change=_switch,
         label_visibility="collapsed",
     )
+
+
+def mark_language() -> None:
+    """Tells the browser the language of the page, for voices and hyphens: Streamlit's own page says English.
+
+    Call it last, outside of the sidebar: what a phone folds away is not drawn.
+    """
+    if CHOSEN in st.session_state:
+        st.html(
+            f"<script>document.documentElement.lang = {spoken()!r}</script>",
+            unsafe_allow_javascript=True,
+            width="content",
+        )
 
 
 def _switch() -> None:

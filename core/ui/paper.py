@@ -12,9 +12,11 @@ import streamlit as st
 
 from core.exports.citation import cite_view
 from core.exports.selection import Selection
-from core.language.speak import tn
+from core.language.catalogue import ENGLISH
+from core.language.speak import speaking, tn
 from core.ui.view import View
 from core.views import words
+from core.views.terms import column_words
 
 MOST = 100  # rows of a table on paper; the rest is counted
 SHEET = 698  # pixels: the width of A4 within its margins of 13 mm
@@ -67,7 +69,8 @@ def draw_paper_rules() -> None:
 
 def cite_on_paper(view: View) -> None:
     """The line to cite this view by, at the foot of the sheet."""
-    line = cite_view(Selection(view.dataset, view.filters, view.shown))
+    with speaking(ENGLISH):
+        line = cite_view(Selection(view.dataset, view.filters, view.shown))
     st.html(f'<div class="paper" style="font-size:.8125rem;margin-top:1rem">{html.escape(line)}</div>')
 
 
@@ -76,7 +79,7 @@ def draw_on_paper(table: pd.DataFrame, rows_of: int = 0) -> None:
 
     `rows_of` is how many rows there are where `table` has only the first of them.
     """
-    head = "".join(f"<th>{html.escape(str(name))}</th>" for name in table.columns)
+    head = "".join(f"<th>{html.escape(column_words(str(name)))}</th>" for name in table.columns)
     rows = "".join(
         f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>"
         for row in table.head(MOST).itertuples(index=False)

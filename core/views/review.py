@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from core.errors import UsageError
-from core.language.speak import later, t, tn
+from core.language.speak import Told, english, later, t, tn
 from core.store.decided import Action, Decided, State
 from core.store.load import Since
 from core.store.look import Looked
@@ -41,7 +41,7 @@ def listing(rows: Iterable[tuple[Row, Sequence[str]]]) -> pd.DataFrame:
         {
             "Engagement": one_line(row) if row else t("no document tells of it any more"),
             "Conf.": float(row["confidence"]) if row else None,
-            "Why": "; ".join(map(t, reasons)),
+            "Why": "; ".join(map(_reason, reasons)),
         }
         for row, reasons in rows
     ]
@@ -103,7 +103,7 @@ def both_values(looked: Looked) -> str:
 
 def reasons_line(reasons: Sequence[str]) -> str:
     """Why an engagement is in the queue, as HTML."""
-    told = html.escape("; ".join(t(reason).rstrip(".") for reason in reasons))
+    told = html.escape("; ".join(_reason(reason).rstrip(".") for reason in reasons))
     return (
         f'<div style="{SMALL}"><span style="{MUTED}">{t("In the queue:")} </span>{told}</div>' if told else ""
     )
@@ -149,3 +149,13 @@ def since_words(since: Since) -> str:
 def waiting_in(queue: Iterable[Waiting], shown: "set[str]") -> list[Waiting]:
     """The part of the queue that the filters let through; decisions that lost their engagement always."""
     return [waiting for waiting in queue if not waiting.row or waiting.engagement_id in shown]
+
+
+def _reason(reason: str) -> str:
+    """A reason of the queue as it is read, the fields that it names too."""
+    if english() or not isinstance(reason, Told):
+        return t(reason)
+    values = dict(reason.values)
+    for name in {"field", "fields"} & set(values):
+        values[name] = ", ".join(words.field(field) for field in str(values[name]).split(", "))
+    return t(reason.text, **values)
