@@ -61,3 +61,26 @@ def test_a_headline_with_an_infinitive_is_a_plan() -> None:
         "Minister Rajnath Singh to take part in SCO Defence Ministers' Meeting in Delhi\n\nIt is his third."
     )
     assert {status for _, status, _ in told(text)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [
+        pytest.param("are set for", "planned", id="set for"),
+        pytest.param("are slated for", "planned", id="slated for"),
+        pytest.param("were held on", "held", id="held"),
+    ],
+)
+def test_talks_that_lie_ahead_behind_their_noun(verb: str, status: str) -> None:
+    text = (
+        f"Talks between Rajnath Singh and Britain's Ben Wallace in London {verb} Thursday, his office said."
+    )
+    assert [one for kind, one, _ in told(text) if kind == "bilateral"] == [status]
+
+
+def test_talks_at_a_forum_that_goes_on_tell_that_it_is_held() -> None:
+    text = (
+        "Defence Minister Rajnath Singh received his Qatari counterpart, Khalid bin Mohammed Al Attiyah, on Friday "
+        "during the Manama Dialogue. The Manama Dialogue goes on until Sunday."
+    )
+    assert ("multilateral", "held", "IND QAT") in told(text)
