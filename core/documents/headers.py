@@ -105,12 +105,20 @@ def header_line(line: str) -> Dated | None:
 
 def _read_round(line: str, day: date, start: int, end: int) -> Dated | None:
     """A date with what stands round it; None when that is more than a header line says."""
-    before = _before().fullmatch(line, 0, start)
+    before = _before().fullmatch(line, 0, start) or _before().fullmatch(line, _writer_end(line, start), start)
     if not before or not _behind().fullmatch(line, end):
         return None
     parts = {name: part or "" for name, part in before.groupdict().items()}
     alone = not (parts.pop("other") or parts["label"] or parts["changed"] or parts["place"])
     return Dated(day, start, end, **parts, alone=alone)
+
+
+def _writer_end(line: str, start: int) -> int:
+    """Where the place begins behind who wrote it: "Wire services, Melbourne, May 1, 2024"; 0 if nobody is named."""
+    comma = line.find(",", 0, start)
+    by = line[:comma].casefold() if comma > 0 else ""
+    wire = by.endswith(("wire services", "news service", "news services", "newsdesk", "news network"))
+    return comma + 1 if by and (wire or names_writer(by)) else 0
 
 
 def dateline(text: str, start: int, end: int) -> Dated | None:

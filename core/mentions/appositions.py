@@ -1,6 +1,9 @@
 """What follows a name or an office: "of Japan", "(Belarus)", ", the Iranian defence minister,"."""
 
+from itertools import pairwise
+
 from core.lexicon.cues import office_home
+from core.lexicon.offices import Office, offices
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.mentions.party import Party
@@ -31,6 +34,9 @@ DETERMINERS = frozenset(
 )
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _HOLDS = frozenset({"is", "heads", "commands", "was", "leads", "holds", "looks", "runs", "has"})
+_RUNS = _HOLDS - {"is", "was"}
+_MINISTERS = {"defence": "defence_minister", "defense": "defence_minister", "foreign": "foreign_minister"}
+_SEAT_ENDS = frozenset({",", "since", "until"})
 _CLOSING = frozenset({",", ".", ";", ")", ""})
 _RELATED = ("counterpart", "host", "guest")
 _BRACKETS = 12  # atoms that a bracket behind a name may hold
@@ -127,7 +133,25 @@ def _whose_ministry(line: Line, here: int, party: Party) -> int:
     if line.word(here) == "," and line.sort(here + 1) == "C" and closes and not party.plural:
         party.countries = party.countries or (line.atoms[here + 1].value,)
         return here + 2 if line.atoms[here + 1].value in party.countries else here
-    return here
+    return _seat(line, here, party)
+
+
+def _seat(line: Line, here: int, party: Party) -> int:
+    """Reads where the office is of "Cho Tae-yul, foreign minister in Seoul since January,": nobody met there."""
+    code = _country_of(line, here + 1) if line.word(here) == "in" else ""
+    if not code or party.countries or line.word(here + 2) not in _SEAT_ENDS:
+        return here
+    party.countries = (code,)
+    return here + 2
+
+
+def _country_of(line: Line, place: int) -> str:
+    """The country of a country or a town at this atom; "" if it is neither."""
+    sort = line.sort(place)
+    if sort not in ("C", "G", "P"):
+        return ""
+    value = line.atoms[place].value
+    return value.country if sort == "P" else str(value)
 
 
 def _only_names(inner: Party) -> bool:
@@ -174,8 +198,19 @@ def _who_is(line: Line, here: int, party: Party) -> int:
             party.countries = party.countries or (atom.value,)
         elif atom.sort == "P":
             party.countries = party.countries or (atom.value.country,)
+    if line.word(here + 2) in _RUNS and not party.offices:
+        party.offices = _ministry_run(line, here + 3, end)
     party.rank = party.rank or line.word(here + 2) in ("commands", "leads")
     return end
+
+
+def _ministry_run(line: Line, here: int, end: int) -> tuple[Office, ...]:
+    """The office of somebody "who runs the defence department", "who has charge of the foreign ministry"."""
+    words = [line.word(place) for place in range(here, end)]
+    for one, two in pairwise(words):
+        if one in _MINISTERS and two in word_set("ministries_run"):
+            return (offices()[_MINISTERS[one]],)
+    return ()
 
 
 def _core(line: Line, here: int, whole: Reader) -> tuple[Party | None, int]:

@@ -52,6 +52,7 @@ def find_forums(line: Line, drills: Set[str] = frozenset()) -> list[ForumMention
             and (atom.sort == "E" or not exercise.weak)
             and (
                 not exercise.weak
+                or any(map(str.isdigit, atom.word))  # "MILAN 24"
                 or _drill_near(line, place)
                 or (exercise.name in drills and _alone(line, place))
             )

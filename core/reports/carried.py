@@ -9,7 +9,7 @@ from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
-from core.reports.settle import only_discussed
+from core.reports.settle import days_away, only_discussed
 from core.reports.sides import chief
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -55,6 +55,8 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         if clause is not None and clause.opener in _ASIDES:
             continue  # "which sends battalions to the ranges around Nanyuki"
         if clause is not None and only_discussed(here, clause, where):
+            continue
+        if days_away(here.line, where):
             continue
         if _of_a_former_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"

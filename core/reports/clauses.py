@@ -1,11 +1,14 @@
 """Cuts a sentence into clauses, so that a verb finds its own subject and objects."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
+from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.mentions.party import Party
 from core.mentions.party_groups import groups
 
+_MEASURED = 4  # atoms at the head of a sentence: "two and a half weeks before"
 BREAKS = frozenset({",", ";", "."})
 _SUBORDINATING = frozenset(
     [
@@ -141,15 +144,21 @@ def _opens(line: Line, place: int) -> bool:
         return False
     if atom.word in ("told", "said", "says", "added"):
         return False
+    if atom.word in ("before", "after") and 1 <= place <= _MEASURED and previous in word_set("time_measures"):
+        return not _noun_phrase(
+            line, place + 1, word_set("plain_verbs")
+        )  # "A month before the leaders come to X,"
     return not (
         atom.word in ("before", "after", "following", "despite", "amid", "against", "including")
         and _noun_phrase(line, place + 1)
     )
 
 
-def _noun_phrase(line: Line, place: int) -> bool:
-    """True when what follows "after" is a thing and no clause: "after the meeting,"."""
+def _noun_phrase(line: Line, place: int, verbs: Set[str] = frozenset()) -> bool:
+    """True when what follows "after" is a thing and no clause: "after the meeting,"; `verbs` are more that make it one."""
     for atom in line.atoms[place : place + 8]:
+        if atom.word in verbs:
+            return False
         if atom.word in (",", "."):
             return True
         if atom.sort == "K" and atom.sense("cue").sort not in ("talk", "journey", "future"):

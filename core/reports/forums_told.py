@@ -97,8 +97,12 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
     """The forum on whose sidelines, or as which, an engagement took place."""
     choices = []
     for mention in here.forums:
-        if mention.kind in ("organisation", "exercise") or mention in apart:
+        if mention.kind == "organisation" or mention in apart:
             continue
+        if mention.kind == "exercise" and not _beside_exercise(here, event, mention):
+            continue
+        if mention.kind in _MECHANISMS and here.line.word(mention.atom - 2) in word_set("by_way_of"):
+            continue  # "reviewed what has been done through the joint working group"
         between = here.line.atoms[event.at + 1 : mention.atom]
         if any(atom.cues & {"meet", "talk", "call"} for atom in _before_its_meeting(between)):
             continue  # "the first meeting since that of the leaders on the sidelines of BRICS"
@@ -111,6 +115,16 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
         if near or mention.kind in _MECHANISMS:
             choices.append((not beside, abs(mention.atom - event.at), mention))
     return min(choices, key=lambda choice: choice[:2])[2] if choices else None
+
+
+def _beside_exercise(here: Scene, event: Event, mention: ForumMention) -> bool:
+    """Whether talks are told as beside an exercise: "on the sidelines of MILAN", "chiefs who have come to X for MILAN"."""
+    back = here.line.atoms[max(0, mention.atom - 7) : mention.atom]
+    if not word_set("sidelines").isdisjoint(atom.word for atom in back):
+        return True
+    led = next((atom.word for atom in reversed(back) if atom.word not in ("the", "exercise")), "")
+    between = here.line.atoms[event.at + 1 : mention.atom]
+    return led == "for" and any("travel" in atom.cues for atom in between)
 
 
 def _before_its_meeting(between: list[Atom]) -> list[Atom]:

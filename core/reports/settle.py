@@ -34,6 +34,7 @@ NOT_THERE = frozenset({"from", "about"})
 _ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", "after", "before"})
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
+_MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
 _REACH = 14  # atoms before a cue that may say what became of it
 
 
@@ -218,7 +219,7 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             continue
         if where.how == "to" and not (_welcomed_to(scene, where, at) or _on_a_visit(scene, where)):
             continue
-        if only_discussed(scene, clause, where):
+        if only_discussed(scene, clause, where) or days_away(scene.line, where):
             continue
         settled = where if where.country else _context(scene, where, frame, dateline)
         if settled is not None:
@@ -247,6 +248,16 @@ def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
     end = line.words.ends[line.atoms[where.last - 1].last - 1] if where.last else 0
     dated = any(0 <= mention.start - end <= _DAY_BEHIND for mention in scene.dates)
     return not dated and (where.word in ("country", "region") or behind not in _ENDS)
+
+
+def days_away(line: Line, where: Where) -> bool:
+    """Whether a place belongs to what came days before or after: "Two weeks before the summit in Vilnius, he met"."""
+    for place in range(1, min(_MEASURED, where.first)):
+        if line.word(place) in ("before", "after", "ahead of") and line.word(place - 1) in word_set(
+            "time_measures"
+        ):
+            return all(line.word(between) != "," for between in range(place, where.first))
+    return False
 
 
 def _near(scene: Scene, where: Where) -> bool:

@@ -131,6 +131,8 @@ def test_not_found(text: str) -> None:
     ("line", "expected"),
     [
         pytest.param("New Delhi, November 22, 2024", True, id="place and day"),
+        pytest.param("Wire services, Melbourne, May 1, 2024", True, id="source, place and day"),
+        pytest.param("Two ministers, Melbourne, May 1, 2024", False, id="who, place and day"),
         pytest.param("Updated on Oct 20, 2025 | 6 min read", True, id="stamp"),
         pytest.param("Exercise held in 2024", False, id="year alone"),
         pytest.param(
