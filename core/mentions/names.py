@@ -47,7 +47,9 @@ class Vocabulary:
     plain: frozenset[str]
     """words that the document also writes in lower case"""
     capital: frozenset[str]
-    """words that it writes with a capital in mid-sentence"""
+    """words that it writes with a capital and never without"""
+    inside: frozenset[str] | None = None
+    """those of them that stand in mid-sentence; None if that is not known"""
 
 
 @cache
@@ -235,6 +237,9 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
         if title and folded not in vocabulary.capital and not _known_surname(folded):
             return False
         follows = words.words[here + 1] if here + 1 < len(words) else ""
-        if follows == "," and folded not in vocabulary.capital and not _known_surname(folded):
-            return False
+        alone = follows == "," and folded not in vocabulary.capital
+        if follows[:1].islower() and follows not in word_set("particles"):
+            alone = folded not in (vocabulary.capital if vocabulary.inside is None else vocabulary.inside)
+        if alone and not _known_surname(folded):
+            return False  # "Late on Wednesday": a name told for the first time has more words than one
     return True

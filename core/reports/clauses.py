@@ -67,7 +67,7 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         elif atom.word in (";", ".") and found[current].atoms:
             found.append(Clause([], ";", -1))
             current = len(found) - 1
-        elif atom.word == "," and found[current].parent >= 0 and _closes(line, place, found[current], found):
+        elif atom.word == "," and found[current].parent >= 0 and _closes(line, place, found[current], found, taken):
             while found[current].parent >= 0:
                 current = found[current].parent
             if not found[current].atoms:
@@ -166,7 +166,7 @@ def _noun_phrase(line: Line, place: int, verbs: Set[str] = frozenset()) -> bool:
     return True
 
 
-def _closes(line: Line, place: int, clause: Clause, found: list[Clause]) -> bool:
+def _closes(line: Line, place: int, clause: Clause, found: list[Clause], taken: Set[int]) -> bool:
     """Whether this comma ends the clause and goes back to the one around it."""
     if not clause.atoms:
         return False
@@ -178,6 +178,7 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause]) -> bool
         or line.atoms[p].word.endswith("ed")
         or line.atoms[p].word in ("is", "was", "are", "were")
         for p in clause.atoms
+        if p not in taken
     )
     if (
         not told

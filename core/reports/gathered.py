@@ -159,6 +159,7 @@ def _hold_session(
     event = Event(Kind.BILATERAL, have, number, "session", gathering.at, status, lines=[number])
     event.more_countries = codes
     _set(telling, here, event, gathering)
+    _foretold(telling, here, event, gathering)
     mend_kind(event, here, gathering.clause)
     made.append(event)
 

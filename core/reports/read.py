@@ -203,7 +203,7 @@ def _vocabulary(text: str) -> Vocabulary:
     body = text.find("\n") + 1
     below = set(text[body:].split())
     plain = _small_words(below.union(text[:body].split()))
-    return Vocabulary(plain, frozenset(capital | (_named_words(below) - plain)))
+    return Vocabulary(plain, frozenset(capital | (_named_words(below) - plain)), frozenset(capital))
 
 
 def _small_words(words: set[str]) -> frozenset[str]:
