@@ -67,7 +67,11 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         elif atom.word in (";", ".") and found[current].atoms:
             found.append(Clause([], ";", -1))
             current = len(found) - 1
-        elif atom.word == "," and found[current].parent >= 0 and _closes(line, place, found[current], found, taken):
+        elif (
+            atom.word == ","
+            and found[current].parent >= 0
+            and _closes(line, place, found[current], found, taken)
+        ):
             while found[current].parent >= 0:
                 current = found[current].parent
             if not found[current].atoms:

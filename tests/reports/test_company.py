@@ -68,3 +68,37 @@ The visitors, in the order of the meetings, were:
 (c) Vice Admiral Priyantha Perera, Commander of the Navy, Sri Lanka.
 """
     assert sides(text) == ["AUS IND", "IND MUS", "IND LKA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Late on Wednesday Rajnath Singh and the Malaysian minister, Hishammuddin Hussein, had a long conversation.",
+            ["IND MYS"],
+            id="a word that opens the sentence is nobody's name",
+        ),
+        pytest.param(
+            "Midway through the week Rajnath Singh and Lloyd Austin of the United States had talks in Delhi.",
+            ["IND USA"],
+            id="another",
+        ),
+        pytest.param(
+            "Rajnath Singh met Kenya's Soipan Tuya in Delhi. Tuya and Singh then had talks with Lloyd Austin, the US defence secretary.",
+            ["IND KEN", "KEN USA", "IND USA"],
+            id="a name told in full before may open a sentence",
+        ),
+        pytest.param(
+            "India will get radars under a pact to which Rajnath Singh and his French colleague, Florence Parly, put their names in Paris on Thursday.",
+            ["FRA IND"],
+            id="a relative clause goes on behind an apposition",
+        ),
+        pytest.param(
+            "India will get radars under a pact to which Rajnath Singh, on Thursday, gave his assent.",
+            [],
+            id="only one of them",
+        ),
+    ],
+)
+def test_where_a_name_or_a_clause_ends(text: str, expected: list[str]) -> None:
+    assert sides(text) == expected
