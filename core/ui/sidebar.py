@@ -10,6 +10,7 @@ import streamlit as st
 from core.language.speak import as_spoken, later, t, tn
 from core.model import Kind, Reliability, Status, Track
 from core.ui.address import understand
+from core.ui.help import TIPS, draw_keys
 from core.ui.language import draw_language
 from core.ui.state import CERTAIN, CONFIDENCE, DATES, LISTS, NEWER, TOLD_BY, WORDS, add_to, current_filters
 from core.ui.versions import draw_permalink
@@ -75,6 +76,7 @@ def draw_filters(dataset: Dataset) -> None:
                 _draw_counts(dataset)
         st.caption(_about(dataset))
         draw_permalink()
+        draw_keys()
         draw_language()
 
 
@@ -130,6 +132,7 @@ def _draw_period(dataset: Dataset) -> None:
         key=PERIOD,
         on_change=_take_period,
         args=(presets,),
+        help=t(TIPS["period"]),
     )
 
 
@@ -140,7 +143,7 @@ def _draw_more(dataset: Dataset) -> None:
         bind="query-params",
         help=t("Leaves out what may lie outside: a month or a year that the dates cut."),
     )
-    _choose(t("Group"), "group", list(groups()), t("Any country"), tip=t("A member at that date is a side."))
+    _choose(t("Group"), "group", list(groups()), t("Any country"))
     _pick(t("Level"), "level", [*LEVELS, NOT_TOLD])
     _choose(t("Topic"), "topic", sorted(dataset.rows_with_topic), t("Any topic or none"))
     _choose(t("Outcome"), "outcome", list(dataset.rows_with_outcome), t("Any outcome or none"))
@@ -199,7 +202,7 @@ def _take_period(presets: dict[str, tuple[date, ...]]) -> None:
     st.session_state[DATES] = presets.get(st.session_state[PERIOD] or ALL, ())
 
 
-def _choose(label: str, key: str, options: list[str], placeholder: str, tip: str | None = None) -> None:
+def _choose(label: str, key: str, options: list[str], placeholder: str) -> None:
     """A list to search in. What a link or another collection has chosen stays choosable."""
     options = options + [value for value in st.session_state.get(key) or [] if value not in options]
     naming = _naming(key)
@@ -212,7 +215,7 @@ def _choose(label: str, key: str, options: list[str], placeholder: str, tip: str
         bind="query-params",
         placeholder=placeholder if options else t("none in these documents"),
         disabled=not options,
-        help=t("Several countries: all of them are sides.") if key == "country" else tip,
+        help=t(TIPS[key]),
     )
 
 
@@ -227,7 +230,7 @@ def _pick(label: str, key: str, options: list[str], default: list[str] | None = 
         default=[str(option) for option in default or []] or None,
         key=key,
         bind="query-params",
-        help=t("None chosen: all of them.") if default else None,
+        help=t(TIPS[key]),
     )
 
 
