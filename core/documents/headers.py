@@ -22,11 +22,11 @@ _ZONE = (
 _TIME = rf"(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)(?:\s*\(?{_ZONE}\)?)*"
 _PUT_OUT = (
     r"(?:first\s+|date\s+|originally\s+)?"
-    r"(?:published|posted|released?|issued|dated|uploaded|created|filed|sent|online(?:\s+since)?|publication|pub|press\s+release)"
+    r"(?:publish(?:ed)?|posted|released?|issued|dated|uploaded|created|filed|sent|online(?:\s+since)?|publication|pub|press\s+release)"
     r"(?:\s+date|\s+of\s+(?:publication|issue|release))?|date(?:\s+of\s+(?:publication|issue|release)|line)?|posted\s+by\s+(?:the\s+)?\S+(?:\s+on)?"
     r"|current\s+affairs|daily\s+\w+|newsletter|bulletin|digest|edition(?:\s+of)?|issue\s+of"
 )
-_CHANGED = r"(?:last\s+|page\s+)?(?:updated|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
+_CHANGED = r"(?:last\s+|page\s+)?(?:updated?|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
 _WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|of|the|and|al|from"
 PLACE = rf"(?:{_WORD})(?:(?:,\s*|\s+|/)(?:{_WORD})){{0,6}}"
 _WRITERS = frozenset(
@@ -64,8 +64,12 @@ def is_place(line: str) -> bool:
 
 
 def is_diary(text: str) -> bool:
-    """True when three or more lines begin with different days: they date what they tell, not the document."""
+    """True when three or more lines begin with different days, or two different days head bullets: they date what they
+    tell, not the document.
+    """
     days = {read_day(match) for match in _line_days().finditer(text, 0, 20_000)}
+    if len(days) == 2:
+        return len({read_day(match) for match in _days_over_bullets().finditer(text, 0, 20_000)}) == 2
     return len(days) >= 3
 
 
@@ -192,3 +196,11 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _line_days() -> re.Pattern[str]:
     return re.compile(rf"^[^\w\n]*(?P<day>{FULL_DATE})", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _days_over_bullets() -> re.Pattern[str]:
+    return re.compile(
+        rf"^[^\w\n]*{_WEEKDAY}?(?P<day>{FULL_DATE})[^\w\n]*\n\s*[-*\u2022\u25cf] ",
+        re.IGNORECASE | re.MULTILINE,
+    )

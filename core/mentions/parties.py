@@ -142,7 +142,11 @@ def _pronoun(line: Line, here: int) -> Party | None:
             return None  # "met A, and after him B"
     if line.sort(here) != "w" or word not in _PRONOUNS or word == "both":
         return None
-    return Party(here, here + 1, role="pronoun", plural=word in _SEVERAL, rule="pronoun")
+    between = (
+        word in ("him", "her") and line.word(here - 1) == "between"
+    )  # the one whom the line before told of
+    rule = "between" if between else "pronoun"
+    return Party(here, here + 1, role="pronoun", plural=word in _SEVERAL, rule=rule)
 
 
 def _all_of_them(line: Line, start: int) -> Party | None:

@@ -9,6 +9,7 @@ from core.mentions.party import Party
 
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
 _PORTFOLIO = 9  # atoms
+_MINISTRY = 7  # atoms: "ministry of defence and the armed forces of"
 _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
 )
@@ -52,10 +53,31 @@ def add_office(
     if not party.countries and line.sort(here) in ("C", "A") and _forces(line, here + 1):
         party.countries = (line.atoms[here].value,)  # "Chief of General Staff, UK Army"
         here = _establishment_end(line, here + 1)
+    here = _at_ministry(line, here, party)
     home = office_home(atom.word)
     if home and not party.countries:
         party.countries = (home,)
     return here + 1 if _links(line, here, party) else here
+
+
+def _at_ministry(line: Line, here: int, party: Party) -> int:
+    """Reads "in the Ministry of Defence of Oman", "at Algeria's defence ministry" behind an office; where that ends."""
+    if line.word(here) not in ("in", "at", "of"):
+        return here
+    place = here + 1 + (line.word(here + 1) == "the")
+    owner = line.atoms[place].value if line.sort(place) in ("C", "A", "G") else ""
+    start = place + bool(owner) + (bool(owner) and line.word(place + 1) == "'s")
+    end = start
+    while line.sort(end) in ("w", "O") and end - start < _MINISTRY and line.word(end) in word_set("ministry"):
+        end += 1
+    if not any("ministry" in line.word(step).split() for step in range(start, end)):
+        return here
+    if line.word(end - 1) in ("of", "for"):
+        end -= 1
+    if owner:
+        party.countries = party.countries or (owner,)
+        return end
+    return of_countries(line, end, party)
 
 
 def _portfolio_end(line: Line, here: int) -> int:

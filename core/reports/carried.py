@@ -9,6 +9,7 @@ from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
+from core.reports.entries import looks_back
 from core.reports.settle import days_away, only_discussed
 from core.reports.sides import chief
 from core.reports.story import Event, Scene
@@ -17,6 +18,7 @@ from core.reports.telling import Telling
 RECENT = timedelta(days=30)
 _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", "because"})
 """what opens clauses whose places and days are not the story's"""
+_COUNTED = (DateKind.DAYS_ON, DateKind.NTH_DAY)  # from a day told before, which stays the one to count from
 _JUST_OVER = timedelta(days=2)
 _LINES_ON = 3
 _NEXT = 5  # characters: " in "
@@ -60,6 +62,8 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             continue
         if _of_a_former_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"
+        if looks_back(here):
+            continue  # "had been his guest in Canberra two weeks before"
         if short or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
             frame.place_span = here.line.offsets(where.first, where.last)
@@ -88,7 +92,7 @@ def _went_there(telling: Telling, here: Scene, where: Where) -> bool:
 def _carry_date(telling: Telling, here: Scene, number: int) -> None:
     first = here.dates[0] if here.dates else None
     short = len(here.line.words) <= SHORT_LINE
-    if first is None or first.bound is not Bound.AT or first.phrase.kind is DateKind.DAYS_ON:
+    if first is None or first.bound is not Bound.AT or first.phrase.kind in _COUNTED:
         return
     if not (number < 3 or first.start < 4 or short):
         return

@@ -10,6 +10,8 @@ from core.mentions.party_groups import groups
 
 _MEASURED = 4  # atoms at the head of a sentence: "two and a half weeks before"
 BREAKS = frozenset({",", ";", "."})
+_SUBJECTS = frozenset({"he", "she", "they"})
+_DAY_BETWEEN = 5  # atoms: "and on the following Thursday he"
 _SUBORDINATING = frozenset(
     [
         "who",
@@ -64,7 +66,7 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
                 Clause([], atom.word, current, [], _last_before(place, joined) if relative else None)
             )
             current = len(found) - 1
-        elif atom.word in (";", ".") and found[current].atoms:
+        elif (atom.word in (";", ".") and found[current].atoms) or _begins_anew(line, place, found[current]):
             found.append(Clause([], ";", -1))
             current = len(found) - 1
         elif (
@@ -195,3 +197,15 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause], taken: 
         and found[clause.parent].atoms
         and clause.opener not in ("after", "before", "when", "while", "since")
     )
+
+
+def _begins_anew(line: Line, place: int, clause: Clause) -> bool:
+    """Whether the sentence leaves a relative clause for one more main clause: ", and on Thursday he sat in on"."""
+    relative = clause.opener in ("which", "who", "whose", "that") and clause.atoms
+    if not relative or line.word(place) != "," or line.word(place + 1) not in ("and", "but"):
+        return False
+    place += 1
+    here = place + 1
+    while here - place <= _DAY_BETWEEN and line.sort(here) in ("w", "d") and line.word(here) not in _SUBJECTS:
+        here += 1
+    return line.word(here) in _SUBJECTS

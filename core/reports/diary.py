@@ -73,8 +73,21 @@ def _met(telling: Telling, entry: Entry) -> tuple[list[Figure], list[str]]:
         codes = list(dict.fromkeys(f.country for f in figures))
         if len(codes) > 1 and _tells(telling, entry.lines[:last]):
             break
+        met = _met_him(telling, entry.lines[:last], codes)
+        if met:
+            return figures, met
     home = _home(telling)
     return figures, [*codes, home] if len(codes) == 1 and home and home not in codes else codes
+
+
+def _met_him(telling: Telling, lines: list[int], codes: list[str]) -> list[str]:
+    """The two countries of talks that these lines tell of the diary's own man, called "he", with the one whom they name."""
+    home = _home(telling)
+    if len(codes) != 1 or not home or home in codes:
+        return []
+    pair = {home, *codes}
+    told = any(e.line in lines and not e.weak and set(e.countries) == pair for e in telling.events)
+    return [*codes, home] if told else []
 
 
 def _adds(telling: Telling, entry: Entry, event: Event) -> bool:

@@ -114,7 +114,11 @@ def _find_place(telling: Telling, entry: Entry) -> None:
         for where in (
             _cities(scene)
             if opening
-            else [w for w in scene.places if w.how == "at" and w.city and not _on_the_way(scene)]
+            else [
+                w
+                for w in scene.places
+                if w.how == "at" and w.city and not _on_the_way(scene) and not looks_back(scene)
+            ]
         ):
             entry.where, entry.place_span = where, scene.line.offsets(where.first, where.last)
             return
@@ -128,6 +132,18 @@ def _on_the_way(scene: Scene) -> bool:
             re.IGNORECASE,
         )
         is not None
+    )
+
+
+def looks_back(scene: Scene) -> bool:
+    """Whether a line tells what had been before: "had been his guest in Canberra two weeks before"."""
+    return "had" in scene.line.words.folded and _had_been().search(scene.line.words.text) is not None
+
+
+@cache
+def _had_been() -> re.Pattern[str]:
+    return re.compile(
+        r"\bhad (?:also |already |last )?\w+\b[^.;]*\b(?:before|earlier|previously)(?: ?[.,;]|$)"
     )
 
 

@@ -57,6 +57,7 @@ def _readings() -> Mapping[str, _Reading]:
         "reception": _reception,
         "shown": _shown,
         "attend": _attended_by,
+        "gather": _came_together,
     }
 
 
@@ -80,7 +81,7 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if right:
         named = any(party.name or party.offices for party in right)
         yield clause.draft(cue, position, left, right, weak=cue.weak and not named)
-    elif _several(left) and not cue.weak:
+    elif _several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
 
 
@@ -98,6 +99,25 @@ def _turned(clause: Standing, position: int) -> list[Party]:
         if clause.atom(here - 1).word in ("was", "were", "is") and clause.items[here] in clause.starts:
             return clause.starts[clause.items[here]]
     return []
+
+
+def _came_together(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
+    """As in "The defence ministers of A, B and C came together in Tbilisi": who sat together met."""
+    atom = clause.atom(position)
+    if "meet" in atom.cues or atom.word not in word_set("come_together") or _gathers_things(clause, position):
+        return
+    left = clause.before(position)
+    if not _several(left) or not all(party.name or party.offices for party in left or ()):
+        return
+    if len({code for party in left or () for code in party.countries}) > 1:
+        yield clause.draft(cue, position, left, [], together=True)
+
+
+def _gathers_things(clause: Standing, position: int) -> bool:
+    """Whether no people but things come together: "gathered evidence"."""
+    behind = clause.words(position + 1, position + 2)
+    together = clause.atom(position).word in word_set("come_together")
+    return together and bool(behind) and behind[0] not in word_set("behind_come_together")
 
 
 def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
@@ -125,7 +145,8 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         if len(right) > 1:
             yield clause.draft(cue, position, right, [])
     elif "with" in words:
-        right = clause.after(position, linked={"with"}, reach=14)
+        at = position + 1 + words.index("with") if cue.name == "co-chaired" else position + 1
+        right = clause.after(at - 1, linked={"with"}, reach=14)  # "co-chaired the 12th meeting of it with"
         person = right and (right[0].name or right[0].role == "counterpart" or right[0].offices)
         if right and right[0].role != "country" and (person or not weak):
             yield clause.draft(cue, position, left, right, weak=weak)

@@ -16,7 +16,7 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 _RELATIVE = 6  # atoms between an exercise and "which" or "that"
-_HEADING_ABOVE, _SIDES = 3, 2  # lines; countries
+_HEADING_ABOVE, _SIDES, _THREE = 3, 2, 3  # lines; countries
 _LINES_AFTER = 4  # that may tell more about an exercise
 
 
@@ -49,6 +49,9 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         _goes_on_until(telling, event, here)
         if len(set(event.more_countries)) < 2 and phrase_pattern("the_two").search(here.line.sentence.text):
             event.add_countries(side.country for side in telling.frame.sides)
+        if len(set(event.more_countries)) < _THREE and _the_three().search(here.line.sentence.text):
+            table = next((e for e in reversed(telling.events) if len(e.countries) == _THREE), None)
+            event.add_countries(table.countries if table is not None else ())
         home = telling.dateline.country if telling.dateline is not None else ""
         if not event.host and not event.weak and home in event.countries:
             event.host = home
@@ -59,6 +62,14 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         if event.date_span is None and not event.weak:
             inherit(telling, event)
         telling.events.append(event)
+
+
+@cache
+def _the_three() -> re.Pattern[str]:
+    """Finds those of a table of three in "in which the three armies train together"."""
+    return re.compile(
+        r"\b(?:[Tt]he|[Tt]heir|[Aa]ll|of these) three (?:armies|navies|air forces|militaries|countries|nations|states|forces|sides|partners|neighbours|neighbors)\b"
+    )
 
 
 def _of_the_heading(telling: Telling, here: Scene, number: int) -> list[ForumMention]:

@@ -1,13 +1,13 @@
 """What holds for the whole document: told twice is one, forums of sideline talks, people of a gathering."""
 
 import re
-from collections.abc import Mapping
 from datetime import timedelta
 
 from core.lexicon import countries, forums
 from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind, Precision, Status
+from core.reports.by_calendar import conclaves_named, forum_by_calendar, place_by_calendar, there_too
 from core.reports.same import put_together
 from core.reports.settle import NOT_THERE
 from core.reports.sides import chief
@@ -16,6 +16,10 @@ from core.reports.telling import Telling
 
 _MINISTERS = re.compile(r"Minister|Chiefs")
 _SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes)\b")
+_TRILATERAL = re.compile(
+    r"\b(?:trilateral|tripartite|three-way)(?! (?:exercise|drill|patrol|ties|relation))", re.IGNORECASE
+)
+_THREE, _HEADS = 3, 3  # countries; lines of the headline
 EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a forum to the day after
 
 
@@ -26,6 +30,8 @@ def finish(telling: Telling) -> None:
     events = put_together(telling.events)
     beside = bool(_SIDELINES.search(telling.text))
     for event in events:
+        place_by_calendar(event)
+    for event in events:
         start = event.when.start
         if event.status is Status.HELD and start and telling.published and start > telling.published:
             event.status = (
@@ -33,10 +39,17 @@ def finish(telling: Telling) -> None:
             )  # told of as such a meeting ("the first in ten years"), but it is to come
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
             _on_the_sidelines(event, events, telling, beside=beside)
+        elif event.kind is Kind.BILATERAL and event.forum and not event.host:
+            held = (e for e in events if e.by_calendar and e.forum == event.forum)
+            gathering = next((e for e in held if _beside(event, e)), None)
+            if gathering is not None:
+                there_too(event, gathering)
+    for event in events:
+        _called_trilateral(event, telling)
     events = put_together(events)
-    named = _conclaves_named(telling)
+    named = conclaves_named(telling)
     for event in events if named else ():
-        _by_the_calendar(event, named)
+        forum_by_calendar(event, named)
     for event in events:
         _fill_host(event, events)
         _fill_city(event, events, telling)
@@ -59,6 +72,7 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
                 gathering.edition,
                 gathering.forum_span,
             )
+            there_too(event, gathering)
             return
     if beside and event.status is Status.HELD and not any(e.forum_told for e in events):
         named = next((m for s in telling.scenes[:4] for m in s.forums if m.kind in ("event", "forum")), None)
@@ -79,6 +93,15 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
     )
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
+
+
+def _called_trilateral(event: Event, telling: Telling) -> None:
+    """Gives a meeting of three countries its name where the lines round it or the headline call it trilateral."""
+    if event.kind is not Kind.MULTILATERAL or event.forum or len(event.countries) != _THREE:
+        return
+    near = [*telling.scenes[:_HEADS], *telling.scenes[max(0, event.line - 1) : event.line + 3]]
+    if any(_TRILATERAL.search(scene.line.sentence.text) for scene in near):
+        event.forum = "Trilateral meeting"
 
 
 def _without_those_put_off(events: list[Event]) -> list[Event]:
@@ -102,42 +125,6 @@ def _same_plan(off: Event, planned: Event) -> bool:
     return start is None or other is None or start == other
 
 
-def _conclaves_named(telling: Telling) -> dict[str, tuple[int, int]]:
-    """The forums and events that the document names, with the words that name each first."""
-    named: dict[str, tuple[int, int]] = {}
-    for scene in telling.scenes:
-        for mention in scene.forums:
-            if mention.kind in ("event", "forum"):
-                named.setdefault(mention.name, scene.offsets(mention))
-    return named
-
-
-def _by_the_calendar(event: Event, named: Mapping[str, tuple[int, int]]) -> None:
-    """Gives talks the forum that the document names, where one of its known editions was held there and then."""
-    when = event.when
-    loose = event.kind is Kind.MULTILATERAL and event.forum in ("", "Trilateral meeting")
-    if (event.kind is not Kind.BILATERAL or event.forum) and not loose:
-        return
-    nowhere = not (event.city or event.host) and event.kind is Kind.BILATERAL
-    if (
-        event.background
-        or not (event.city or nowhere)
-        or when.precision is not Precision.DAY
-        or when.start is None
-    ):
-        return
-    if not any(figure.track in ("defence", "security") for figure in event.figures):
-        return  # leaders on a summit's days may be on a visit
-    for name, span in named.items():
-        for edition in forums.editions(name):
-            there = nowhere or (edition.host == event.host and edition.city == event.city)
-            if there and edition.start <= when.start <= edition.end:
-                event.forum, event.forum_span = name, span
-                if nowhere:
-                    event.host, event.city = edition.host, edition.city
-                return
-
-
 def _full_name(name: str) -> str:
     known = forums.forums().get(name)
     return f"{name} {known.title}" if known is not None else name
@@ -150,9 +137,10 @@ def _is_event(name: str) -> bool:
 
 def _beside(event: Event, gathering: Event) -> bool:
     """Whether talks were held where and when a gathering was."""
-    if event.host and gathering.host and event.host != gathering.host:
+    placed = event.place_told or not gathering.by_calendar
+    if placed and event.host and gathering.host and event.host != gathering.host:
         return False
-    if event.city and gathering.city and event.city != gathering.city:
+    if placed and event.city and gathering.city and event.city != gathering.city:
         return False
     if event.when.start is None or gathering.when.start is None or gathering.when.end is None:
         return True

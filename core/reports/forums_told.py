@@ -8,6 +8,7 @@ from functools import cache
 from core.lexicon.words import word_set
 from core.mentions.atoms import Atom
 from core.mentions.forums import ForumMention, meeting_of
+from core.model import Kind
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -89,8 +90,17 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         if event.date_span is None and gathering.date_span is not None:
             event.when, event.date_basis = gathering.when, gathering.date_basis
             event.date_span = gathering.date_span
+    elif event.date_span is None and gathering is None and here.says(word_set("sidelines")):
+        _on_the_day_of_the_table(telling, event)
     elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in _MECHANISMS:
         event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
+
+
+def _on_the_day_of_the_table(telling: Telling, event: Event) -> None:
+    """Gives talks "on the sidelines" of a meeting of several countries without a name the day of that meeting."""
+    table = next((e for e in reversed(telling.events) if e.kind is Kind.MULTILATERAL and not e.weak), None)
+    if table is not None and table.date_span is not None and set(event.countries) <= set(table.countries):
+        event.when, event.date_basis, event.date_span = table.when, table.date_basis, table.date_span
 
 
 def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> ForumMention | None:

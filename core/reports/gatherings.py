@@ -68,8 +68,18 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
     atoms = scene.line.atoms
     told = _relative_clause(scene, mention, 2)
     at = next((p for p in told.atoms if "attend" in atoms[p].cues), -1) if told is not None else -1
+    chaired = None
     if told is not None and at >= 0:
-        return Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
+        chaired = Gathering(mention, told, at, [], told.groups[0] if told.groups else None, True)
+    gone_to = _gone_to(scene, mention, clause)
+    if gone_to is not None and chaired is not None:
+        gone_to.parties += chaired.subject or []  # "he attended the forum, which was chaired by X"
+    return gone_to or chaired
+
+
+def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """The forum that the clause itself says somebody attended."""
+    atoms = scene.line.atoms
     before = [p for p in clause.atoms if mention.atom - _REACH <= p < mention.atom]
     spoke = _where_he_spoke(scene, mention)
     if spoke is not None:
@@ -123,7 +133,7 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
     if relative is not None:
         return relative
     back = _words_before(scene, mention, 4)
-    if any(word in word_set("sidelines") or word.startswith(("ahead", "eve")) for word in back):
+    if any(word in word_set("sidelines") or word == "eve" or word.startswith("ahead") for word in back):
         return None
     found = _verb_behind(scene, mention, clause) or _verb_before(scene, mention, clause)
     if found is not None:

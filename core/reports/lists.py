@@ -139,7 +139,7 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
 @cache
 def _turn() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:[Ii]t was (?:then )?the turn of|[Nn]ext (?:came|was|in line was)|[Tt]hen (?:came|it was))\b"
+        r"\b(?:[Ii]t was (?:then )?the turn of|(?:[Ii]t was|[Tt]hen came|[Cc]ame)(?: then)? (?=[^,;.]{3,60}'s? turn\b)|[Nn]ext (?:came|was|in line was)|[Tt]hen (?:came|it was))\b"
     )
 
 

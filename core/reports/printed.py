@@ -87,6 +87,8 @@ class Printed:
             if inside or not named:
                 return inside[0] if inside else place
         told = nearest([w for w in named if w.line in event.lines], event) or nearest(named, event)
+        if told is None and event.by_calendar and event.place_span is not None:
+            return Words(self.line_at(event.place_span[0]), *event.place_span, "the forum's known edition")
         return told or place or self._dateline or self._spelt(event, event.city)
 
     def forum(self, event: Event) -> Words | None:

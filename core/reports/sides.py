@@ -73,6 +73,8 @@ def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
         exact = [
             f for f in found if codes & {o.code for o in f.offices} or codes & {t.office for t in f.known}
         ]
+        if codes == {"minister"}:  # "the Turkish minister": the one minister whom the document names
+            exact = exact or [f for f in found if f.minister]
         found = exact or [f for f in found if f.track in tracks]
     elif party.role == "counterpart":
         found = [f for f in found if f.defence] or found
@@ -107,9 +109,10 @@ def _pronoun(
         return _both(party, cast, frame, line)
     taken = {side.country for side in others}
     lately = list(reversed(frame.recent))
+    between = party.rule == "between"
     choices = (
         [frame.subject, cast.main, *lately, frame.other]
-        if subject
+        if subject or between
         else [cast.main, frame.subject, *lately, frame.other]
     )
     for figure in choices:

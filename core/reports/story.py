@@ -46,6 +46,8 @@ class Event:
     city: str = ""
     place_span: tuple[int, int] | None = None
     place_told: bool = False
+    by_calendar: bool = False
+    """whether its place is that of the forum's known edition"""
     forum: str = ""
     forum_told: bool = False
     forum_span: tuple[int, int] | None = None

@@ -19,6 +19,7 @@ FOUND = {
     "own prefix": (f" date 2024-11-22 {STORY}", "header"),
     "own prefix on its own line": (f" date 2024-11-22\n{STORY}", "header"),
     "label with colon": (f"Talks\nDate: 22 November 2024\n\n{STORY}", "header"),
+    "publish, update": (f"Talks\n\nTribune Desk\nPublish : 22 Nov 2024, 06:55 PM\nUpdate : 23 Nov 2024, 06:55 PM\n\n{STORY}", "byline"),
     "published, dots": (f"Talks\nPublished: 22.11.2024\n\n{STORY}", "header"),
     "published, no colon": (f"Talks\nPublished 22 November 2024\n\n{STORY}", "header"),
     "published, dash and zone": (f"Talks\n\nPublished - November 22, 2024 10:15 pm IST - Delhi\n\n{STORY}", "header"),

@@ -1,0 +1,69 @@
+"""What the calendar of a forum's editions adds: which forum it was that was held there and then, and where it was."""
+
+from collections.abc import Mapping
+
+from core.lexicon import forums
+from core.model import Kind, Precision
+from core.reports.story import Event
+from core.reports.telling import Telling
+
+
+def place_by_calendar(event: Event) -> None:
+    """Gives a gathering that the story leaves without a place, or puts elsewhere by what it told before, that of the known
+    edition held on its day.
+    """
+    day = event.when.start
+    if event.kind is not Kind.MULTILATERAL or event.place_told or not event.forum or day is None:
+        return
+    if event.when.precision is not Precision.DAY or not event.date_span:
+        return
+    known = next((e for e in forums.editions(event.forum) if e.start <= day <= e.end and e.city), None)
+    if known is not None and known.host != event.host:
+        event.host, event.city, event.place_span, event.by_calendar = (
+            known.host,
+            known.city,
+            event.forum_span,
+            True,
+        )
+
+
+def there_too(event: Event, gathering: Event) -> None:
+    """Gives talks beside a gathering its place, where they have none of their own."""
+    if gathering.by_calendar and not event.place_told:
+        event.host, event.city, event.place_span = gathering.host, gathering.city, gathering.place_span
+
+
+def conclaves_named(telling: Telling) -> dict[str, tuple[int, int]]:
+    """The forums and events that the document names, with the words that name each first."""
+    named: dict[str, tuple[int, int]] = {}
+    for scene in telling.scenes:
+        for mention in scene.forums:
+            if mention.kind in ("event", "forum"):
+                named.setdefault(mention.name, scene.offsets(mention))
+    return named
+
+
+def forum_by_calendar(event: Event, named: Mapping[str, tuple[int, int]]) -> None:
+    """Gives talks the forum that the document names, where one of its known editions was held there and then."""
+    when = event.when
+    loose = event.kind is Kind.MULTILATERAL and event.forum in ("", "Trilateral meeting")
+    if (event.kind is not Kind.BILATERAL or event.forum) and not loose:
+        return
+    nowhere = not (event.city or event.host) and event.kind is Kind.BILATERAL
+    if (
+        event.background
+        or not (event.city or nowhere)
+        or when.precision is not Precision.DAY
+        or when.start is None
+    ):
+        return
+    if not any(figure.track in ("defence", "security") for figure in event.figures):
+        return  # leaders on a summit's days may be on a visit
+    for name, span in named.items():
+        for edition in forums.editions(name):
+            there = nowhere or (edition.host == event.host and edition.city == event.city)
+            if there and edition.start <= when.start <= edition.end:
+                event.forum, event.forum_span = name, span
+                if nowhere:
+                    event.host, event.city = edition.host, edition.city
+                return

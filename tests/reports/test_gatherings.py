@@ -1,0 +1,150 @@
+"""Gatherings and what is held beside them: who came, on which day, and where the forum's calendar says it was."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document, PublishedBasis
+from core.reports.read import read_document
+
+MONDAY = date(2024, 6, 3)
+
+
+def rows(text: str) -> list[str]:
+    """Each report as "kind sides city day forum", a dash for what is not told."""
+    document = Document("d.txt", text, published=MONDAY, published_basis=PublishedBasis.HEADER)
+    return [
+        f"{r.kind.value} | {' '.join(r.countries)} | {r.city or '-'} | {r.when.start or '-'} | {r.forum or '-'}"
+        for r in read_document(document)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rajnath Singh attended the Shangri-La Dialogue in Singapore on Saturday, which was opened by Singapore's Ng "
+            "Eng Hen, and on Sunday he sat in on the ASEAN Defence Ministers' Meeting.",
+            [
+                "multilateral | IND SGP | Singapore | 2024-06-01 | Shangri-La Dialogue",
+                "multilateral | IND SGP | Singapore | 2024-06-02 | ADMM",
+            ],
+            id="the main clause goes on behind a relative one",
+        ),
+        pytest.param(
+            "Rajnath Singh met Japan's Minoru Kihara, who landed late, and stayed in the country until Sunday.",
+            ["bilateral | IND JPN | - | 2024-06-03 | -"],
+            id="the relative clause goes on",
+        ),
+        pytest.param(
+            "The event: the third Shangri-La Dialogue, held in Singapore on Monday.",
+            ["multilateral |  | Singapore | 2024-06-03 | Shangri-La Dialogue"],
+            id="the event",
+        ),
+        pytest.param("On the eve of the Shangri-La Dialogue Rajnath Singh left Delhi.", [], id="the eve"),
+        pytest.param(
+            "The defence ministers of Finland, Sweden and Norway came together in Oslo on Monday.",
+            ["multilateral | FIN NOR SWE | Oslo | 2024-06-03 | -"],
+            id="three came together",
+        ),
+        pytest.param(
+            "The defence ministers of Kenya and Uganda huddled in Nairobi on Monday.",
+            ["bilateral | KEN UGA | Nairobi | 2024-06-03 | -"],
+            id="two huddled",
+        ),
+        pytest.param(
+            "The defence ministers of Kenya, Uganda and Rwanda gathered evidence of smuggling on Monday.",
+            [],
+            id="gathered evidence",
+        ),
+        pytest.param(
+            "Romania, Bulgaria and Türkiye like the three-way format. The defence ministers of Romania, Bulgaria and "
+            "Türkiye assembled in Istanbul on Monday.",
+            ["multilateral | BGR ROU TUR | Istanbul | 2024-06-03 | Trilateral meeting"],
+            id="called trilateral nearby",
+        ),
+        pytest.param(
+            "Nirmala Sitharaman addressed the ADMM-Plus on 24 October 2017. On 23 October 2017 she met Japan's Itsunori "
+            "Onodera on its sidelines.",
+            [
+                "multilateral | IND | Clark | 2017-10-24 | ADMM-Plus",
+                "bilateral | IND JPN | Clark | 2017-10-23 | ADMM-Plus",
+            ],
+            id="where the calendar says",
+        ),
+        pytest.param(
+            "Nirmala Sitharaman addressed the ADMM-Plus in Manila on 24 October 2017.",
+            ["multilateral | IND | Manila | 2017-10-24 | ADMM-Plus"],
+            id="where the text says",
+        ),
+        pytest.param(
+            "The defence ministers of Türkiye, Azerbaijan and Georgia met in Kars on Sunday. The Turkish minister, Yaşar "
+            "Güler, saw Irakli Chikovani of Georgia on Monday. A meeting between him and Azerbaijan's Zakir Hasanov was "
+            "held on the sidelines.",
+            [
+                "multilateral | AZE GEO TUR | Kars | 2024-06-02 | -",
+                "bilateral | GEO TUR | Kars | 2024-06-03 | -",
+                "bilateral | AZE TUR | Kars | 2024-06-02 | -",
+            ],
+            id="on the sidelines of a table without a name",
+        ),
+    ],
+)
+def test_gatherings(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rajnath Singh met Japan's Minoru Kihara in Vienna on Monday. An hour later it was Lloyd Austin's turn.",
+            [
+                "bilateral | IND JPN | Vienna | 2024-06-03 | -",
+                "bilateral | IND USA | Vienna | 2024-06-03 | -",
+            ],
+            id="somebody's turn",
+        ),
+        pytest.param(
+            "Rajnath Singh met Japan's Minoru Kihara in Vienna on Monday. It was Japan's turn to speak first.",
+            ["bilateral | IND JPN | Vienna | 2024-06-03 | -"],
+            id="a turn to speak",
+        ),
+        pytest.param(
+            "Rajnath Singh co-chaired the 5th meeting of the Joint Defence Cooperation Committee in Muscat on Monday with "
+            "Dr Salim Al Habsi, Secretary General in the Ministry of Defence of Oman.",
+            ["bilateral | IND OMN | Muscat | 2024-06-03 | Joint Defence Cooperation Committee"],
+            id="co-chaired a meeting of it with",
+        ),
+        pytest.param(
+            "Rajnath Singh met Salim Al Habsi, director general at Oman's defence ministry, in New Delhi on Monday.",
+            ["bilateral | IND OMN | New Delhi | 2024-06-03 | -"],
+            id="at a ministry",
+        ),
+        pytest.param(
+            "Rajnath Singh met Maria Sole, a researcher at the Ministry of Culture of Italy, on Monday.",
+            [],
+            id="at another ministry",
+        ),
+        pytest.param(
+            "Rajnath Singh was in Tokyo from 28 to 29 May 2024. On the second day he met Minoru Kihara, Japan's defence "
+            "minister.",
+            ["bilateral | IND JPN | Tokyo | 2024-05-29 | -"],
+            id="the second day is counted once",
+        ),
+        pytest.param(
+            "The log, in short, of what the general did in Delhi, a town that he knows very well by now.\n\n28 May 2024\n"
+            "- General Anil Chauhan meets Japan's General Yoshida Yoshihide.\n\n29 May 2024\n"
+            "- He meets Admiral David Johnston, Australia's Chief of Defence Force. The general had been his guest in "
+            "Canberra two weeks before.\n- Admiral Samuel Paparo of US Indo-Pacific Command calls on him.",
+            [
+                "bilateral | IND JPN | New Delhi | 2024-05-28 | -",
+                "bilateral | AUS IND | New Delhi | 2024-05-29 | -",
+                "bilateral | IND USA | New Delhi | 2024-05-29 | -",
+            ],
+            id="a log of two days",
+        ),
+    ],
+)
+def test_one_after_the_other(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
