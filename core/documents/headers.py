@@ -201,6 +201,6 @@ def _line_days() -> re.Pattern[str]:
 @cache
 def _days_over_bullets() -> re.Pattern[str]:
     return re.compile(
-        rf"^[^\w\n]*{_WEEKDAY}?(?P<day>{FULL_DATE})[^\w\n]*\n\s*[-*\u2022\u25cf] ",
+        rf"^[^\w\n]*{WEEKDAY}?(?P<day>{FULL_DATE})[^\w\n]*\n\s*[-*\u2022\u25cf] ",
         re.IGNORECASE | re.MULTILINE,
     )
