@@ -33,7 +33,7 @@ def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
         ahead = not _past_pattern().search(before)
     elif phrase.kind in _OPEN and not phrase.year and bound is Bound.AT:
         clause = before[max(map(before.rfind, ",;:()")) + 1 :]
-        ahead = _ahead_pattern().search(clause) is not None
+        ahead = _ahead_pattern().search(clause) is not None or _timetabled(phrase, clause)
     yearless = phrase.kind is DateKind.DAY and not phrase.year and not ahead
     behind = yearless and _done_pattern().search(before) is not None
     return DateMention(start, end, text[start:end], phrase, bound, ahead, behind)
@@ -82,6 +82,29 @@ def _ahead_pattern() -> re.Pattern[str]:
         r"announced|landed|took|came|became|since)"
     )
     return re.compile(rf"\b(?:{to_come})\b(?!.*\b(?:{past})\b)", re.DOTALL)
+
+
+def _timetabled(phrase: Phrase, clause: str) -> bool:
+    """Whether the words before a weekday put it ahead by a present tense: "starts on Saturday", "meets him on Friday"."""
+    if phrase.kind is not DateKind.WEEKDAY or phrase.turn is not Turn.NONE:
+        return False
+    return _timetable_pattern().search(clause) is not None
+
+
+@cache
+def _timetable_pattern() -> re.Pattern[str]:
+    """A verb of the present tense, and none of the past behind it."""
+    one = (
+        "starts|begins|opens|commences|convenes|kicks off|gets under way|gets underway|takes place|travels|flies|heads|leaves|departs|"
+        "sets off|sets out|arrives|lands|meets|hosts|receives|welcomes|visits|gathers|resumes|sits down|holds|calls on|"
+        "joins|attends|addresses|co-chairs|goes to|comes to|moves on to|closes|ends|concludes|inaugurates"
+    )
+    several = "begin|convene|take place|get under way|get underway|kick off|resume|fly|travel|head|sit down"
+    past = r"\w{2,}ed|met|held|said|told|was|were|had|has|have|began|took|came|became|since|who|which|went|flew|left|saw|made"
+    return re.compile(
+        rf"\b(?:{one}|(?<!to )(?<!not )(?<!the )(?<!a )(?:{several}))\b(?!.*\b(?:{past})\b(?! [A-Z]))",
+        re.DOTALL,
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from core.lexicon.words import word_set
 from core.mentions.atoms import Atom, Line
 from core.mentions.party import Party
 from core.model import BlockKind
@@ -28,7 +29,9 @@ _LINKS = frozenset(
 )
 _JOINING = frozenset([",", "and", "&", ";", "as", "plus", "along"])
 _BEFORE_NAMES = frozenset([",", "-", "\u2013", ":", "namely", "("])
-_OPENERS = frozenset({"before", "after", "when", "while", "as", "once", "having"})
+_OPENERS = frozenset(
+    {"before", "after", "when", "while", "as", "once", "having", "following", "fresh", "straight", "back"}
+)
 _WITH_PARTNER = (["with"], [",", "with"], ["along", "with"], [",", "along", "with"])
 
 
@@ -159,11 +162,20 @@ def _joined(line: Line, left: Party, right: Party) -> bool:
 
 def _ends_opening(line: Line, left: Party, right: Party) -> bool:
     """Whether a comma ends the clause that opens a sentence: "Before they joined the ministers, A and B had a meeting"."""
-    if line.word(0) not in _OPENERS or any(atom.word == "," for atom in line.atoms[: left.last]):
+    if line.word(0) not in _OPENERS:
         return False
+    before = [atom.word for atom in line.atoms[: left.last]]
+    if "," in before and (
+        before[-1 - left.last + left.first] not in ("and", "&") or before[:2] == ["as", ","]
+    ):
+        return False  # a list within the opening must have ended: "After meeting A, B and C, X flew home"
     if not any(atom.sort == "K" for atom in line.atoms[1 : left.first]):
         return False
     behind = right.last
     while line.word(behind) in ("and", "&") or line.sort(behind) in ("N", "R", "H", "O"):
         behind += 1
-    return line.sort(behind) == "K"
+    return (
+        line.sort(behind) == "K"
+        or line.word(behind).endswith("ed")
+        or line.word(behind) in word_set("went_on")
+    )

@@ -1,6 +1,7 @@
 """Who was with whom, whatever the verb: "had coffee with Britain's Ben Wallace", "the two were alone for an hour"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import word_set
@@ -41,7 +42,29 @@ def in_company(clause: Standing) -> Iterator[Draft]:
         if right:
             yield clause.draft(_IN_COMPANY, position, left, right)
             return
+    yield from _guest_was(clause)
     yield from _by_themselves(clause)
+
+
+def _guest_was(clause: Standing) -> Iterator[Draft]:
+    """As in "His guest a day earlier in London was Boris Pistorius", "Her hosts in Rome were A and B"."""
+    first = clause.clause.groups[0][0] if clause.clause.groups else None
+    if (
+        first is None
+        or first.role not in ("guest", "host")
+        or first.possessive not in ("his", "her", "their")
+    ):
+        return
+    for position in range(1, len(clause.items)):
+        if clause.items[position] < first.last or clause.atom(position - 1).word not in ("was", "were", "is"):
+            continue
+        right = clause.starts.get(clause.items[position])
+        if right is not None and any(party.name or party.offices for party in right):
+            owner = replace(
+                first, role="pronoun", possessive="", rule="pronoun", plural=first.possessive == "their"
+            )
+            yield clause.draft(_IN_COMPANY, position - 1, [owner], right)
+        return
 
 
 def _by_themselves(clause: Standing) -> Iterator[Draft]:

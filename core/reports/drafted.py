@@ -35,7 +35,7 @@ def drafted(
     near = telling.scenes[draft.line : draft.line + 3]
     if len(right) > 2 and any(_group().search(scene.line.sentence.text) for scene in near):
         draft.together = True
-    joined = here.line.atoms[draft.at].word == "were joined by"
+    joined = here.line.atoms[draft.at].word == "were joined by" or _trilateral_told(telling, draft)
     if len({side.country for side in left + right}) == 3 and (joined or _for_three(here, draft)):
         draft.together, draft.cue = True, "trilateral"
     found = tables(draft, left, right, here.line, [*telling.events, *made])
@@ -48,6 +48,20 @@ def _for_three(here: Scene, draft: Draft) -> bool:
     """Whether the clause goes on with what brought them together: "hosted A and B for a trilateral meeting"."""
     behind = [here.line.atoms[place].word for place in draft.clause.atoms if place > draft.at]
     return any(one == "a" and two.startswith(_THREE) for one, two in pairwise(behind))
+
+
+def _trilateral_told(telling: Telling, draft: Draft) -> bool:
+    """Whether the next line says that talks with two partners were at one table: "It was the first trilateral since"."""
+    following = telling.scenes[draft.line + 1] if draft.line + 1 < len(telling.scenes) else None
+    return following is not None and _it_was_of_three().match(following.line.sentence.text) is not None
+
+
+@cache
+def _it_was_of_three() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:It|This|That|The (?:meeting|talks)) (?:was|is|were|marked|came as) (?:also )?(?:the |their |a |only the )?(?:[\w-]+ ){0,3}?"
+        r"(?:trilateral|three-way|tripartite|(?:meeting|time|talks) (?:of|among|between|that) (?:the |all )?three)\b"
+    )
 
 
 def _sides_where_it_was(

@@ -137,6 +137,11 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, clause.starts[clause.items[1]])
         return
     words = clause.words(position + 1, position + 14)
+    if cue.sort == "sign" and clause.atom(position).word.endswith(" by"):  # "was signed by A and B"
+        right = clause.after(position)
+        if len(right) > 1:
+            yield clause.draft(cue, position, right, [])
+        return
     if _several(left):
         states = cue.sort == "sign" and all(party.role == "country" for party in left or ())
         yield clause.draft(cue, position, left, [], weak=weak or states)
@@ -189,6 +194,8 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "brought Mr A and Ms B together with Mr C"."""
     behind = clause.items[position + 1 :]
     held = [clause.starts[place] for place in behind if place in clause.starts]
+    if clause.clause.opener in ("which", "that"):
+        return  # an exercise "which brings together the forces of A and B"
     together = clause.atom(position).word.endswith("together")
     if not held or not (together or "together" in clause.words(position + 1, len(clause.items))):
         return

@@ -203,7 +203,8 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     event = telling.last_gathering
     if event is None or number - max(event.lines) > _LATER_LINES:
         return
-    if not phrase_pattern("presence").search(here.line.sentence.text):
+    text = here.line.sentence.text
+    if not phrase_pattern("presence").search(text) or phrase_pattern("absence").search(text):
         return
     for party in here.parties:
         if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):

@@ -33,6 +33,10 @@ _STAYS = frozenset(
         "remains",
     }
 )
+_HANDED_ON = frozenset(
+    {"chair", "chairmanship", "presidency", "baton", "gavel", "helm", "contract", "order", "prize"}
+)
+"""what goes to a country without anybody travelling: "next year the chair goes to Laos" """
 _HERE = frozenset({"here"})
 _ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
 
@@ -140,7 +144,7 @@ def find_journeys(scene: Scene) -> list[Journey]:
     for clause in scene.clauses:
         for place in clause.atoms:
             where = _destination(scene, clause, place)
-            if where is None or where.country in found:
+            if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
             subject = _owner(scene, place) or scene.subject_before(clause, place)
             if subject is None and clause.opener == "who":

@@ -51,11 +51,40 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
         mention = next(ahead, mention)  # "X, who took office on July 23, will visit Y from Friday"
     if mention is not None:
         give_date(telling, event, here, mention)
+    elif event.status is Status.HELD:
+        _beside_the_session(telling, event, here)
     where = place_of(here, clause, at, telling.frame, telling.dateline)
     if where is not None and event.kind is not Kind.CALL:
         event.set_place(where)
         if where.last and where.last <= len(here.line.atoms):
             event.place_span = here.line.offsets(where.first, where.last)
+
+
+def _beside_the_session(telling: Telling, event: Event, here: Scene) -> None:
+    """Gives talks "on the eve of the session" the day before the gathering told last, "a day after the forum" the next."""
+    known = telling.last_gathering
+    if known is None or known.when.precision is not Precision.DAY or known.when.start is None:
+        return
+    match = _beside().search(here.line.words.text) if event.kind is not Kind.MULTILATERAL else None
+    if match is None or known.when.end is None:
+        return
+    day = known.when.end + timedelta(days=1) if match["after"] else known.when.start - timedelta(days=1)
+    base = here.line.sentence.start
+    event.when, event.date_basis, event.timed = When.on(day), DateBasis.RELATIVE, True
+    event.date_span = (base + match.start(), base + match.end())
+    if telling.published is not None and day < telling.published - LONG_PAST and not telling.review:
+        event.background = True
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    meeting = (
+        "session|meeting|conference|forum|summit|gathering|conclave|dialogue|symposium|plenary|talks|event"
+    )
+    return re.compile(
+        r"\b(?:(?:[Oo]n )?the eve of|(?:[Aa]|[Tt]he|[Oo]ne) (?:day|evening|night) (?:before|ahead of|prior to|(?P<after>after))) "
+        rf"(?:the|that|this) (?:[\w-]+ ){{0,3}}?(?:{meeting})\b"
+    )
 
 
 def _over(telling: Telling, mention: DateMention) -> bool:
@@ -74,7 +103,8 @@ def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention)
         return
     event.when, event.date_basis, event.date_span = when, basis(mention), here.offsets(mention)
     held_trip = event.kind is Kind.VISIT and event.status is Status.HELD
-    if held_trip and mention.phrase.kind in _NEXT and mention.phrase.shift > 0:
+    ahead = mention.phrase.shift > 0 or (mention.phrase.shift == 0 and _sets_out(here, event))
+    if held_trip and mention.phrase.kind in _NEXT and ahead:
         event.status = Status.PLANNED  # "leaves for Kinshasa next week"
     if telling.published is None or when.start is None or when.end is None:
         return
@@ -85,8 +115,21 @@ def give_date(telling: Telling, event: Event, here: Scene, mention: DateMention)
     event.background = when.end < telling.published - LONG_PAST and not telling.review
 
 
+def _sets_out(here: Scene, event: Event) -> bool:
+    """Whether a trip is told in the present tense: "travels to Vientiane this week"."""
+    atom = here.line.atoms[event.at].word.split(" ")[0] if event.at < len(here.line.atoms) else ""
+    return atom in ("travels", "flies", "heads", "leaves", "departs", "goes", "visits", "sets", "tours")
+
+
 def _month_before(here: Scene, mention: DateMention) -> DateMention | None:
-    """What tells the month of "was in Russia in June and had talks with X on the 15th", "from 5 to 9 June"."""
+    """What tells the month of "was in Russia in June and had talks with X on the 15th", "from 5 to 9 June"; or the day
+    from which "flies to Delhi on Monday and meets X the following day" counts.
+    """
+    if mention.phrase.kind is DateKind.DAYS_ON and mention.phrase.shift:
+        days = (m for m in reversed(here.dates) if m.end <= mention.start and m.bound is Bound.AT)
+        return next(
+            (m for m in days if m.phrase.kind in (DateKind.DAY, DateKind.WEEKDAY, DateKind.DAYS)), None
+        )
     if mention.phrase.kind is not DateKind.MONTH_DAY:
         return None
     months = (

@@ -32,6 +32,7 @@ _VERBS = frozenset({"travel", "meet"})
 NOT_THERE = frozenset({"from", "about"})
 """how places stand at which nobody is told of as being"""
 _ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", "after", "before"})
+_TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
 _MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
@@ -217,7 +218,8 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
         named_only = where.how == "name" and (where.word not in ("venue", "base") or _of_people(scene, where))
         if named_only or where.how in NOT_THERE:
             continue
-        if where.how == "to" and not (_welcomed_to(scene, where, at) or _on_a_visit(scene, where)):
+        there = _welcomed_to(scene, where, at) or _went_to_meet(scene, where, at) or _on_a_visit(scene, where)
+        if where.how == "to" and not there:
             continue
         if only_discussed(scene, clause, where) or days_away(scene.line, where):
             continue
@@ -270,6 +272,15 @@ def _welcomed_to(scene: Scene, where: Where, at: int) -> bool:
     """Whether somebody was welcomed to a town: there the talks were."""
     welcomed = scene.line.atoms[at].word.startswith("welcom") and where.first > at
     return welcomed and scene.line.word(where.first - 1) == "to"
+
+
+def _went_to_meet(scene: Scene, where: Where, at: int) -> bool:
+    """Whether somebody went to a town for these talks: "flew to Seoul on Tuesday to meet X"."""
+    line = scene.line
+    if where.last >= at or where.word != "city" or line.word(at - 1) != "to":
+        return False
+    went = any("travel" in atom.cues for atom in line.atoms[max(0, where.first - 3) : where.first])
+    return went and at - where.last <= _TO_MEET
 
 
 def _on_a_visit(scene: Scene, where: Where) -> bool:

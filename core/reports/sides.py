@@ -198,6 +198,9 @@ def _of_defence(side: Side, cast: Cast, party: Party, line: int) -> Side:
 
 def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
     taken = {side.country for side in others}
+    group = {f.country: f for f in frame.group if f.country and f.country not in taken}
+    if party.plural and party.role == "guest" and party.rule == "two" and len(group) == 2:
+        return [Side(f.country, f, party, line) for f in group.values()]  # "each of the two guests"
     if party.plural:
         return _guests(party, frame, line, taken) if party.rule == "two" and party.role == "guest" else []
     if party.role == "host":

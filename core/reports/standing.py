@@ -20,7 +20,7 @@ _COUNTRY_OBJECT = frozenset({"with", "and", "between", ",", "by", "from"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
 _VERBS = frozenset({"said", "says", "was", "were", "is", "are", "had", "has", "have", "told", "who"})
-_OPENING = frozenset({"after", "before", "following", "having", "fresh"})
+_OPENING = frozenset({"after", "before", "following", "having", "fresh", "straight", "back"})
 _MOVES = frozenset({"flew", "went", "left", "came", "took", "gave", "made", "drove", "spoke", "began", "saw"})
 _NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues
 _VERB_BEHIND = frozenset({"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"})
@@ -163,7 +163,7 @@ class Standing:
         if behind >= len(self.line.atoms) or self.line.sort(behind) not in "wK|":
             return False
         atom = self.line.atoms[behind]
-        opened = self.line.word(0) in _OPENING and (word in _MOVES or word.endswith("ed"))
+        opened = self.line.word(0) in _OPENING and (word in _MOVES or word.partition(" ")[0].endswith("ed"))
         return (
             opened
             or word in _VERBS

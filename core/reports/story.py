@@ -135,7 +135,9 @@ class Scene:
         """The first parties of a clause before this atom that are no objects of a preposition; None if there are none."""
         for group in clause.groups:
             first = group[0].first
-            if first < atom and (not first or self.line.atoms[first - 1].word not in _OBJECTS_FOLLOW):
+            before = self.line.atoms[first - 1] if first else None
+            met = before is not None and before.word == "meeting"  # "After meeting A, B addressed the forum"
+            if first < atom and not met and (before is None or before.word not in _OBJECTS_FOLLOW):
                 return group
         return None
 

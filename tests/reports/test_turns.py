@@ -1,0 +1,112 @@
+"""Turns of phrase of the press: one thing after another, what is to come, whose guest somebody was."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document, PublishedBasis
+from core.reports.read import read_document
+
+THURSDAY = date(2024, 3, 14)
+
+
+def told(text: str) -> list[str]:
+    document = Document("d.txt", text, published=THURSDAY, published_basis=PublishedBasis.HEADER)
+    return [
+        f"{r.kind.value} {r.status.value} {' '.join(r.countries)} {r.when.start or ''}".strip()
+        for r in read_document(document)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Fresh from talks with Kihara Minoru in Tokyo, Richard Marles flew to Seoul on Tuesday.",
+            ["bilateral held AUS JPN 2024-03-12", "visit held AUS KOR 2024-03-12"],
+            id="fresh from talks",
+        ),
+        pytest.param(
+            "After meeting Defence Minister Ng Eng Hen and Japan's Minoru Kihara, US Defense Secretary Lloyd Austin "
+            "addressed troops in Singapore on Tuesday.",
+            ["bilateral held SGP USA 2024-03-12", "bilateral held JPN USA 2024-03-12"],
+            id="after meeting two",
+        ),
+        pytest.param(
+            "British Defence Secretary Grant Shapps was in Oslo on Tuesday. His guest a day earlier in London was "
+            "Boris Pistorius, the German defence minister.",
+            ["bilateral held DEU GBR 2024-03-11"],
+            id="his guest was",
+        ),
+        pytest.param(
+            "British Defence Secretary Grant Shapps spoke in Parliament on Tuesday. His guess was that Boris Pistorius "
+            "would come.",
+            [],
+            id="his guess was",
+        ),
+        pytest.param(
+            "Indian Defence Minister Rajnath Singh travels to Vientiane this week. He meets Japan's Minoru Kihara there "
+            "on Friday.",
+            ["visit planned IND LAO 2024-03-01", "bilateral planned IND JPN 2024-03-15"],
+            id="present tense is to come",
+        ),
+        pytest.param(
+            "Indian Defence Minister Rajnath Singh, who leads the ministry, met Japan's Minoru Kihara in Delhi on Friday.",
+            ["bilateral held IND JPN 2024-03-08"],
+            id="present tense aside",
+        ),
+        pytest.param(
+            "Exercise Tiger Triumph, which brings together the forces of India and the United States, starts on Saturday "
+            "in Visakhapatnam.",
+            ["exercise planned IND USA 2024-03-16"],
+            id="exercise starts",
+        ),
+        pytest.param(
+            "Japanese Defence Minister Minoru Kihara will fly to Jakarta on Monday and meet his Indonesian counterpart "
+            "Prabowo Subianto the following day.",
+            ["visit planned IDN JPN 2024-03-18", "bilateral planned IDN JPN 2024-03-19"],
+            id="the following day",
+        ),
+        pytest.param(
+            "Japanese Defence Minister Minoru Kihara held a meeting in Tokyo on Tuesday with Grant Shapps of the United "
+            "Kingdom and Guido Crosetto of Italy. It was the first trilateral since December.",
+            ["multilateral held GBR ITA JPN 2024-03-12"],
+            id="it was a trilateral",
+        ),
+        pytest.param(
+            "Japanese Defence Minister Minoru Kihara held meetings in Tokyo on Tuesday with Grant Shapps of the United "
+            "Kingdom and Guido Crosetto of Italy. It was the first day of his week.",
+            ["bilateral held GBR JPN 2024-03-12", "bilateral held ITA JPN 2024-03-12"],
+            id="it was no trilateral",
+        ),
+        pytest.param(
+            "The CSTO Council of Defence Ministers met on Tuesday in Almaty. Present were the ministers of Russia and "
+            "Belarus, Sergei Shoigu and Viktor Khrenin. The Armenian side did not take part. On the eve of the session "
+            "Shoigu had talks there with his Kazakh colleague Ruslan Zhaksylykov.",
+            ["multilateral held BLR KAZ RUS 2024-03-12", "bilateral held KAZ RUS 2024-03-11"],
+            id="who was absent, and the eve",
+        ),
+        pytest.param(
+            "Indonesian Defence Minister Prabowo Subianto met Lloyd Austin in Jakarta. Next year the chair goes to Laos.",
+            ["bilateral held IDN USA 2024-03-14"],
+            id="the chair travels alone",
+        ),
+        pytest.param(
+            "A pact was put to paper in London by British Defence Secretary Grant Shapps and Bjorn Arild Gram of Norway.",
+            ["bilateral held GBR NOR 2024-03-14"],
+            id="put to paper",
+        ),
+        pytest.param(
+            "A pact was signed by British Defence Secretary Grant Shapps and Bjorn Arild Gram of Norway in London.",
+            ["bilateral held GBR NOR 2024-03-14"],
+            id="signed by two",
+        ),
+        pytest.param(
+            "A law on the pact with Norway was signed by British Defence Secretary Grant Shapps in London.",
+            [],
+            id="signed by one",
+        ),
+    ],
+)
+def test_told(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
