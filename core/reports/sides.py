@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.lexicon.offices import offices
 from core.mentions.party import Party
+from core.model import Status
 from core.reports.cast import Cast, Figure
 from core.reports.story import Frame, Side
 
@@ -90,6 +91,9 @@ def _other_country(cast: Cast, frame: Frame, others: list[Side]) -> str:
         taken = {cast.home}
     if frame.host and frame.host not in taken:
         return frame.host
+    coming = frame.trip.host if frame.trip is not None and frame.trip.status is Status.PLANNED else ""
+    if coming and coming not in taken:
+        return coming  # "leaves for Hanoi on Wednesday. On her agenda are talks with her counterpart"
     for side in reversed(frame.sides):
         if side.country and side.country not in taken:
             return side.country
