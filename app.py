@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.language.speak import later, t
+from core.ui.address import write_anew
 from core.ui.frame import dataset_or_stop, draw_frame
 from core.ui.language import mark_language, take_language
 from core.ui.links import remember_page
@@ -66,3 +67,4 @@ note_visit()
 draw_banner()
 page.run()
 mark_language()
+write_anew()

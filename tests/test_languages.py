@@ -52,7 +52,10 @@ def labels(app: AppTest) -> list[str]:
 def test_a_link_means_the_same_in_both_languages(query: Query, filters: Filters, data: Dataset) -> None:
     rows = len(narrow(data, filters))
     assert rows > 0
-    assert f"<b>{rows}</b>" in words_of(opened("timeline", query))
+    app = opened("timeline", query)
+    assert f"<b>{rows}</b>" in words_of(app)
+    app.run()
+    assert ("kind" in app.query_params) == ("kind" in query)
 
 
 def test_the_address_chooses_the_language_and_keeps_it() -> None:

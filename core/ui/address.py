@@ -1,8 +1,10 @@
 """What the address asks of a widget, in whichever language it was written.
 
-Streamlit writes into the address how a choice reads (`kind=दौरा`), and knows it again only while it reads so.
+Streamlit writes into the address how a choice reads (`kind=दौरा`), knows it again only while it reads so, and drops the
+rest from the address. A link in another language is therefore understood and written anew here.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -12,19 +14,44 @@ from core.language.catalogue import languages
 from core.language.speak import speaking
 
 Option = TypeVar("Option", bound=str)
+# Session keys: what was understood in this run, and which widgets Streamlit is to write into the address in the next.
+UNDERSTOOD, ANEW = "address-understood", "address-anew"
+# Puts the choices, as they read now, back into the address from which Streamlit has dropped them.
+WRITE = """<script>(() => {
+const address = new URL(location.href);
+for (const [key, values] of Object.entries(%s)) {
+address.searchParams.delete(key);
+for (const value of values) address.searchParams.append(key, value);
+}
+history.replaceState(history.state, '', address);
+})()</script>"""
 
 
 def understand(key: str, options: Sequence[Option], naming: Callable[[Option], str], several: bool) -> None:
     """Sets a widget to what the address names in another language; call it before the widget is drawn."""
+    if key in st.session_state.get(ANEW, ()) and key in st.session_state:
+        # Streamlit knows the widget by now, so its address follows.
+        st.session_state[key] = st.session_state[key]
+        return
     if key in st.session_state or key not in st.query_params:
         return
     asked = st.query_params.get_all(key)
     if set(asked) <= {naming(option) for option in options}:
         return
+    named: dict[str, Option] = {}
     for code in languages():
         with speaking(code):
-            named = {naming(option): option for option in options}
-        if set(asked) <= set(named):
-            chosen = [named[label] for label in asked]
-            st.session_state[key] = chosen if several else chosen[0]
-            return
+            named |= {naming(option): option for option in options}
+    chosen = list(dict.fromkeys(named[label] for label in asked if label in named))
+    if chosen:
+        st.session_state[key] = chosen if several else chosen[0]
+        st.session_state.setdefault(UNDERSTOOD, {})[key] = [naming(option) for option in chosen]
+
+
+def write_anew() -> None:
+    """Writes the address anew where a link came in another language; call it when all widgets are drawn."""
+    understood = st.session_state.pop(UNDERSTOOD, {})
+    st.session_state[ANEW] = tuple(understood)
+    if understood:
+        told = json.dumps(understood).replace("<", "\\u003c")
+        st.html(WRITE % told, unsafe_allow_javascript=True, width="content")
