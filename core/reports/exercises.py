@@ -15,6 +15,7 @@ from core.reports.settle import status_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
+_NAMING = frozenset({"named", "called", "dubbed", "codenamed"})
 _RELATIVE = 6  # atoms between an exercise and "which" or "that"
 _HEADING_ABOVE, _SIDES, _THREE = 3, 2, 3  # lines; countries
 _LINES_AFTER = 4  # that may tell more about an exercise
@@ -139,7 +140,9 @@ def find_drills(scene: Scene) -> list[Drill]:
         dated = any(date.bound is not Bound.SINCE for date in scene.dates)
         told = dated or "cancel" in scene.line.cues or not near.isdisjoint(word_set("exercise_running"))
         custom = not dated and phrase_pattern("exercise_custom").search(scene.line.sentence.text.casefold())
-        aside = bool(custom) or not before.isdisjoint(word_set("exercise_aside"))
+        named = dated and scene.line.word(mention.atom - 1) in _NAMING
+        aside = bool(custom) or not (named or before.isdisjoint(word_set("exercise_aside")))
+        aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
         aside = aside or _spoken_of(scene, mention)
         found[mention.name] = Drill(mention, countries_named(scene), told and not aside)
     return list(found.values())
@@ -157,6 +160,14 @@ def _spoken_of(scene: Scene, mention: ForumMention) -> bool:
         return False
     words = {w for p in clause.atoms if p < mention.atom for w in line.word(p).split()}
     return bool(_history().match(behind)) or not words.isdisjoint(word_set("exercise_spoken_of"))
+
+
+@cache
+def _defined() -> re.Pattern[str]:
+    """Behind an exercise: that a list of facts says what it is, as in "MILAN: a multilateral exercise hosted by"."""
+    return re.compile(
+        r" ?(?:[:=]|-|\u2013|\u2014| is) ?(?:an?|the) [^.;,]{0,40}\b(?:exercises?|drills?|wargames?)\b"
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from core.lexicon.words import word_set
 from core.mentions.atoms import Atom
-from core.mentions.forums import ForumMention, meeting_of
+from core.mentions.forums import ForumMention, is_conclave, meeting_of
 from core.model import Kind
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -18,8 +18,10 @@ _LINES_BEFORE = 4  # in which "the forum" may have been named
 
 def settle_forums(telling: Telling, here: Scene, number: int) -> None:
     """Settles which forums a line means: meetings of a body, "the forum itself", "the organisation's ministers"."""
-    here.forums = [_meeting(telling, mention, here) for mention in here.forums] or _named_before(
-        telling, here, number
+    here.forums = (
+        [_meeting(telling, mention, here) for mention in here.forums]
+        or _named_before(telling, here, number)
+        or _attended_before(telling, here, number)
     )
     body = _of_the_body(telling, here)
     if body is not None:
@@ -69,10 +71,30 @@ def _named_before(telling: Telling, here: Scene, number: int) -> list[ForumMenti
     return [found] if itself or any("gather" in atom.cues for atom in behind) else []
 
 
-def _moved(known: ForumMention, match: re.Match[str], here: Scene) -> ForumMention:
+def _attended_before(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
+    """The forum of "Singh chaired it", "who attended for India": the one that a line just before has named."""
+    if "attend" not in here.line.cues:
+        return []
+    match = _attended().search(here.line.words.text)
+    if match is None:
+        return []
+    group = "it" if match["it"] else "bare"
+    reach = 1 if match[group] == "it" else _LINES_BEFORE
+    before = telling.scenes[max(0, number - reach) : number]
+    named = (m for scene in reversed(before) for m in reversed(scene.forums) if _many_meet(m))
+    known = next(named, None)
+    return [] if known is None else [_moved(known, match, here, group)]
+
+
+def _many_meet(mention: ForumMention) -> bool:
+    return mention.kind == "forum" or (mention.kind == "pattern" and is_conclave(mention.name))
+
+
+def _moved(known: ForumMention, match: re.Match[str], here: Scene, group: str | int = 0) -> ForumMention:
     """A forum that these words of the line mean without its name."""
-    first, last = here.atom_at(match.start()), here.atom_at(match.end() - 1) + 1
-    return replace(known, start=match.start(), end=match.end(), atom=first, last=last)
+    start, end = match.span(group)
+    first, last = here.atom_at(start), here.atom_at(end - 1) + 1
+    return replace(known, start=start, end=end, atom=first, last=last)
 
 
 def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[ForumMention] = ()) -> None:
@@ -160,6 +182,18 @@ def _defence_ministers() -> re.Pattern[str]:
 def _body() -> re.Pattern[str]:
     body = "organi[sz]ation|bloc|group|grouping|alliance|body"
     return re.compile(rf"(?:gathering|meeting|conclave) of (?:the )?(?:{body})'s (?:defen[cs]e )?ministers")
+
+
+@cache
+def _attended() -> re.Pattern[str]:
+    """Finds what stands for a forum behind a verb of taking part, or the word behind a verb without an object."""
+    event = "forum|conclave|gathering|summit|conference|symposium|event|plenary|opening session"
+    with_object = "attended|chaired|co-chaired|presided over|addressed|inaugurated|took part in|participated in|spoke at|sat in on"
+    alone = "attended|took part|participated"
+    return re.compile(
+        rf"\b(?:(?:{with_object}) (?P<it>it|(?:the|that|this) (?:{event}))|(?:{alone})"
+        r" (?P<bare>for|on behalf of|as well|in person|himself|herself))\b"
+    )
 
 
 @cache

@@ -204,7 +204,8 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     if event is None or number - max(event.lines) > _LATER_LINES:
         return
     text = here.line.sentence.text
-    if not phrase_pattern("presence").search(text) or phrase_pattern("absence").search(text):
+    present = phrase_pattern("presence").search(text) or _countries_spoke(here)
+    if not present or phrase_pattern("absence").search(text):
         return
     for party in here.parties:
         if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
@@ -215,6 +216,14 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
                 event.sides.append(side)
     event.add_countries(_navies(here))
     event.lines.append(number)
+
+
+def _countries_spoke(here: Scene) -> bool:
+    """Whether a line begins as "Fiji, Zimbabwe and Italy spoke" does: with countries, and what they did there."""
+    group = here.clauses[0].groups[0] if here.clauses and here.clauses[0].groups else []
+    if not group or group[0].first > 1 or any(party.role != "country" for party in group):
+        return False
+    return here.line.word(group[-1].last) in word_set("spoke_there")
 
 
 def _navies(here: Scene) -> list[str]:

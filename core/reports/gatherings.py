@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from core.lexicon.words import word_set
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.forums import ForumMention
 from core.mentions.party import Party
 from core.reports.clauses import Clause
 from core.reports.story import Scene
 
 _REACH = 10  # atoms between a verb and the forum that it is told of
+_HEAD = 5  # characters: "The "
+_FILLED = 4  # atoms: "Tuesday belonged to the"
 _RELATIVE = ("that", "which")
 _DRAWN = frozenset({"joined", "among", "included", "drew", "draws", "attracted", "attracts", "saw"})
 
@@ -135,7 +137,11 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
     back = _words_before(scene, mention, 4)
     if any(word in word_set("sidelines") or word == "eve" or word.startswith("ahead") for word in back):
         return None
-    found = _verb_behind(scene, mention, clause) or _verb_before(scene, mention, clause)
+    found = (
+        _verb_behind(scene, mention, clause)
+        or _verb_before(scene, mention, clause)
+        or _its_day(scene, mention, clause)
+    )
     if found is not None:
         return found
     if mention.kind in ("mechanism", "pattern"):
@@ -195,6 +201,17 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         if gathers and (three or previous in ("for", "of", "the", "their", "at", "in", "of the")):
             return _with_those_among(scene, mention, clause, place)
     return None
+
+
+def _its_day(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """As in "Tuesday belonged to the conclave", "The morning was given over to the forum": a time, and what filled it."""
+    if mention.atom < _FILLED - 1:
+        return None
+    dated = bool(scene.dates) and scene.dates[0].start < _HEAD
+    if not dated and word_set("parts_of_day").isdisjoint(scene.line.words.folded[:_FILLED]):
+        return None
+    filled = phrase_pattern("filled_by").search(scene.line.words.text, 0, mention.start)
+    return None if filled is None else Gathering(mention, clause, mention.atom, [], None, True)
 
 
 def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
