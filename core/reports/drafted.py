@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.draft import Draft
@@ -90,10 +91,22 @@ def _sides_where_it_was(
         return _main_side(telling, right, draft.line), right
     if code := _of_the_host(telling, parties, left, right):
         left = [Side(code, None, parties[0], draft.line)]
+    if draft.right and not draft.left:
+        left = _captain(telling, here, draft) or left
     if draft.right and not left and (draft.subject_open or not draft.left):
         left = _main_side(telling, right, draft.line)
     frame.host, frame.city = kept
     return left, right
+
+
+def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:
+    """The side of "the captain" or "the Commander" without a name, where the story is of a ship."""
+    before = [place for place in draft.clause.atoms if place < draft.at]
+    if not telling.frame.ship or not before or here.line.word(before[0]) not in ("the", "her", "its"):
+        return []
+    if word_set("captains").isdisjoint(here.line.word(place) for place in before[:3]):
+        return []
+    return [Side(telling.frame.ship, None, Party(0, 0, role="person"), draft.line)]
 
 
 def _of_the_host(telling: Telling, parties: list[Party], left: list[Side], right: list[Side]) -> str:

@@ -192,6 +192,9 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
             for w in s.places
             if w.country == event.host and w.city and w.how not in NOT_THERE
         }
+    home = telling.dateline
+    if not cities and event.kind is Kind.VISIT and home is not None and home.country == event.host:
+        cities = {home.city}  # "WALVIS BAY: A ship has come to Namibia": where the report was written
     if len(cities) > 1 and not event.place_told:
         known = countries.country(event.host)
         cities &= {known.capital} if known is not None else set()

@@ -102,3 +102,35 @@ The visitors, in the order of the meetings, were:
 )
 def test_where_a_name_or_a_clause_ends(text: str, expected: list[str]) -> None:
     assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "INS Sumedha is in Walvis Bay. The captain called on Rear Admiral Alweendo Amungulu of the Namibian Navy.",
+            ["IND NAM"],
+            id="the captain of the ship that the story is of",
+        ),
+        pytest.param(
+            "INS Sumedha is in Walvis Bay. The mayor called on Rear Admiral Alweendo Amungulu of the Namibian Navy.",
+            [],
+            id="somebody else",
+        ),
+        pytest.param(
+            "INS Sumedha is in Walvis Bay. The captain of the football team cheered Alweendo Amungulu.",
+            [],
+            id="no meeting",
+        ),
+    ],
+)
+def test_captains(text: str, expected: list[str]) -> None:
+    assert sides(text) == expected
+
+
+def test_a_port_call_is_where_the_report_was_written() -> None:
+    text = "WALVIS BAY, April 28, 2023 - INS Sumedha came to Namibia on a port call of goodwill on Thursday."
+    document = Document("d.txt", text, published=FRIDAY, published_basis=PublishedBasis.HEADER)
+    assert [(r.kind.value, r.host_country, r.city) for r in read_document(document)] == [
+        ("visit", "NAM", "Walvis Bay")
+    ]
