@@ -11,6 +11,7 @@ from core.reports.draft import Draft
 from core.reports.standing import Standing
 
 _IN_COMPANY = Cue("in company", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
+_MEAL_SAID = 3  # atoms at the head of a clause
 _REACH = 9  # atoms between a subject and "with"
 
 
@@ -29,6 +30,9 @@ def in_company(clause: Standing) -> Iterator[Draft]:
         if clause.atom(position).word != "with" or position < 1 or place in clause.covered:
             continue
         right = clause.starts.get(clause.items[position + 1]) if position + 1 < len(clause.items) else None
+        if right and right[0].name and _at_a_meal(clause.words(0, position)):
+            yield clause.draft(_IN_COMPANY, position, None, clause.after(position - 1, linked={"with"}))
+            return
         left = clause.before(position)
         if right is None or not left or not _people(left) or not _people(right):
             continue
@@ -65,6 +69,12 @@ def _guest_was(clause: Standing) -> Iterator[Draft]:
             )
             yield clause.draft(_IN_COMPANY, position - 1, [owner], right)
         return
+
+
+def _at_a_meal(words: list[str]) -> bool:
+    """As in "Lunch was with", "Dinner on Friday was with": the main actor's."""
+    told = words[-1:] == ["was"] and len(words) <= _REACH
+    return told and not word_set("meals").isdisjoint(words[:_MEAL_SAID])
 
 
 def _by_themselves(clause: Standing) -> Iterator[Draft]:

@@ -154,6 +154,8 @@ def _event(
     event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
     if one_of > 1:
         give_own_date(telling, event, here, sides[-1].party)
+    if event.weak and countries == 2 and _for_a_session(here, draft):
+        event.weak = False  # "were joined by their colleagues for the sixth 2+2"
     told_at = (event.date_span and event.place_told) or _at_talks().search(here.line.words.text)
     if draft.cue == "told" and told_at and len(event.figures) > 1:
         event.weak = False
@@ -175,6 +177,18 @@ def _event(
     if event.date_span is None and _last_met().search(here.line.words.text):
         event.background = event.apart = True  # "They had last met in Honolulu"
     return event
+
+
+def _for_a_session(here: Scene, draft: Draft) -> bool:
+    """Whether people were brought together "for" a session of a dialogue, as its clause goes on to say."""
+    if here.line.atoms[draft.at].word not in ("were joined by", "joined", "was joined by"):
+        return False
+    sessions = (m for m in here.forums if m.kind == "mechanism" and m.atom in draft.clause.atoms)
+    for mention in sessions:
+        before = [here.line.word(place) for place in range(max(draft.at, mention.atom - 4), mention.atom)]
+        if mention.atom > draft.at and "for" in before:
+            return True
+    return False
 
 
 def _in_a_place(telling: Telling, here: Scene, draft: Draft) -> bool:

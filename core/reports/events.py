@@ -15,6 +15,8 @@ from core.reports.draft import Draft
 from core.reports.standing import Standing
 from core.reports.talks import read_talks
 
+_TURN_SAID = 4  # atoms behind a verb of meeting
+_TURN_REACH = 16
 _Reading = Callable[[Standing, Cue, int], Iterator[Draft]]
 
 
@@ -76,13 +78,30 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if left is None and _thing_before(clause, position):
         return
     right = clause.after(position)
+    if not right and _in_turn(clause.words(position + 1, position + _TURN_SAID)):
+        right = clause.after(_behind_manner(clause, position), reach=_TURN_REACH)
     if right and left is None and right[0].role == "pronoun":
         right = _turned(clause, position) or right  # "the first to see him was the US secretary"
     if right:
         named = any(party.name or party.offices for party in right)
-        yield clause.draft(cue, position, left, right, weak=cue.weak and not named)
+        joined = _several(left) is not None and clause.together_with(position)
+        yield clause.draft(cue, position, left, right, weak=cue.weak and not named, together=joined)
     elif _several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
+
+
+def _in_turn(words: list[str]) -> bool:
+    """Whether somebody was met "in turn, each for a talk of their own,", or "one after the other"."""
+    return words[:2] == ["in", "turn"] or words[:2] in (["one", "after"], ["one", "by"])
+
+
+def _behind_manner(clause: Standing, position: int) -> int:
+    """Where "in turn, each for a talk of their own," ends; `position` if no "each" stands there."""
+    for place in range(position + 1, min(position + 6, len(clause.items))):
+        if clause.atom(place).word == "each":
+            ends = range(place, min(place + _TURN_REACH, len(clause.items)))
+            return next((end for end in ends if clause.atom(end).word == ","), position)
+    return position
 
 
 def _thing_before(clause: Standing, position: int) -> bool:

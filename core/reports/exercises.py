@@ -287,7 +287,7 @@ def _give_own_setting(
         None,
     ) or _after_commas(here, mention)
     if own is not None and not word_set("exercise_running").isdisjoint(
-        here.line.word(place) for place in own.atoms
+        word for place in own.atoms for word in here.line.word(place).split()
     ):
         give_setting(telling, event, here, own, own.atoms[0])
     if event.date_span is None or not event.host:

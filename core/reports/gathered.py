@@ -259,7 +259,10 @@ def _chair() -> re.Pattern[str]:
 @cache
 def _which_closed() -> re.Pattern[str]:
     over = "closed|ended|concluded|wound up|wrapped up|finished"
-    return re.compile(rf" ?, (?:which|that) (?:(?P<over>{over})|opened|began|started|took place|was held)\b")
+    return re.compile(
+        rf" ?, (?:which|that) (?:(?P<over>{over})|opened|began|started|took place|was held|met|meets|gathered|sat)\b"
+        r"(?: here| there| in the (?:city|capital)| in [A-Z]\w+)?"
+    )
 
 
 @cache

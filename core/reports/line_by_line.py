@@ -12,9 +12,10 @@ from core.reports.forums_told import give_forum, remember_forum, settle_forums
 from core.reports.gathered import gather, next_session, take_in_those_present
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
-from core.reports.lists import about_last, in_turn, listed, pairs
+from core.reports.lists import about_last, listed, pairs
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
+from core.reports.turns import in_turn
 
 _BEFORE_OBJECTS = frozenset(
     [

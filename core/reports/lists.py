@@ -15,7 +15,6 @@ from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _LISTED_IN = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TITLE)
-_TURN_WITHIN = 2
 _DASHES = ("-", "\u2013", "\u2014")
 
 
@@ -60,33 +59,6 @@ def _country_behind(here: Scene, party: Party) -> Party:
         ""
     }
     return party if figure_told or len(codes) != 1 else replace(party, countries=(codes.pop(),))
-
-
-def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
-    """Further talks of whom the line before told: "In the afternoon it was the turn of Mr X of Y"."""
-    match = _turn().search(here.line.words.text)
-    last = next((event for event in reversed(telling.events) if not event.weak), None)
-    if match is None or last is None or last.kind is not Kind.BILATERAL or number - last.line > _TURN_WITHIN:
-        return []
-    end = here.atom_at(match.end())
-    group = next(
-        (
-            g
-            for c in here.clauses
-            for g in c.groups
-            if g[0].first >= end - 1 and (g[0].name or g[0].countries)
-        ),
-        [],
-    )
-    left = next((s for s in last.sides if s.figure is telling.cast.main), last.sides[0])
-    sides = telling.settled(group, number, subject=False, others=[left])
-    partners = {side.country: side for side in reversed(sides) if side.country != left.country}
-    made: list[Event] = []
-    for side in reversed(partners.values()):
-        event = replace(last, sides=[left, side], line=number, at=end, lines=[number], more_countries=[])
-        give_setting(telling, event, here, here.clauses[0], end)
-        made.append(event)
-    return made
 
 
 def pairs(telling: Telling, here: Scene, number: int) -> list[Event]:
@@ -134,13 +106,6 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
     if not last.place_told and last.kind is not Kind.CALL:
         last.set_place(where)
         last.place_span = here.line.offsets(where.first, where.last)
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:[Ii]t was (?:then )?the turn of|(?:[Ii]t was|[Tt]hen came|[Cc]ame)(?: then)? (?=[^,;.]{3,60}'s? turn\b)|[Nn]ext (?:came|was|in line was)|[Tt]hen (?:came|it was))\b"
-    )
 
 
 @cache

@@ -59,10 +59,13 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     met = not line.atoms[at].cues.isdisjoint(_TALKS)
     text = " ".join("in_may" if met and _month(line, atom) else atom.word for atom in before)
     words = text.split()
-    if not word_set("negations").isdisjoint(words[-5:]) and "only" not in words:
+    said = line.atoms[at].word.count(" ")  # "not asked for a | meeting with"
+    if not word_set("negations").isdisjoint(words[-5 - said :]) and "only" not in words:
         return None
     if not word_set("unreal").isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
+    if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):
+        return None  # "asked for a | meeting with"
     rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
     ahead = not word_set("future_words").isdisjoint(words) or phrase_pattern("coming").search(text)
     headline = line.sentence.kind is BlockKind.TITLE and any(
@@ -117,6 +120,8 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             continue
         if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
+        if _of_what_was_signed(scene, mention, at):
+            continue
         own = scene.atom_at(mention.start) in held
         if not own and not _shared(scene, clause, mention):
             continue
@@ -142,6 +147,18 @@ def _of_a_plan(line: Line, mention: DateMention) -> bool:
         ["due"],
         ["set"],
     )
+
+
+def _of_what_was_signed(scene: Scene, mention: DateMention, at: int) -> bool:
+    """Whether a date behind an object says when that came to be: "spoke of the agreement signed last week"."""
+    line = scene.line
+    place = scene.atom_at(mention.start) - 1
+    if place > 0 and line.word(place) in ("in", "on"):
+        place -= 1
+    if place - 1 <= at or line.word(place) not in word_set("came_to_be"):
+        return False
+    before = line.atoms[place - 1]
+    return before.sort == "w" and before.word.isalpha() and before.word not in word_set("before_a_verb")
 
 
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:

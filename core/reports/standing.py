@@ -1,6 +1,7 @@
 """Who stands where in a clause: the parties before and behind each of its words."""
 
 from collections.abc import Set
+from itertools import pairwise
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import word_set
@@ -135,6 +136,11 @@ class Standing:
             free = free + passed if passed else 0
             here = self._behind(here, group)
         return found
+
+    def together_with(self, position: int) -> bool:
+        """Whether those behind this item are joined to its subject: "the two met in Hawaii, together with A and B"."""
+        words = self.words(position + 1, len(self.items))
+        return any(pair == ("together", "with") for pair in pairwise(words))
 
     def _passed_over(
         self, here: int, group: list[Party], found: list[Party], linked: Set[str], *, passive: bool

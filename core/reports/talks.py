@@ -64,7 +64,8 @@ def _meeting_him(clause: Standing, cue: Cue, position: int, left: list[Party] | 
 
 def _of(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
     """As in "the meeting of the two ministers"."""
-    right = clause.after(position, linked={"of"}, reach=4) if words[:1] == ["of"] else []
+    own = words[1:2] and words[1] in ("his", "her", "their", "its")  # "a talk of their own"
+    right = clause.after(position, linked={"of"}, reach=4) if words[:1] == ["of"] and not own else []
     if not right:
         return None
     first = right[0]
