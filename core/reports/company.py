@@ -40,14 +40,38 @@ def in_company(clause: Standing) -> Iterator[Draft]:
             continue
         first = next((p for p in range(position) if clause.items[p] >= left[-1].last), position)
         between = " ".join(clause.words(first, position)).split()
-        if not between or len(between) > _REACH or not word_set("no_company").isdisjoint(between):
+        noted = (
+            clause.line.sentence.kind is BlockKind.BULLET
+        )  # "22 Nov: Rajnath Singh with Tea Banh (Cambodia)"
+        if not (between or noted) or len(between) > _REACH or not word_set("no_company").isdisjoint(between):
             continue
         right = clause.after(position - 1, linked={"with"})
         if right:
             yield clause.draft(_IN_COMPANY, position, left, right)
             return
+    yield from _with_whom(clause)
     yield from _guest_was(clause)
     yield from _by_themselves(clause)
+
+
+def _with_whom(clause: Standing) -> Iterator[Draft]:
+    """As in "With Yasar Guler, the defence minister, he presided over the committee"."""
+    if len(clause.items) < 2 or clause.atom(0).word != "with":
+        return
+    partners = clause.starts.get(clause.items[1])
+    if partners is None or not _people(partners) or not _known(partners):
+        return
+    behind = (g for g in clause.clause.groups if g[0].first >= partners[-1].last and g[0].name)
+    subject = next((g for g in behind if clause.line.word(g[0].first - 1) not in ("with", "of", "to")), None)
+    subject = subject or next(
+        (g for g in clause.clause.groups if g[0].role == "pronoun" and not g[0].plural), None
+    )
+    if subject is None or not _people(subject):
+        return
+    position = next((p for p in range(len(clause.items)) if clause.items[p] >= subject[-1].last), -1)
+    told = set(" ".join(clause.words(position, position + 4)).split()) if position >= 0 else set()
+    if told and word_set("no_company").isdisjoint(told):
+        yield clause.draft(_IN_COMPANY, position, subject, partners)
 
 
 def _guest_was(clause: Standing) -> Iterator[Draft]:

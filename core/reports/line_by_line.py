@@ -12,7 +12,7 @@ from core.reports.forums_told import give_forum, remember_forum, settle_forums
 from core.reports.gathered import gather, next_session, take_in_those_present
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
-from core.reports.lists import about_last, listed, pairs
+from core.reports.lists import about_last, listed, pairs, where_announced
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 from core.reports.turns import in_turn
@@ -145,4 +145,5 @@ def _talks(
     if not made:
         about_last(telling, here, number)
     made += next_session(telling, here, number)
+    where_announced(telling, here, made)
     return made or listed(telling, here, number)

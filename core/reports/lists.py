@@ -52,6 +52,19 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
     return []
 
 
+def where_announced(telling: Telling, here: Scene, made: list[Event]) -> None:
+    """Gives the talks of an entry, told by a verb of their own, the place and forum of those that were announced."""
+    if telling.pending is None or here.line.sentence.kind is not BlockKind.BULLET:
+        return
+    announced = telling.pending[0]
+    for event in made:
+        alike = event.kind is announced.kind and event.status is announced.status
+        if alike and event.date_span is None and not (event.place_told or event.forum):
+            event.host, event.city, event.place_span = announced.host, announced.city, announced.place_span
+            event.forum, event.edition = announced.forum, announced.edition
+            event.forum_span = announced.forum_span
+
+
 def _country_behind(here: Scene, party: Party) -> Party:
     """The person of an entry with the country named behind: "Commodore X, Commander, Mauritius National Coast Guard"."""
     figure_told = party.countries or not party.name

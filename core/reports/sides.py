@@ -33,6 +33,8 @@ def settle(
     if party.also and party.offices:
         codes = dict.fromkeys(code for one in party.also for code in one.countries)
         return [Side(code, _representative(party, cast, code), party, line) for code in codes]
+    if party.role == "counterpart" and party.rule.startswith("of "):
+        return []  # "four colleagues": whoever is named in what follows
     if party.role == "counterpart":
         code = _other_country(cast, frame, others)
         return [Side(code, _representative(party, cast, code), party, line)] if code else []

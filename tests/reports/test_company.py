@@ -37,6 +37,11 @@ def sides(text: str) -> list[str]:
             id="to themselves",
         ),
         pytest.param(
+            "Rajnath Singh is in Ankara. With Turkey's Yasar Guler he toured a yard on Tuesday.",
+            ["IND TUR"],
+            id="with whom, told first",
+        ),
+        pytest.param(
             "On Tuesday Rajnath Singh sided with Lloyd Austin of the United States.", [], id="of one mind"
         ),
         pytest.param(
@@ -134,3 +139,22 @@ def test_a_port_call_is_where_the_report_was_written() -> None:
     assert [(r.kind.value, r.host_country, r.city) for r in read_document(document)] == [
         ("visit", "NAM", "Walvis Bay")
     ]
+
+
+def test_side_meetings_in_notes() -> None:
+    text = """SCO meeting in one page
+
+- 27 Apr: Rajnath Singh with Sherali Mirzo (Tajikistan); training
+- 27 Apr: Rajnath Singh with Viktor Khrenin (Belarus); factories
+"""
+    assert sides(text) == ["IND TJK", "BLR IND"]
+
+
+def test_colleagues_who_were_counted_are_named_in_what_follows() -> None:
+    text = """Defence Minister Rajnath Singh was in Vientiane on Friday for the ADMM-Plus. He saw three colleagues there.
+
+- Kim Yong Hyun, the defence minister of South Korea, came first.
+- With Australia's Pat Conroy he swapped an arrangement about tankers.
+- Judith Collins of New Zealand heard a plea for a pact.
+"""
+    assert sides(text) == ["IND KOR", "AUS IND", "IND NZL"]
