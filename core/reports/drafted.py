@@ -42,7 +42,18 @@ def drafted(
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
         announce(telling, here, draft, left, status)
-    return [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
+    events = [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
+    return [event for event in events if not (event.background and _all_ministers(draft))]
+
+
+def _all_ministers(draft: Draft) -> bool:
+    """Whether nobody but "the ministers" met: "He was here in March, when the ministers met", all of an alliance."""
+    if draft.clause.opener != "when" or draft.right or len(draft.left) != 1:
+        return False
+    party = draft.left[0]
+    return (
+        party.plural and bool(party.offices) and party.rule != "two" and not (party.countries or party.also)
+    )
 
 
 def _for_three(here: Scene, draft: Draft) -> bool:

@@ -101,6 +101,11 @@ def test_one_after_the_other(text: str, more: list[str]) -> None:
         pytest.param(
             "Rajnath Singh asked for a meeting with Lloyd Austin on Monday.", [], id="only asked for"
         ),
+        pytest.param(
+            MET + "Singh was in the same hall in March, when the ministers met in a hurry.",
+            ["b IND USA 2024-06-03"],
+            id="all the ministers of a former meeting",
+        ),
     ],
 )
 def test_company_and_turns(text: str, expected: list[str]) -> None:
