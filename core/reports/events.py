@@ -221,7 +221,9 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if len(held) > 1:
         yield clause.draft(cue, position, held[0], held[1])
     elif len(held[0]) > 1:
-        yield clause.draft(cue, position, held[0], [])
+        host = clause.before(position) or []
+        joins = len(held[0]) > 2 and host and all(party.name for party in host)
+        yield clause.draft(cue, position, [*host, *held[0]] if joins else held[0], [])
 
 
 def _reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

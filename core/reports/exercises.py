@@ -53,6 +53,7 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         if len(set(event.more_countries)) < _THREE and _the_three().search(here.line.sentence.text):
             table = next((e for e in reversed(telling.events) if len(e.countries) == _THREE), None)
             event.add_countries(table.countries if table is not None else ())
+        _host_told(event, here)
         home = telling.dateline.country if telling.dateline is not None else ""
         if not event.host and not event.weak and home in event.countries:
             event.host = home
@@ -71,6 +72,19 @@ def _the_three() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Tt]he|[Tt]heir|[Aa]ll|of these) three (?:armies|navies|air forces|militaries|countries|nations|states|forces|sides|partners|neighbours|neighbors)\b"
     )
+
+
+def _host_told(event: Event, here: Scene) -> None:
+    """Gives an exercise the host that its line tells: "in which South Africa plays host to the navies of China and Russia"."""
+    match = _hosts().search(here.line.words.text) if not event.host else None
+    before = here.line.atoms[max(0, here.atom_at(match.start()) - 1)] if match is not None else None
+    if before is not None and before.sort == "C":
+        event.host = str(before.value)
+
+
+@cache
+def _hosts() -> re.Pattern[str]:
+    return re.compile(r"\b(?:plays? host to|played host to|is hosting|is the host|is host|hosts|hosted)\b")
 
 
 def _of_the_heading(telling: Telling, here: Scene, number: int) -> list[ForumMention]:

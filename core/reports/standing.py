@@ -17,9 +17,10 @@ _PREPOSITIONS = frozenset(
 )
 _CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "without", "how"})
 _NO_OBJECT = frozenset({"by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at"})
-_COUNTRY_OBJECT = frozenset({"with", "and", "between", ",", "by", "from"})
+_COUNTRY_OBJECT = frozenset({"with", "and", "between", "among", ",", "by", "from"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
+_SUBJECTS = frozenset({"he", "she", "they", "we"})
 _VERBS = frozenset({"said", "says", "was", "were", "is", "are", "had", "has", "have", "told", "who"})
 _OPENING = frozenset({"after", "before", "following", "having", "fresh", "straight", "back"})
 _MOVES = frozenset({"flew", "went", "left", "came", "took", "gave", "made", "drove", "spoke", "began", "saw"})
@@ -130,6 +131,8 @@ class Standing:
                 continue
             passed = self._passed_over(here, group, found, linked, passive=here - position <= 2 or passive)
             if not passed:
+                if group[0].role == "pronoun" and self.atom(here).word in _SUBJECTS:
+                    return found  # "the four had met, and they agreed"
                 if not seen_link or (found and not self._joins(here, group, free)):
                     return found
                 found += group

@@ -1,6 +1,7 @@
 """Nouns that tell of talks: "held talks with", "the meeting between", "a call from"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import word_set
@@ -11,8 +12,22 @@ from core.reports.standing import Standing, cue_sorts
 
 _ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
 _HELD = frozenset(
-    {"was held", "were held", "took place", "will be held", "will take place", "is to take place"}
+    {
+        "was held",
+        "were held",
+        "took place",
+        "will be held",
+        "will take place",
+        "is to take place",
+        "has been held",
+        "have been held",
+        "got under way",
+        "is under way",
+        "are under way",
+    }
 )
+_OPENED = frozenset({"opened", "convened", "concluded", "began", "started"})
+_WHEN = frozenset({"on", "in", "at", "here", "today", "yesterday", "."})
 _BETWEEN = frozenset({"between", "among"})
 
 
@@ -26,7 +41,7 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         clause.cued(0, position, {"light", "future"})
         or clause.cued(position + 1, position + 3, {"light"})
         or clause.cued(position + 1, len(clause.items), {"cancel"})
-        or not _HELD.isdisjoint(clause.words(position + 1, len(clause.items)))
+        or _told_as_held(clause.words(position + 1, len(clause.items)))
     )
     left = clause.before(position)
     draft = (
@@ -43,6 +58,13 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, [], together=together)
     elif together and left and len({party.country for party in left}) > 2:
         yield clause.draft(cue, position, left, [], together=True)
+
+
+def _told_as_held(words: list[str]) -> bool:
+    """Whether "took place" or "opened on Monday" stands behind talks; not "opened wounds"."""
+    if not _HELD.isdisjoint(words):
+        return True
+    return any(one in _OPENED and two in _WHEN for one, two in pairwise([*words, "."]))
 
 
 def _meeting_him(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:

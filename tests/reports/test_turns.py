@@ -102,6 +102,37 @@ def told(text: str) -> list[str]:
             id="signed by two",
         ),
         pytest.param(
+            "The first Border Friendship Exchange among Vietnam, Laos and Cambodia was held on Monday in Hanoi.",
+            ["multilateral held KHM LAO VNM 2024-03-11"],
+            id="held among three",
+        ),
+        pytest.param(
+            "Trade talks between Kenya and Uganda opened wounds on Monday.", [], id="opened something else"
+        ),
+        pytest.param(
+            "South Korea's Defence Minister Shin Won-sik and US Secretary of Defense Lloyd Austin led the two delegations "
+            "in the Security Consultative Meeting at the Pentagon on Monday.",
+            ["bilateral held KOR USA 2024-03-11"],
+            id="led the delegations",
+        ),
+        pytest.param(
+            "General Upendra Dwivedi and Defence Minister Rajnath Singh led the delegations at the funeral in Hanoi.",
+            [],
+            id="delegations of one country",
+        ),
+        pytest.param(
+            "Lloyd Austin brought Australia's Richard Marles, Minoru Kihara of Japan and Gilberto Teodoro of the "
+            "Philippines together in Honolulu on Monday. It was the second time that the four had met, and they spoke "
+            "of water cannon.",
+            ["multilateral held AUS JPN PHL USA 2024-03-11"],
+            id="brought together",
+        ),
+        pytest.param(
+            "Exercise Mosi II, in which South Africa plays host to the navies of China and Russia, started on Friday.",
+            ["exercise held CHN RUS ZAF 2024-03-08"],
+            id="exercise of three",
+        ),
+        pytest.param(
             "A law on the pact with Norway was signed by British Defence Secretary Grant Shapps in London.",
             [],
             id="signed by one",
