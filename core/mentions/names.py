@@ -29,6 +29,9 @@ LOCATIVE = frozenset(
     }
 )
 _PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", "amid"})
+_POST_NOMINALS = frozenset(
+    {"MP", "KC", "QC", "PC", "SM"}
+)  # short ones; longer words in capitals end a name anyway
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -142,6 +145,8 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
         return 1
     if word == "-" and touching and more and _touch(words, last) and words.words[last + 1].isalpha():
         return 0 if _country_at(by_first, last + 1) else 2
+    if word in _POST_NOMINALS and words.words[last - 1] != ".":
+        return 0  # "John Healey MP"
     if len(word) == 1 and word.isupper() and more and words.words[last + 1] == "." and _touch(words, last):
         return 1  # Eduardo M. Año: no "Monsieur"
     term = by_first.get(last)
@@ -214,6 +219,8 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
     if not _capital(word) or not word[0].isalpha() or folded in _calendar():
         shouted = word.isupper() and word.isalpha() and len(word) > 2
         return shouted and folded in vocabulary.capital and _known_surname(folded)
+    if word in _POST_NOMINALS:
+        return False
     if len(word) == 1:
         follows = words.words[here + 1] if here + 1 < len(words) else ""
         initial = follows == "." or (

@@ -25,6 +25,8 @@ _LINKS = frozenset(
         "followed",
         "by",
         "along",
+        "mp",
+        "kc",
     ]
 )
 _JOINING = frozenset([",", "and", "&", ";", "as", "plus", "along"])

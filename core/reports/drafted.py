@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from core.lexicon.words import word_set
+from core.mentions.dates import Bound, DateKind
 from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.draft import Draft
@@ -32,6 +33,8 @@ def drafted(
         return []
     if would_have(telling, here, draft.clause, draft.at):
         status = Status.CANCELLED
+    if _a_custom(here, draft):
+        return []
     left, right = _sides_where_it_was(telling, here, draft, subject)
     near = telling.scenes[draft.line : draft.line + 3]
     if len(right) > 2 and any(_group().search(scene.line.sentence.text) for scene in near):
@@ -60,6 +63,14 @@ def _for_three(here: Scene, draft: Draft) -> bool:
     """Whether the clause goes on with what brought them together: "hosted A and B for a trilateral meeting"."""
     behind = [here.line.atoms[place].word for place in draft.clause.atoms if place > draft.at]
     return any(one == "a" and two.startswith(_THREE) for one, two in pairwise(behind))
+
+
+def _a_custom(here: Scene, draft: Draft) -> bool:
+    """Whether people without a name "have met in this format since 2019": a history, no meeting."""
+    if not here.dates or any(party.name for party in (*draft.left, *draft.right)):
+        return False
+    own = [m for m in here.dates if here.atom_at(m.start) in draft.clause.atoms]
+    return bool(own) and all(m.bound is Bound.SINCE and m.phrase.kind is DateKind.YEAR for m in own)
 
 
 def _trilateral_told(telling: Telling, draft: Draft) -> bool:

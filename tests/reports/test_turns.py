@@ -133,6 +133,12 @@ def told(text: str) -> list[str]:
             id="exercise of three",
         ),
         pytest.param(
+            "Defence Secretary Grant Shapps MP and his Norwegian counterpart Bjorn Arild Gram met in "
+            "London. Officials of the two sides had met in the same format since 2019.",
+            ["bilateral held GBR NOR 2024-03-14"],
+            id="letters behind a name, a history",
+        ),
+        pytest.param(
             "A law on the pact with Norway was signed by British Defence Secretary Grant Shapps in London.",
             [],
             id="signed by one",
