@@ -121,6 +121,9 @@ def _same_plan(off: Event, planned: Event) -> bool:
     """Whether a plan is the one that was called off."""
     if off.kind is not planned.kind or off.countries != planned.countries or off.forum != planned.forum:
         return False
+    gone, going = off.figures, planned.figures
+    if planned.kind is Kind.VISIT and gone and going and all(figure not in gone for figure in going):
+        return False  # somebody else goes
     start, other = off.when.start, planned.when.start
     return start is None or other is None or start == other
 

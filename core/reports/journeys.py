@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from core.lexicon.words import word_set
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound
 from core.mentions.party import Party
 from core.mentions.places import Where
@@ -75,6 +75,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         if not event.background:
             telling.frame.trip = event
         made.append(event)
+    _stand_in(telling, here, number, made)
 
 
 def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -> None:
@@ -90,6 +91,36 @@ def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -
         if stays and day is not None:
             give_date(telling, event, here, day)
             return
+
+
+def _stand_in(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
+    """Adds the visit of somebody who goes instead of another: "His place in Gaborone will be taken by the junior minister"."""
+    off = next((e for e in reversed(telling.events) if e.kind is Kind.VISIT), None)
+    if off is None or off.status is not Status.CANCELLED or made or not here.parties:
+        return
+    if not phrase_pattern("goes_instead").search(here.line.sentence.text):
+        return
+    gone = [side.figure for side in off.sides if side.figure is not None]
+    named = [party for party in here.parties if party.name]
+    sides = [s for p in named for s in telling.settled([p], number, subject=False, others=[]) if s.figure]
+    others = [side for side in sides if side.figure not in gone and side.country in off.countries]
+    if not others or others[0].country == off.host:
+        return
+    event = Event(
+        Kind.VISIT, others[:1], number, "visit", others[0].party.first, Status.PLANNED, lines=[number]
+    )
+    event.more_countries = list(off.countries)
+    clause = here.clause_of(others[0].party.first) or here.clauses[0]
+    give_setting(telling, event, here, clause, event.at)
+    event.host, event.city, event.place_span = (
+        off.host,
+        event.city or off.city,
+        event.place_span or off.place_span,
+    )
+    if event.date_span is None:
+        event.when, event.date_basis, event.date_span = off.when, off.date_basis, off.date_span
+    event.apart = event.timed = True
+    made.append(event)
 
 
 def _calls_here(telling: Telling, here: Scene) -> list[Journey]:

@@ -158,3 +158,20 @@ def test_colleagues_who_were_counted_are_named_in_what_follows() -> None:
 - Judith Collins of New Zealand heard a plea for a pact.
 """
     assert sides(text) == ["IND KOR", "AUS IND", "IND NZL"]
+
+
+@pytest.mark.parametrize(
+    ("line", "visits"),
+    [
+        pytest.param("His place in Gaborone will be taken by Subhash Bhamre, the Minister of State for Defence.", ["cancelled", "planned"], id="taken by"),
+        pytest.param("Subhash Bhamre, the Minister of State for Defence, will go in his place.", ["cancelled", "planned"], id="in his place"),
+        pytest.param("Subhash Bhamre, the Minister of State for Defence, gave no reason.", ["cancelled"], id="somebody else is named"),
+        pytest.param("Nobody will go in his place.", ["cancelled"], id="nobody"),
+    ],
+)  # fmt: skip
+def test_who_goes_instead(line: str, visits: list[str]) -> None:
+    text = f"Defence Minister Manohar Parrikar of India has called off his visit to Botswana on September 30. {line}"
+    document = Document("d.txt", text, published=date(2016, 9, 24), published_basis=PublishedBasis.HEADER)
+    found = read_document(document)
+    assert [r.status.value for r in found] == visits
+    assert {(r.when.start, " ".join(r.countries)) for r in found} == {(date(2016, 9, 30), "BWA IND")}
