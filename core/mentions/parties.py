@@ -119,8 +119,17 @@ def _party(line: Line, start: int) -> tuple[Party | None, int]:
         if not (party.countries and party.rank):
             return None, start
         party.role = "official"
+    if party.plural and party.offices and not party.countries:
+        party.organisation = party.organisation or _body_before(line, start)
     party.last = postmodifiers(line, here, party, _party)
     return party, party.last
+
+
+def _body_before(line: Line, start: int) -> str:
+    """The organisation whose ministers are meant: "NATO's own ministers"; "" if none stands before them."""
+    place = start - 1 - (line.word(start - 1) == "own")
+    owns = line.word(place) in ("'s", "'") and line.sort(place - 1) == "F"
+    return line.printed(place - 1, place) if owns and place else ""
 
 
 def _the_two(line: Line, start: int, here: int) -> bool:

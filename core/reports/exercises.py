@@ -127,6 +127,13 @@ def _tell_sail(telling: Telling, here: Scene, number: int) -> None:
     event = Event(Kind.EXERCISE, [], number, "exercise", at, status, lines=[number])
     event.more_countries = codes
     give_setting(telling, event, here, clause, at)
+    if match.group().casefold().startswith("maritime"):  # what Manila and its partners call such a sail
+        event.forum, event.forum_told = match.group().title(), True
+        event.forum_span = here.line.sentence.start + match.start(), here.line.sentence.start + match.end()
+    _lines_after(telling, event)
+    home = telling.dateline.country if telling.dateline is not None else ""
+    event.host = event.host or (home if home in codes else "")
+    event.at_sea = not event.city
     if event.date_span is not None:
         telling.events.append(event)
 
@@ -264,7 +271,7 @@ def _from_to() -> re.Pattern[str]:
 def _about_exercise() -> re.Pattern[str]:
     """How a paragraph begins that goes on about the exercise told before it."""
     return re.compile(
-        r"(?:The|This) (?:two-week |annual |biennial |joint |bilateral |multinational )?(?:exercise|drills?|manoeuvres|training)\b"
+        r"(?:The|This) (?:(?:two|three|four|five|six)-day |two-week |annual |biennial |joint |bilateral |multinational )?(?:exercise|drills?|manoeuvres|training|sail|patrol|activity)\b"
         r"|(?:Contingents|Participants|Participating|Troops|Forces|Personnel|Soldiers|Others) "
     )
 

@@ -178,7 +178,7 @@ def _same_day(told: Event, event: Event) -> bool:
 
 def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
     """Fills in the city: "in Laos" is where other lines of this document say Vientiane."""
-    if not event.host or event.city or event.kind is Kind.CALL:
+    if not event.host or event.city or event.kind is Kind.CALL or event.at_sea:
         return
     if telling.dateline is not None and telling.dateline.country == event.host and not event.place_told:
         event.city = telling.dateline.city

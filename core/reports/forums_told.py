@@ -120,8 +120,9 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
 
 def _on_the_day_of_the_table(telling: Telling, event: Event) -> None:
     """Gives talks "on the sidelines" of a meeting of several countries without a name the day of that meeting."""
-    table = next((e for e in reversed(telling.events) if e.kind is Kind.MULTILATERAL and not e.weak), None)
-    if table is not None and table.date_span is not None and set(event.countries) <= set(table.countries):
+    tables = (e for e in reversed(telling.events) if e.kind is Kind.MULTILATERAL and not e.weak)
+    table = next((e for e in tables if e.date_span is not None), None)
+    if table is not None and set(event.countries) <= set(table.countries):
         event.when, event.date_basis, event.date_span = table.when, table.date_basis, table.date_span
 
 

@@ -9,6 +9,7 @@ from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import read_line
 from core.mentions.forums import ForumMention, is_conclave, tokens_countries
 from core.mentions.names import Vocabulary
+from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Sentence, Status, When
 from core.reports.gatherings import Gathering, of_defence
 from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind, would_have
@@ -36,6 +37,8 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
         return
     sides = telling.settled(gathering.subject or [], number, subject=True, others=[])
     sides += telling.settled(gathering.parties, number, subject=False, others=sides)
+    spoke = _voices(here, mention)
+    sides += telling.settled(spoke, number, subject=False, others=sides) if spoke else []
     event = Event(Kind.MULTILATERAL, sides, number, "gathering", gathering.at, status, lines=[number])
     event.weak = not gathering.sure
     _set(telling, here, event, gathering)
@@ -66,6 +69,22 @@ def _met_there(telling: Telling, mention: ForumMention) -> list[Event]:
         and not event.background
         and any(figure.defence for figure in event.figures)
     ]
+
+
+def _voices(here: Scene, mention: ForumMention) -> list[Party]:
+    """Ministers and soldiers whom a clause behind the gathering shows speaking: "the group met; Ukraine's minister, X, asked for"."""
+    found: list[Party] = []
+    for party in here.parties:
+        officer = party.rank or any(
+            office.track == "defence" or office.code == "minister" for office in party.offices
+        )
+        if party.first <= mention.last or not party.name or not officer or not party.countries:
+            continue
+        opened = here.line.word(party.first - 1) in (";", "while", "where")
+        behind = party.last + (here.line.word(party.last) == ",")
+        if opened and not word_set("voiced_there").isdisjoint(here.line.word(behind).split()):
+            found.append(party)
+    return found
 
 
 def _set(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> None:

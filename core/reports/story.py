@@ -46,6 +46,8 @@ class Event:
     city: str = ""
     place_span: tuple[int, int] | None = None
     place_told: bool = False
+    at_sea: bool = False
+    """whether it was at sea, and so in no city that the document names"""
     by_calendar: bool = False
     """whether its place is that of the forum's known edition"""
     forum: str = ""

@@ -88,6 +88,26 @@ def rows(text: str) -> list[str]:
             ],
             id="on the sidelines of a table without a name",
         ),
+        pytest.param(
+            "The Ukraine contact group met in Brussels on Monday with US defence secretary Lloyd Austin in the chair; "
+            "Ukraine's minister, Rustem Umerov, asked for air defence. NATO's own ministers had their meeting the same day.",
+            [
+                "multilateral | UKR USA | Brussels | 2024-06-03 | Ukraine Defence Contact Group",
+            ],
+            id="who spoke there, and the ministers of another body",
+        ),
+        pytest.param(
+            "Rajnath Singh addressed the Shangri-La Dialogue in Singapore on Monday; Russia's minister, Andrei Belousov, "
+            "stayed at home.",
+            ["multilateral | IND | Singapore | 2024-06-03 | Shangri-La Dialogue"],
+            id="who was not there",
+        ),
+        pytest.param(
+            "MANILA, Philippines - Warships of the Philippines and Japan have held a maritime cooperative activity, the "
+            "military said on Monday. The two-day activity, which took place on June 1 and 2, involved four ships.",
+            ["exercise | JPN PHL | - | 2024-06-01 | Maritime Cooperative Activity"],
+            id="a sail that has a name of its own",
+        ),
     ],
 )
 def test_gatherings(text: str, expected: list[str]) -> None:
