@@ -32,7 +32,7 @@ WEIGHTS = PROJECT / "core" / "lexicon" / "data" / FILE
 PAGE = PROJECT / "docs" / "accuracy.md"
 TUNED = ("sample", *(f"fresh {letter}" for letter in "abcefghi"))
 """sets that the parser was tuned on: each has a constant of its own; another that is opened belongs here"""
-UNREAD_FROM = {"d": 1, "h": 19}
+UNREAD_FROM = {"d": 1, "h": 28}
 """parts of the fresh set that nobody has looked at, from this document on"""
 SHRINK, SHRINK_TUNED = 2.0, 0.5
 STEPS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -316,9 +316,10 @@ called unread, whose errors nobody has looked at, and by what each part gave bef
 | i | 36 | 0.75 | 0.49 | after e and, in part, f and g |
 | f, g, second halves | 32 | 0.78 | 0.43 | after their first halves |
 | i, second half | 18 | 0.75 | 0.58 | after its first half |
+| h, 19 to 27 | 9 | 0.82 | 0.28 | after the first half of h and most of f, g and i |
 
-So on new text of these kinds expect about four engagements of five to be found, and every second record to be right in
-all fields, not what the tuned columns show.
+So on new text of these kinds expect four or five engagements of six to be found, and about every second record to be
+right in all fields, not what the tuned columns show.
 """
 _CONFIDENCE = """## What the confidence is worth
 
