@@ -22,7 +22,7 @@ from tests.store.conftest import MEETING, article
 
 FORK = multiprocessing.get_context("fork")
 FILES = 500
-KILLS = int(os.environ.get("SIDELINES_TEST_KILLS", "25"))  # 100 when it must be sure
+KILLS = int(os.environ.get("SIDELINES_TEST_KILLS", "15"))  # 100 when it must be sure
 SECONDS = float(
     os.environ.get("SIDELINES_TEST_SECONDS", "5")
 )  # how long ten people edit; 60 when it must be sure
