@@ -14,7 +14,9 @@ pytestmark = pytest.mark.usefixtures("own_workspace")
 
 
 def test_what_came_since_the_last_visit_is_said_and_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.ui.visits.PATIENCE", 60)  # on a busy machine a note takes longer than a page waits
+    monkeypatch.setattr(
+        "core.ui.visits.PATIENCE", 60
+    )  # on a busy machine a note takes longer than a page waits
     monkeypatch.setattr("core.ui.visits.now", lambda: "2026-11-14T10:00:00Z")
     assert not lines_of(opened())
     key = str(narrow(newest_dataset(), Filters())["engagement_id"].iloc[2])

@@ -54,7 +54,8 @@ def review_queue(connection: Connection) -> list[Waiting]:
         row = rows["engagements"][0]
         source = outlets.get(str(row["doc_id"]), "")
         unread = source if reviewed and source not in reviewed else ""
-        reasons = list(_reasons(row, rows["flags"], machine, judged.get(key, ()), unread))
+        # Many reports of one engagement are flagged for the same: that is one reason.
+        reasons = list(dict.fromkeys(_reasons(row, rows["flags"], machine, judged.get(key, ()), unread)))
         if reasons and not (row["review"] and all(code in _MACHINE for code, _ in reasons)):
             weight = sum(_WEIGHTS[code] for code, _ in reasons) + (1 - float(row["confidence"]))
             found.append(Waiting(key, row, tuple(told for _, told in reasons), weight))

@@ -26,6 +26,7 @@ LABELS = {
     "initiatives": later("Initiatives"), "outcomes": later("Outcomes"),
 }  # fmt: skip
 TERMS = {"kind": "kind", "status": "status", "track": "track", "topics": "topic"}  # fields of a vocabulary
+MOST_REASONS = 5  # that are told in full
 GRID = "display:grid;grid-template-columns:6.5rem minmax(0,1fr) minmax(0,1fr);gap:.15rem .75rem"
 _DONE = {
     Action.ACCEPT: later("{who} accepted"), Action.REJECT: later("{who} rejected"),
@@ -102,8 +103,11 @@ def both_values(looked: Looked) -> str:
 
 
 def reasons_line(reasons: Sequence[str]) -> str:
-    """Why an engagement is in the queue, as HTML."""
-    told = html.escape("; ".join(_reason(reason).rstrip(".") for reason in reasons))
+    """Why an engagement is in the queue, as HTML; of many reasons the first, and how many more."""
+    said = [_reason(reason).rstrip(".") for reason in reasons]
+    rest = len(said) - MOST_REASONS
+    said = said[:MOST_REASONS] + ([tn("and {count} more", "and {count} more", rest)] if rest > 0 else [])
+    told = html.escape("; ".join(said))
     return (
         f'<div style="{SMALL}"><span style="{MUTED}">{t("In the queue:")} </span>{told}</div>' if told else ""
     )

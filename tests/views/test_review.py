@@ -6,7 +6,7 @@ import pytest
 from core.store.decided import Action, Decided, State
 from core.store.load import Since
 from core.views.nearby import nearby
-from core.views.review import date_words, decision_words, moment, since_words, value_words
+from core.views.review import date_words, decision_words, moment, reasons_line, since_words, value_words
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,9 @@ def test_the_nearest_come_first(of: dict[str, object], keys: list[str]) -> None:
         ]
     )
     assert nearby(listed, of)["engagement_id"].tolist() == keys
+
+
+def test_of_many_reasons_the_first_are_told() -> None:
+    assert "and 3 more" in reasons_line([f"reason {number}" for number in range(8)])
+    assert "more" not in reasons_line(["low confidence", "a flag"])
+    assert reasons_line([]) == ""
