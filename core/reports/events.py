@@ -23,9 +23,12 @@ _Reading = Callable[[Standing, Cue, int], Iterator[Draft]]
 def drafts(line: Line, number: int, clause: Clause) -> Iterator[Draft]:
     """Every engagement that a clause tells of, from left to right."""
     readings = _readings()
+    cued = not line.cues.isdisjoint(readings)
+    if not (cued or clause.groups):
+        return
     standing = Standing(line, number, clause)
     made = False
-    if not line.cues.isdisjoint(readings):
+    if cued:
         for draft in _cued(line, standing, readings):
             made = True
             yield draft
