@@ -8,6 +8,7 @@ from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind, Precision, Status
 from core.reports.by_calendar import conclaves_named, forum_by_calendar, place_by_calendar, there_too
+from core.reports.held_there import settle_hanging, told_by_talks
 from core.reports.same import put_together
 from core.reports.settle import NOT_THERE
 from core.reports.sides import chief
@@ -50,6 +51,9 @@ def finish(telling: Telling) -> None:
     named = conclaves_named(telling)
     for event in events if named else ():
         forum_by_calendar(event, named)
+    events = settle_hanging(events)
+    events += told_by_talks(events, telling.published)
+    events.sort(key=lambda e: (e.line, e.at, e.cue != "beside"))
     for event in events:
         _fill_host(event, events)
         _fill_city(event, events, telling)
@@ -86,6 +90,7 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
             if e is not event
             and e.forum_told
             and e.kind is Kind.BILATERAL
+            and not e.background
             and _is_event(e.forum)
             and _beside(event, e)
         ),

@@ -46,10 +46,11 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
         return
     _foretold(telling, here, event, gathering)
     if not of_defence(mention) and not sides:
-        there = _met_there(telling, mention) if gathering.sure else []
-        if not there:
-            return  # a leaders' or business summit is told of only where somebody is said to attend it
-        event.add_countries(code for talks in there for code in talks.countries)
+        if not gathering.sure:
+            return
+        event.hanging = (
+            True  # a leaders' or business summit is told of only where somebody is said to attend it
+        )
     event.add_countries(_handed_over(here))
     unknown = mention.kind == "pattern" and len({side.country for side in sides}) < 2
     if unknown and not made and not telling.events:
@@ -57,18 +58,6 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     _bring_home(telling, here, event, gathering, made)
     telling.last_gathering = event
     made.append(event)
-
-
-def _met_there(telling: Telling, mention: ForumMention) -> list[Event]:
-    """The talks of soldiers or defence ministers that were told as held at this forum."""
-    return [
-        event
-        for event in telling.events
-        if event.forum == mention.name
-        and event.kind is Kind.BILATERAL
-        and not event.background
-        and any(figure.defence for figure in event.figures)
-    ]
 
 
 def _voices(here: Scene, mention: ForumMention) -> list[Party]:

@@ -176,13 +176,20 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
     """As in "The forum was hosted by", "The dialogue takes place on"."""
     atoms = scene.line.atoms
     previous = atoms[mention.atom - 1].word if mention.atom else ""
+    own = _its_own(_words_before(scene, mention, 3))
     for place in clause.atoms:
         gap = place - mention.last
         hosted = 0 <= gap < 10 and atoms[place].word in word_set("hosted")
         gathers = 0 <= gap < 12 and "gather" in atoms[place].cues
-        if hosted or (gathers and previous not in ("of", "at", "with", "to")):
+        if hosted or (gathers and (own or previous not in ("of", "at", "with", "to"))):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
     return None
+
+
+def _its_own(before: list[str]) -> bool:
+    """Whether the words before a forum lead to it alone: "the 12th edition of the", "the opening day of"."""
+    words = [word for word in " ".join(before).split() if word != "the"]
+    return words[-1:] == ["of"] and words[-2:-1] != [] and words[-2] in word_set("own_part")
 
 
 def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:

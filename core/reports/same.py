@@ -13,7 +13,7 @@ def put_together(events: list[Event]) -> list[Event]:
     for event in [e for e in events if not e.weak] + [e for e in events if e.weak]:
         twin = next((k for k in kept if same(k, event)), None)
         if twin is None:
-            if not event.weak or _worth_alone(event, kept):
+            if not event.weak or _worth_alone(event, [e for e in kept if not e.hanging]):
                 kept.append(event)
         else:
             _take(twin, event)
@@ -143,13 +143,22 @@ def _dates_fit(one: Event, other: Event) -> bool:
     assert one.when.end is not None
     assert other.when.end is not None
     overlap = one.when.start <= other.when.end and other.when.start <= one.when.end
-    if overlap:
+    if overlap or _one_forum(one, other):
         return True
     return (
         bool(one.weak or other.weak)
         and abs((one.when.start - other.when.start).days) < MONTH
         and "" in (one.date_basis, other.date_basis)
     )
+
+
+def _one_forum(one: Event, other: Event) -> bool:
+    """Whether both are gatherings of one forum, and no words tell on which day one of them was: "At the Galle Dialogue"."""
+    if one.kind is not Kind.MULTILATERAL or one.forum != other.forum or one.background or other.background:
+        return False
+    known = forums.forums().get(one.forum)
+    dated = one.date_span and other.date_span
+    return not dated and one.status is other.status and known is not None and known.kind == "forum"
 
 
 FINENESS = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1, Precision.NONE: 0}

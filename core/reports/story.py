@@ -56,6 +56,8 @@ class Event:
     edition: str = ""
     background: bool = False
     weak: bool = False
+    hanging: bool = False
+    """a forum of no ministry's, told of only where somebody of defence came or held talks"""
     timed: bool = False
     """its sentence says when, even if nobody can tell which day that is"""
     apart: bool = False

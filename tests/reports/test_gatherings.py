@@ -43,6 +43,41 @@ def rows(text: str) -> list[str]:
         ),
         pytest.param("On the eve of the Shangri-La Dialogue Rajnath Singh left Delhi.", [], id="the eve"),
         pytest.param(
+            "The Munich Security Conference, which opened in Munich on Friday, is over. Boris Pistorius had breakfast with "
+            "Canada's Bill Blair on its margins on Saturday.",
+            [
+                "multilateral | CAN DEU | Munich | 2024-05-31 | Munich Security Conference",
+                "bilateral | CAN DEU | Munich | 2024-06-01 | Munich Security Conference",
+            ],
+            id="a conference of no ministry's, told of by the talks held there",
+        ),
+        pytest.param(
+            "The Munich Security Conference, which opened in Munich on Friday, is over. Prices rose.",
+            [],
+            id="a conference at which nobody of defence is told of",
+        ),
+        pytest.param(
+            "Canada's Bill Blair met Ng Eng Hen of Singapore in Singapore on Saturday, on the margins of the Shangri-La "
+            "Dialogue.",
+            [
+                "multilateral | CAN SGP | Singapore | 2024-06-01 | Shangri-La Dialogue",
+                "bilateral | CAN SGP | Singapore | 2024-06-01 | Shangri-La Dialogue",
+            ],
+            id="a forum told of by the talks beside it alone",
+        ),
+        pytest.param(
+            "Canada's Bill Blair met Ng Eng Hen of Singapore in Singapore in June 2023, on the margins of the Shangri-La "
+            "Dialogue.",
+            ["bilateral | CAN SGP | Singapore | 2023-06-01 | Shangri-La Dialogue"],
+            id="talks beside a forum of last year",
+        ),
+        pytest.param(
+            "The 12th edition of the Galle Dialogue got under way in Colombo on Saturday. Admiral Dinesh Tripathi, India's "
+            "navy chief, delivered the keynote.",
+            ["multilateral | IND | Colombo | 2024-06-01 | Galle Dialogue"],
+            id="an edition of a forum",
+        ),
+        pytest.param(
             "The defence ministers of Finland, Sweden and Norway came together in Oslo on Monday.",
             ["multilateral | FIN NOR SWE | Oslo | 2024-06-03 | -"],
             id="three came together",

@@ -345,8 +345,9 @@ def test_sideline_talks_belong_to_the_forum() -> None:
         "On the sidelines of the SCO Defence Ministers' Meeting in New Delhi, Rajnath Singh met Viktor Khrenin of "
         "Belarus on Friday."
     )
-    (report,) = read(text)
-    assert (report.kind.value, report.forum) == ("bilateral", "SCO Defence Ministers' Meeting")
+    forum, talks = read(text)
+    assert (forum.kind.value, forum.forum) == ("multilateral", "SCO Defence Ministers' Meeting")
+    assert (talks.kind.value, talks.forum) == ("bilateral", "SCO Defence Ministers' Meeting")
 
 
 def test_names_in_that_order() -> None:
@@ -999,7 +1000,10 @@ def test_a_plan_that_is_off_is_told_once() -> None:
         pytest.param(
             "Chief of Defence Staff General Anil Chauhan is making good use of the Shangri-La Dialogue. On Saturday he "
             "sat down with General Carsten Breuer, Germany's Chief of Defence.",
-            ["bilateral | held | DEU IND | Singapore | 2024-06-01 | Shangri-La Dialogue"],
+            [
+                "multilateral | held | DEU IND | Singapore | 2024-06-01 | Shangri-La Dialogue",
+                "bilateral | held | DEU IND | Singapore | 2024-06-01 | Shangri-La Dialogue",
+            ],
             id="on the known days of the forum that is named",
         ),
         pytest.param(
