@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from core.lexicon.words import word_set
 from core.mentions.dates import Bound, DateKind
@@ -15,8 +14,8 @@ from core.reports.settle import place_of, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.tables import both_ministers, tables
 from core.reports.telling import Telling
+from core.reports.together import at_one_table
 
-_THREE = ("trilateral", "three - way", "tripartite")
 _BACK = 9  # atoms before talks that may say that they came first
 
 
@@ -36,12 +35,7 @@ def drafted(
     if _a_custom(here, draft):
         return []
     left, right = _sides_where_it_was(telling, here, draft, subject)
-    near = telling.scenes[draft.line : draft.line + 3]
-    if len(right) > 2 and any(_group().search(scene.line.sentence.text) for scene in near):
-        draft.together = True
-    joined = here.line.atoms[draft.at].word == "were joined by" or _trilateral_told(telling, draft)
-    if len({side.country for side in left + right}) == 3 and (joined or _for_three(here, draft)):
-        draft.together, draft.cue = True, "trilateral"
+    at_one_table(telling, here, draft, left, right)
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
         announce(telling, here, draft, left, status)
@@ -59,32 +53,12 @@ def _all_ministers(draft: Draft) -> bool:
     )
 
 
-def _for_three(here: Scene, draft: Draft) -> bool:
-    """Whether the clause goes on with what brought them together: "hosted A and B for a trilateral meeting"."""
-    behind = [here.line.atoms[place].word for place in draft.clause.atoms if place > draft.at]
-    return any(one == "a" and two.startswith(_THREE) for one, two in pairwise(behind))
-
-
 def _a_custom(here: Scene, draft: Draft) -> bool:
     """Whether people without a name "have met in this format since 2019": a history, no meeting."""
     if not here.dates or any(party.name for party in (*draft.left, *draft.right)):
         return False
     own = [m for m in here.dates if here.atom_at(m.start) in draft.clause.atoms]
     return bool(own) and all(m.bound is Bound.SINCE and m.phrase.kind is DateKind.YEAR for m in own)
-
-
-def _trilateral_told(telling: Telling, draft: Draft) -> bool:
-    """Whether the next line says that talks with two partners were at one table: "It was the first trilateral since"."""
-    following = telling.scenes[draft.line + 1] if draft.line + 1 < len(telling.scenes) else None
-    return following is not None and _it_was_of_three().match(following.line.sentence.text) is not None
-
-
-@cache
-def _it_was_of_three() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:It|This|That|The (?:meeting|talks)) (?:was|is|were|marked|came as) (?:also )?(?:the |their |a |only the )?(?:[\w-]+ ){0,3}?"
-        r"(?:trilateral|three-way|tripartite|(?:meeting|time|talks) (?:of|among|between|that) (?:the |all )?three)\b"
-    )
 
 
 def _sides_where_it_was(
@@ -269,13 +243,6 @@ def _on_the_line() -> re.Pattern[str]:
     return re.compile(
         r"\b[Ii]n (?:a|his|her|their) (?:(?:tele)?phone|video|telephonic)(?: |-)(?:call|conversation|talk|conference)\b"
         r"|\bby (?:tele)?phone\b|\bover the (?:tele)?phone\b|\bby video link\b"
-    )
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:[Tt]his|[Tt]he) (?:group|format) of (?:three|four|five|six|seven)\b|\b(?:Weimar|E3|E5|Quint)\b"
     )
 
 

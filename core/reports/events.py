@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from core.lexicon.cues import Cue
-from core.lexicon.words import word_set
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Atom, Line
 from core.mentions.party import Party
 from core.model import Kind
@@ -214,19 +214,20 @@ def _dialled(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 
 def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "brought Mr A and Ms B together with Mr C"."""
-    behind = clause.items[position + 1 :]
-    held = [clause.starts[place] for place in behind if place in clause.starts]
+    held = [clause.starts[place] for place in clause.items[position + 1 :] if place in clause.starts]
     if clause.clause.opener in ("which", "that"):
         return  # an exercise "which brings together the forces of A and B"
-    together = clause.atom(position).word.endswith("together")
-    if not held or not (together or "together" in clause.words(position + 1, len(clause.items))):
+    behind = _behind(clause, position)
+    together = clause.atom(position).word.endswith("together") or "together" in behind.split()
+    if not held or not (together or phrase_pattern("to_one_table").search(behind)):
         return
     if len(held) > 1:
         yield clause.draft(cue, position, held[0], held[1])
-    elif len(held[0]) > 1:
+    elif len(held[0]) > 1 or len(held[0][0].countries) > 1:
         host = clause.before(position) or []
-        joins = len(held[0]) > 2 and host and all(party.name for party in host)
-        yield clause.draft(cue, position, [*host, *held[0]] if joins else held[0], [])
+        guests = held[0][0].role == "guest"
+        joins = (len(held[0]) > 2 or guests) and host and all(party.name for party in host)
+        yield clause.draft(cue, position, [*host, *held[0]] if joins else held[0], [], together=guests)
 
 
 def _reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
@@ -275,10 +276,18 @@ def _time(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         if right:
             yield clause.draft(cue, position, left, right)
         return
+    spent = position > 0 and clause.atom(position - 1).word in ("spent", "spend", "spends")
+    if spent and _several(left) and phrase_pattern("spent_talking").match(_behind(clause, position)):
+        yield clause.draft(cue, position, left, [])
+        return
     given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
     granted = not word_set("granted").isdisjoint(clause.words(0, position))
     if granted and len(given) > 1 and given[-1][-1].last == clause.items[position]:
         yield clause.draft(cue, position, given[0], given[-1])
+
+
+def _behind(clause: Standing, position: int) -> str:
+    return " ".join(clause.words(position + 1, len(clause.items)))
 
 
 def _told(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

@@ -14,13 +14,10 @@ from core.reports.settle import NOT_THERE
 from core.reports.sides import chief
 from core.reports.story import Event, Side
 from core.reports.telling import Telling
+from core.reports.together import name_small_group
 
 _MINISTERS = re.compile(r"Minister|Chiefs")
 _SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes)\b")
-_TRILATERAL = re.compile(
-    r"\b(?:trilateral|tripartite|three-way)(?! (?:exercise|drill|patrol|ties|relation))", re.IGNORECASE
-)
-_THREE, _HEADS = 3, 3  # countries; lines of the headline
 EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a forum to the day after
 
 
@@ -46,7 +43,7 @@ def finish(telling: Telling) -> None:
             if gathering is not None:
                 there_too(event, gathering)
     for event in events:
-        _called_trilateral(event, telling)
+        name_small_group(event, telling)
     events = put_together(events)
     named = conclaves_named(telling)
     for event in events if named else ():
@@ -98,15 +95,6 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
     )
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
-
-
-def _called_trilateral(event: Event, telling: Telling) -> None:
-    """Gives a meeting of three countries its name where the lines round it or the headline call it trilateral."""
-    if event.kind is not Kind.MULTILATERAL or event.forum or len(event.countries) != _THREE:
-        return
-    near = [*telling.scenes[:_HEADS], *telling.scenes[max(0, event.line - 1) : event.line + 3]]
-    if any(_TRILATERAL.search(scene.line.sentence.text) for scene in near):
-        event.forum = "Trilateral meeting"
 
 
 def _without_those_put_off(events: list[Event]) -> list[Event]:

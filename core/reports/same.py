@@ -1,6 +1,7 @@
 """The same engagement told twice in one document is one."""
 
 from core.lexicon import forums
+from core.lexicon.words import word_set
 from core.model import Kind, Precision, Status
 from core.reports.story import Event
 
@@ -73,6 +74,8 @@ def _one_more(one: Event, other: Event) -> bool:
 
 def _loosely_named(loose: Event, exact: Event) -> bool:
     """Whether a body's "summit" is only a loose word for its meeting told elsewhere, where the same people were."""
+    if loose.forum in word_set("general_forums") and loose.line == exact.line:
+        return exact.forum.split()[0] == loose.forum.split()[0]  # "the trilateral", and its name
     there = {id(side.figure) for side in loose.sides if side.figure is not None}
     known = forums.forums().get(exact.forum)
     if not there or known is None or not known.parent or loose.forum != f"{known.parent} Summit":

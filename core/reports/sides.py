@@ -24,7 +24,7 @@ def settle(
         return _named(party, cast, frame, line, others)
     if party.role == "pronoun":
         return _pronoun(party, cast, frame, line, subject=subject, others=others)
-    if party.role in ("host", "guest"):
+    if party.role in ("host", "guest") and not (party.plural and party.countries):
         return _host_or_guest(party, cast, frame, line, others)
     if party.countries:
         return [Side(code, _representative(party, cast, code), party, line) for code in party.countries]
