@@ -27,7 +27,7 @@ _PUT_OUT = (
     r"|current\s+affairs|daily\s+\w+|newsletter|bulletin|digest|edition(?:\s+of)?|issue\s+of"
 )
 _CHANGED = r"(?:last\s+|page\s+)?(?:updated?|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
-_WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|of|the|and|al|from"
+_WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|do|da|es|of|the|and|al|from"
 PLACE = rf"(?:{_WORD})(?:(?:,\s*|\s+|/)(?:{_WORD})){{0,6}}"
 _WRITERS = frozenset(
     ("correspondent", "reporter", "bureau", "desk", "agency", "agencies", "editor", "staff", "writer")

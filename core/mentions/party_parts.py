@@ -122,6 +122,10 @@ def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, b
         return here + 1, True
     if party.offices or party.countries or party.role != "person":
         return here, False
+    own = _forces_own(line, here + 1)
+    if atom.sort == "C" and own > here + 1:
+        party.countries = (atom.value,)  # "the Bahrain Defence Force's commander-in-chief, Field Marshal X"
+        return own, True
     listed = _attributes(line, here)
     if listed:
         party.countries = tuple(line.atoms[place].value for place in listed)

@@ -20,6 +20,7 @@ _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", 
 """what opens clauses whose places and days are not the story's"""
 _COUNTED = (DateKind.DAYS_ON, DateKind.NTH_DAY)  # from a day told before, which stays the one to count from
 _JUST_OVER = timedelta(days=2)
+_SAME_STAY = timedelta(days=10)
 _LINES_ON = 3
 _NEXT = 5  # characters: " in "
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
@@ -66,7 +67,7 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             continue  # "had been his guest in Canberra two weeks before"
         if short or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
-            frame.place_span = here.line.offsets(where.first, where.last)
+            frame.place_span, frame.placed = here.line.offsets(where.first, where.last), None
             break
 
 
@@ -239,6 +240,7 @@ def _carry_events(telling: Telling, made: list[Event]) -> None:
     placed = [e for e in placed if e.status is Status.HELD or (e.status is Status.PLANNED and not frame.host)]
     if placed:
         frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
+        frame.placed = placed[-1].when if placed[-1].date_span else None
 
 
 def _looks_back(telling: Telling, when: When) -> bool:
@@ -274,12 +276,23 @@ def inherit(telling: Telling, event: Event) -> None:
     if event.status is Status.CANCELLED and gathers and not event.host:
         _where_it_was_to_be(telling, event)
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
-        event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
+        if not _long_after(telling, event):
+            event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
         if not event.host and telling.dateline is not None and not telling.review:
             event.city, event.host = telling.dateline.city, telling.dateline.country
         if not event.host and (code := _receiver(telling, event)):
             event.host = code
             frame.city, frame.host, frame.place_span = "", code, None
+
+
+def _long_after(telling: Telling, event: Event) -> bool:
+    """Whether an event, by the day that its own line tells, was long before or after what was told to be at the frame's place."""
+    there, then = telling.frame.placed, event.when
+    if there is None or event.date_span is None or then.start is None or then.end is None:
+        return False
+    if there.start is None or there.end is None:
+        return False
+    return then.start - there.end > _SAME_STAY or there.start - then.end > _SAME_STAY
 
 
 def _where_it_was_to_be(telling: Telling, event: Event) -> None:

@@ -108,6 +108,17 @@ class Cast:
         figure.counterpart = figure.counterpart or party.role in ("counterpart", "host")
         figure.organisation = figure.organisation or party.organisation
 
+    def introduce(self, party: Party) -> Figure | None:
+        """The figure of a name in a byline, taken down if the story does not name it."""
+        known = self.find(party.name)
+        if known is not None:
+            return known
+        self.enter(party, 0)
+        figure = self.figures[-1]
+        figure.known = self._terms(figure)
+        figure.country = figure.country or next((term.country for term in figure.known), "")
+        return figure
+
     def find(self, name: str) -> Figure | None:
         """The figure of that name or surname; None if there is none, or more than one."""
         if name not in self._found:

@@ -1,13 +1,14 @@
 """A document in, its reports out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from core.documents.headers import dateline_end
 from core.lexicon.cards import label_of
 from core.lexicon.cities import cities_named
-from core.mentions.atoms import Cut, as_line, cut, read_line
+from core.mentions.atoms import Cut, Line, as_line, cut, read_line
 from core.mentions.dates import resolve
 from core.mentions.forums import find_forums
 from core.mentions.names import Vocabulary
@@ -18,6 +19,7 @@ from core.reports.cast import Cast
 from core.reports.exercises import countries_named
 from core.reports.finish import finish
 from core.reports.line_by_line import tell
+from core.reports.narrator import narrator, spoken
 from core.reports.prospects import may_tell
 from core.reports.story import Scene, scene
 from core.reports.telling import Telling
@@ -25,6 +27,7 @@ from core.reports.writing import write_reports
 from core.text.blocks import blocks
 from core.text.sentences import sentences
 
+_HEAD_BLOCKS = 6
 _LETTERHEAD = 3  # lines in which a ministry or an embassy names itself
 
 
@@ -37,6 +40,15 @@ class _Page:
     vocabulary: Vocabulary
     dateline: Where | None
     cast: Cast
+    parts: list[Block]
+
+    def heads(self) -> Iterator[Line]:
+        """The lines above the story that say when and by whom it was put out, one after the other."""
+        for block in self.parts[:_HEAD_BLOCKS]:
+            if block.kind is BlockKind.HEADER:
+                printed = self.document.text[block.start : block.end]
+                for part in printed.splitlines():
+                    yield read_line(Sentence(part, block.start, 0), self.vocabulary)
 
 
 def read_document(document: Document) -> list[Report]:
@@ -58,7 +70,7 @@ def _page(document: Document) -> _Page:
     vocabulary = _vocabulary(document.text)
     dateline = _dateline(document.text, parts, dateline_span, vocabulary)
     cast = Cast(document.published, here=dateline.country if dateline is not None else "")
-    return _Page(document, [cut(sentence) for sentence in told], vocabulary, dateline, cast)
+    return _Page(document, [cut(sentence) for sentence in told], vocabulary, dateline, cast, parts)
 
 
 def _read(page: _Page) -> Telling:
@@ -77,6 +89,10 @@ def _read(page: _Page) -> Telling:
     cast.issuer = issuer(scenes)
     cast.here = cast.issuer or cast.here
     cast.complete({code for scene in scenes for code in _countries(scene)})
+    who = narrator(scenes, page.heads(), cast)
+    if who is not None:
+        cast.main, cast.home = who, who.country
+        scenes = [spoken(here) for here in scenes]
     telling = Telling(page.document, cast, scenes, page.dateline, _year_hint(page.document, scenes))
     tell(telling)
     finish(telling)
@@ -231,7 +247,7 @@ def _year_named() -> re.Pattern[str]:
         "until|till|by|since|towards?|vision|Vision|VISION|[Aa]genda|AGENDA|[Ss]trategy|[Pp]lan|[Rr]oadmap|of"
     )
     return re.compile(
-        rf"(?<![\w,./])(?<!(?:-|\u2013))(?<!\u20b9)(?<!\$)(?:(?!(?:{aims})\b)\w+[ -]|^)((?:19|20)\d\d)"
+        rf"(?<![\w,./])(?<!(?:-|\u2013))(?<!\u20b9)(?<!\$)(?:(?!(?:{aims})\b)\w+(?:[:,]? |-| [-\u2013|] ?)|^)((?:19|20)\d\d)"
         r"(?![\w%/-]|,\d|\s(?:crore|lakh|million|billion|troops|soldiers|personnel|men|people|ships|families|villages|jobs|sailors|delegates|km|kg)\b)"
     )
 

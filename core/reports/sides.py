@@ -111,6 +111,8 @@ def _pronoun(
         return [side for p in party.also for side in settle(p, cast, frame, line, subject=subject, others=[])]
     if party.rule.startswith("all "):
         return _all_of_them(party, cast, frame, line)
+    if party.rule == "narrator" and cast.main is not None:
+        return [Side(cast.home, cast.main if cast.main.name else None, party, line)]
     if party.plural:
         return _both(party, cast, frame, line)
     taken = {side.country for side in others}

@@ -102,6 +102,8 @@ class Frame:
     city: str = ""
     host: str = ""
     place_span: tuple[int, int] | None = None
+    placed: When | None = None
+    """when the engagement was that was told to be there; None for a place told without one"""
     subject: Figure | None = None
     sides: list[Side] = field(default_factory=list)
     other: Figure | None = None

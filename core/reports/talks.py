@@ -28,6 +28,10 @@ _HELD = frozenset(
 )
 _OPENED = frozenset({"opened", "convened", "concluded", "began", "started"})
 _WHEN = frozenset({"on", "in", "at", "here", "today", "yesterday", "."})
+_THEN_MEETING = frozenset({"after", "before", "while", "when", "and", ",", "by", "upon", "besides"})
+_PLEASURES = frozenset(
+    {"pleasure", "honour", "honor", "privilege", "opportunity", "chance", "delight", "joy"}
+)
 _BETWEEN = frozenset({"between", "among"})
 
 
@@ -70,18 +74,20 @@ def _told_as_held(words: list[str]) -> bool:
 def _meeting_him(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:
     """As in "after meeting his counterpart": a verb with its object, no noun."""
     behind = clause.items[position + 1] if position + 1 < len(clause.items) else -1
-    opened = position == 0 or clause.atom(position - 1).word in (
-        "after",
-        "before",
-        "while",
-        "when",
-        "and",
-        ",",
+    opened = (
+        position == 0
+        or clause.atom(position - 1).word in _THEN_MEETING
+        or _had_the_pleasure(clause.words(0, position))
     )
     met = clause.starts.get(behind)
     if not opened or met is None or not (met[0].name or met[0].offices or met[0].role == "counterpart"):
         return None
     return clause.draft(cue, position, left, clause.after(position))
+
+
+def _had_the_pleasure(words: list[str]) -> bool:
+    """Whether these words lead to a meeting that was a pleasure: "had the honour of"."""
+    return words[-1:] == ["of"] and words[-2] in _PLEASURES and not {"had", "have", "has"}.isdisjoint(words)
 
 
 def _of(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
