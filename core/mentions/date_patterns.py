@@ -157,12 +157,21 @@ def _ways() -> list[tuple[str, str]]:
             r"(?:\s(?:morning|afternoon|evening|night)\b)?",
         ),
         (
+            "at_hand",
+            r"(?:[Ee]arlier|[Ll]ater)\s(?:on\s)?in\sthe\s(?P<@unit>week|month|year)\b(?!-)"
+            r"|[Tt]he\s(?P<@last>week|month|year)\sbefore\slast\b",
+        ),
+        (
             "span",
             r"(?:(?P<@turn>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he|[Tt]his past|[Tt]his coming)\s)"
             r"(?P<@unit>week(?:end)?|month|year)\b(?!-)",
         ),
-        ("ago", r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|month|year)s?\sago\b"),
+        ("ago", r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|fortnight|month|year)s?\sago\b"),
         ("ahead", r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|month|year)s?\sfrom\snow\b"),
+        (
+            "edge",
+            r"(?P<@end>[Ff]irst|[Ll]ast|[Ff]inal)\sday\sof\s(?P<@month><MONTH>)(?:,?\s(?P<@year><YEAR>))?",
+        ),
         (
             "same",
             r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat\s(?:very\s)?(?:same\s)?)\s?"
@@ -181,7 +190,7 @@ def _ways() -> list[tuple[str, str]]:
         ),
         (
             "later",
-            r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|month|year)s?\s(?P<@way>(?:earlier|later)\b(?!\sthan)|"
+            r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|fortnight|month|year)s?\s(?P<@way>(?:earlier|later)\b(?!\sthan)|"
             r"(?:before|after)\b(?=\s?(?:[,.;:)!?]|$)|\sthat\b|<TALKS>))",
         ),
         ("nth", r"(?P<@n><ORDINAL>)\sday\b(?!-|\sof\s(?:the\s)?(?:<MONTH>|week|month|year|spring|term|war))"),
@@ -193,15 +202,14 @@ def _beginnings() -> str:
 
     One alternative for each first letter, which the regex engine checks before anything else.
     """
-    unit = r"\s(?:day|week|month|year)"
+    unit = r"\s(?:day|week|fortnight|month|year)"
     turned = r"\s(?:week|month|year|night|even|[A-Z])"
     words = {
         "the": rf"{unit}|\s(?:[0-9]|same|very|next|foll|prev|prec)",
         "that": rf"{unit}|\s(?:same|very|morning|afternoon|evening|night)",
         "this": rf"{turned}|\s(?:past|coming|morning|afternoon)",
         "day": r"\s(?:before|after)\s",
-        "later": r"\sin\sthe\sday",
-        "earlier": r"\sin\sthe\sday",
+        **dict.fromkeys(("later", "earlier"), r"\s(?:on\s)?in\sthe\s(?:day|week|month|year)"),
         **dict.fromkeys(("yesterday", "today", "tomorrow", "tonight", "overnight"), ""),
         **dict.fromkeys(("next", "coming", "upcoming", "past", "previous", "following"), turned),
         **dict.fromkeys(NUMBERS, unit),

@@ -145,7 +145,7 @@ def _year_lead_pattern() -> re.Pattern[str]:
 def _read_ordinal(match: re.Match[str]) -> _Read:
     """A day by its ordinal alone, "the 9th", behind a word that a day follows."""
     if re.search(
-        r"\b(?:on|by|until|till|since|from|to|between|through)\s$",
+        r"\b(?:on|by|until|till|since|from|to|between|through|(?:morning|afternoon|evening|night|hours) of)\s$",
         match.string[: match.start()],
         re.IGNORECASE,
     ):
@@ -190,11 +190,12 @@ def _read_named_day(match: re.Match[str]) -> _Read:
 
 
 _TURNS = {"last": -1, "this past": -1, "this": 0, "the": 0, "next": 1, "this coming": 1}
-_UNITS = {"day": DateKind.DAYS, "week": DateKind.WEEKS, "weekend": DateKind.WEEKENDS,
+_UNITS = {"day": DateKind.DAYS, "week": DateKind.WEEKS, "fortnight": DateKind.WEEKS, "weekend": DateKind.WEEKENDS,
           "month": DateKind.MONTHS, "year": DateKind.YEARS}  # fmt: skip
 _UNITS_ON = {
     **dict.fromkeys(("day", "morning", "afternoon", "evening", "night"), DateKind.DAYS_ON),
     "week": DateKind.WEEKS_ON,
+    "fortnight": DateKind.WEEKS_ON,
     "month": DateKind.MONTHS_ON,
     "year": DateKind.YEARS_ON,
 }
@@ -218,9 +219,26 @@ def _number(word: str) -> int:
 
 
 def _read_ago(match: re.Match[str]) -> _Read:
-    way = match.lastgroup
-    number = _number(match[f"{way}_n"])
-    yield *match.span(), Phrase(_UNITS[match[f"{way}_unit"]], shift=-number if way == "ago" else number)
+    way, unit = match.lastgroup, match[f"{match.lastgroup}_unit"]
+    number = _number(match[f"{way}_n"]) * (2 if unit == "fortnight" else 1)
+    yield *match.span(), Phrase(_UNITS[unit], shift=-number if way == "ago" else number)
+
+
+def _read_at_hand(match: re.Match[str]) -> _Read:
+    """The week, month or year of publication, or the last but one: "earlier in the month", "the week before last"."""
+    unit = match["at_hand_unit"] or match["at_hand_last"]
+    yield *match.span(), Phrase(_UNITS[unit], shift=-2 if match["at_hand_last"] else 0)
+
+
+def _read_edge(match: re.Match[str]) -> _Read:
+    """The first or the last day of a month: "on the last day of September"."""
+    month = month_number(match["edge_month"])
+    year = int(match["edge_year"] or 0)
+    last = next(day for day in (31, 30, 29, 28) if a_day(year or 2001, month, day))
+    yield (
+        *match.span(),
+        Phrase(DateKind.DAY, year, month, 1 if match["edge_end"].casefold() == "first" else last),
+    )
 
 
 def _read_same(match: re.Match[str]) -> _Read:
@@ -242,6 +260,7 @@ _WAYS = {
 def _read_beside(match: re.Match[str]) -> _Read:
     way = match.lastgroup
     number = _number(match["later_n"]) if way == "later" else 1
+    number *= 2 if match[f"{way}_unit"] == "fortnight" else 1
     if number:
         yield (
             *match.span(),
@@ -263,5 +282,5 @@ _READERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "iso": _read_iso, "figures": _read_figures, "dmy": _read_days, "mdy": _read_days, "month": _read_month,
     "year": _read_year, "ordinal": _read_ordinal, "week_day": _read_weekday, "weekday": _read_weekday,
     "named_day": _read_named_day, "span": _read_span, "ago": _read_ago, "ahead": _read_ago,
-    "same": _read_same, "beside": _read_beside, "day_by": _read_beside, "later": _read_beside, "nth": _read_nth,
+    "at_hand": _read_at_hand, "edge": _read_edge, "same": _read_same, "beside": _read_beside, "day_by": _read_beside, "later": _read_beside, "nth": _read_nth,
 }  # fmt: skip

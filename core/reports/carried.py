@@ -7,12 +7,12 @@ from functools import cache
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.mentions.places import Where
-from core.model import DateBasis, Kind, Precision, Status, When
+from core.model import BlockKind, DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import looks_back
 from core.reports.settle import days_away, only_discussed
 from core.reports.sides import chief
-from core.reports.story import Event, Scene
+from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 RECENT = timedelta(days=30)
@@ -43,6 +43,8 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
     """Keeps a date or a place at the head of a paragraph: "Sept 22. Rabat.", "In Paris on Wednesday"."""
     _carry_date(telling, here, number)
     frame, words = telling.frame, len(here.line.words)
+    if _two_towns(here):
+        return
     for where in here.places:
         if not where.country or (where.word == "country" and frame.host and words > SHORT_LINE):
             continue
@@ -69,6 +71,13 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             frame.city, frame.host, frame.there = where.city, where.country, where
             frame.place_span, frame.placed = here.line.offsets(where.first, where.last), None
             break
+
+
+def _two_towns(here: Scene) -> bool:
+    """Whether a headline tells of two towns, and so gives neither to the story: "Minister in Nuuk, colleague in Oslo"."""
+    if here.line.sentence.kind is not BlockKind.TITLE:
+        return False
+    return len({w.city for w in here.places if w.how == "at" and w.city}) > 1
 
 
 def _of_a_former_time(telling: Telling, here: Scene, where: Where) -> bool:
@@ -276,7 +285,9 @@ def inherit(telling: Telling, event: Event) -> None:
     if event.status is Status.CANCELLED and gathers and not event.host:
         _where_it_was_to_be(telling, event)
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
-        if not _long_after(telling, event):
+        if code := _received_by(telling, event):
+            event.host = code
+        elif not _long_after(telling, event):
             event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
         if not event.host and telling.dateline is not None and not telling.review:
             event.city, event.host = telling.dateline.city, telling.dateline.country
@@ -310,8 +321,26 @@ def _receiver(telling: Telling, event: Event) -> str:
 
     Leaders receive at home; ministers do so at forums too.
     """
-    if event.cue not in ("received", "called on") or len(event.sides) != 2 or event.forum:
+    host, guest = _host_and_guest(telling, event)
+    if host is None or guest is None or host.figure is None or guest.figure is None:
         return ""
+    return host.country if host.figure.track == "leaders" and guest.figure.track == "defence" else ""
+
+
+def _received_by(telling: Telling, event: Event) -> str:
+    """The country of a minister who received one from abroad, where the story's place is of neither of them; "" else."""
+    if telling.frame.host in ("", *event.countries) or event.place_told or event.cue != "received":
+        return ""
+    if telling.last_gathering is not None or any(m.kind == "forum" for s in telling.scenes for m in s.forums):
+        return ""  # at a forum in a third country
+    host, guest = _host_and_guest(telling, event)
+    return host.country if host is not None and guest is not None else ""
+
+
+def _host_and_guest(telling: Telling, event: Event) -> tuple[Side | None, Side | None]:
+    """Who received and who was received, in talks that are told so."""
+    if event.cue not in ("received", "called on") or len(event.sides) != 2 or event.forum:
+        return None, None
     here = telling.scenes[event.line].line.atoms[event.at]
     before = telling.scenes[event.line].line.word(event.at - 1)
     passive = (
@@ -320,9 +349,7 @@ def _receiver(telling: Telling, event: Event) -> str:
         or before in ("was", "were", "being", "been")
     )
     host, guest = reversed(event.sides) if passive else event.sides
-    if host.figure is None or guest.figure is None or host.figure.track != "leaders":
-        return ""
-    return host.country if guest.figure.track == "defence" else ""
+    return host, guest
 
 
 def _on_a_former_trip(telling: Telling, event: Event) -> bool:

@@ -9,7 +9,7 @@ from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.draft import Draft
 from core.reports.lists import announce
-from core.reports.setting import give_own_date, give_setting, mend_kind, would_have
+from core.reports.setting import give_own_date, give_own_place, give_setting, mend_kind, would_have
 from core.reports.settle import place_of, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.tables import both_ministers, tables
@@ -150,6 +150,7 @@ def _event(
     event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
     if one_of > 1:
         give_own_date(telling, event, here, sides[-1].party)
+        give_own_place(event, here, sides[-1].party)
     if event.weak and countries == 2 and _for_a_session(here, draft):
         event.weak = False  # "were joined by their colleagues for the sixth 2+2"
     told_at = (event.date_span and event.place_told) or _at_talks().search(here.line.words.text)

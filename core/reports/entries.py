@@ -143,7 +143,7 @@ def looks_back(scene: Scene) -> bool:
 @cache
 def _had_been() -> re.Pattern[str]:
     return re.compile(
-        r"\bhad (?:also |already |last )?\w+\b[^.;]*\b(?:before|earlier|previously)(?: ?[.,;]|$)"
+        r"\bhad (?:also |already |last )?\w+\b[^.;]*\b(?:before|earlier|previously|last (?:week|month|year|\w+day)|(?:a|two|three|four|five|\d+) \w+s? ago)(?: ?[.,;]|$)"
     )
 
 

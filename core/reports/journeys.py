@@ -16,6 +16,9 @@ from core.reports.telling import Telling
 
 _CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
 _DOCKS = frozenset({"portcall"})
+_THEY = frozenset(
+    {"he", "she", "they", "it"}
+)  # "where an earthquake was felt on 2 June" is no stay of theirs
 _STAYS = frozenset(
     {
         "be",
@@ -84,7 +87,8 @@ def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -
         return
     for clause in here.clauses:
         behind = clause.opener == "where" and clause.atoms and 0 <= clause.atoms[0] - journey.where.last <= 2
-        stays = behind and any(here.line.word(p).split(" ")[-1] in _STAYS for p in clause.atoms)
+        there = behind and (clause.groups or here.line.word(clause.atoms[0]) in _THEY)
+        stays = there and any(here.line.word(p).split(" ")[-1] in _STAYS for p in clause.atoms)
         day = next(
             (m for m in here.dates if here.atom_at(m.start) in clause.atoms and m.bound is Bound.AT), None
         )

@@ -108,8 +108,18 @@ def _same_talks(one: Event, other: Event) -> bool:
         return False
     if _session_apart(one, other):
         return False
+    if _at_another_time(one, other) or _at_another_time(other, one):
+        return False
     placed = one.place_told and other.place_told and one.city and other.city
     return people_fit(one, other) and not (placed and one.city != other.city)
+
+
+def _at_another_time(loose: Event, exact: Event) -> bool:
+    """Whether "earlier in the month in Brussels" is not the talks of one day that are told for another town."""
+    if not (loose.date_span and exact.date_span) or loose.line == exact.line or loose.weak or exact.weak:
+        return False
+    days = loose.when.precision is not Precision.DAY and exact.when.precision is Precision.DAY
+    return days and loose.place_told and bool(loose.city and exact.city) and loose.city != exact.city
 
 
 def _session_apart(one: Event, other: Event) -> bool:

@@ -166,6 +166,17 @@ def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> 
         give_date(telling, event, here, own[0])
 
 
+def give_own_place(event: Event, here: Scene, party: Party) -> None:
+    """Gives talks with one of several partners the town behind him: "met A in Tokyo on June 4 and B in Seoul the next day"."""
+    later = [p.first for p in here.parties if p.first > party.first and p.name]
+    until = later[0] if later else len(here.line.atoms)
+    towns = [w for w in here.places if w.how == "at" and w.word == "city" and w.country]
+    own = [w for w in towns if party.last <= w.first < until]
+    if len({w.city for w in towns}) > 1 and len(own) == 1 and own[0].country in event.countries:
+        event.set_place(own[0])
+        event.place_span = here.line.offsets(own[0].first, own[0].last)
+
+
 def give_date_behind(telling: Telling, event: Event) -> None:
     """Gives a dateless event the days of the next line if that goes on about it: "It opened yesterday and will ..."."""
     following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None

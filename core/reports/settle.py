@@ -67,7 +67,11 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):
         return None  # "asked for a | meeting with"
     rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
-    ahead = not word_set("future_words").isdisjoint(words) or phrase_pattern("coming").search(text)
+    ahead = (
+        not word_set("future_words").isdisjoint(words)
+        or phrase_pattern("coming").search(text)
+        or _when_he_comes(line, clause, at)
+    )
     headline = line.sentence.kind is BlockKind.TITLE and any(
         atom.word == "to" for atom in before[-3:]
     )  # "Minister to attend meeting"
@@ -76,6 +80,13 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         if ahead or headline or phrase_pattern("listed_as_coming").search(rest)
         else Status.HELD
     )
+
+
+def _when_he_comes(line: Line, clause: Clause, at: int) -> bool:
+    """Whether a clause of time tells in the present what is to come: "When he visits London in May he will ..."."""
+    if clause.opener not in ("when", "once") or "future" not in line.cues:
+        return False
+    return line.atoms[at].word.split(" ")[0] in word_set("present_of_meeting")
 
 
 def _hospitality(line: Line, at: int) -> bool:
@@ -214,11 +225,18 @@ def _shared(scene: Scene, clause: Clause, mention: DateMention) -> bool:
     other = scene.clause_of(scene.atom_at(mention.start))
     if other is None:
         return True
+    if other.opener == "where" and other is not clause and not _tells_of_a_trip(scene, other):
+        return False  # "went to Tangshan, where an earthquake was felt on 2 June"
     if other.opener in ("in which", "during which") or (
         other.aside and other.opener not in ("when", "while")
     ):
         return False
     return mention.phrase.kind not in (DateKind.YEAR, DateKind.YEARS) and clause.opener not in _ADDS
+
+
+def _tells_of_a_trip(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody travels or meets in a clause: "in Ankara, where he arrived on Monday"."""
+    return any(not scene.line.atoms[place].cues.isdisjoint(_TRIP | _TALKS) for place in clause.atoms)
 
 
 def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Where | None) -> Where | None:

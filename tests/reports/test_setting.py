@@ -54,3 +54,76 @@ def test_an_office_of_a_countrys_force() -> None:
     (row,) = rows(text, date(2022, 11, 20))
     assert row.countries == ("BHR", "GBR")
     assert [person.name for person in row.people] == ["Ben Wallace", "Khalifa bin Ahmed Al Khalifa"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "When the two met in Brussels earlier in the month he had asked for shells.",
+            ["2023-10-01 Brussels"],
+            id="another meeting",
+        ),
+        pytest.param(
+            "When he comes to London in November the Danish minister will see the King.",
+            ["2023-11-01 London"],
+            id="what is to come, told in the present",
+        ),
+        pytest.param("When the two met on Tuesday he asked for shells.", [], id="the same meeting"),
+    ],
+)
+def test_when_clauses(line: str, expected: list[str]) -> None:
+    text = f"COPENHAGEN, Oct. 31, 2023 - Denmark's defence minister Troels Lund Poulsen received Britain's defence secretary Grant Shapps on Tuesday. {line}"
+    found = rows(text, date(2023, 10, 31))
+    assert [f"{r.when.start} {r.city}" for r in found] == ["2023-10-31 Copenhagen", *expected]
+
+
+@pytest.mark.parametrize(
+    ("title", "city"),
+    [
+        pytest.param("Minister in Nuuk, colleague in Oslo", "Copenhagen", id="two towns"),
+        pytest.param("Minister in Nuuk", "Nuuk", id="one town"),
+    ],
+)
+def test_a_headline_with_two_towns_places_nothing(title: str, city: str) -> None:
+    text = f"{title}\n\nCOPENHAGEN, Oct. 31, 2023 - Denmark's defence minister Troels Lund Poulsen met Britain's Grant Shapps on Tuesday."
+    (row,) = rows(text, date(2023, 10, 31))
+    assert row.city == city
+
+
+def test_each_partner_has_the_town_behind_him() -> None:
+    text = "Canada's defence minister Harjit Sajjan met Japan's Takeshi Iwaya in Tokyo on June 4 and South Korea's Jeong Kyeong-doo in Seoul the next day."
+    assert [(r.city, str(r.when.start)) for r in rows(text, date(2019, 6, 20))] == [
+        ("Tokyo", "2019-06-04"),
+        ("Seoul", "2019-06-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "host"),
+    [
+        pytest.param("Two days later he was received by Singapore's Ng Eng Hen.", "SGP", id="received"),
+        pytest.param("Two days later he met Singapore's Ng Eng Hen.", "VNM", id="met"),
+        pytest.param(
+            "At the ADMM-Plus there he was received by Japan's Takeshi Iwaya.", "VNM", id="a forum elsewhere"
+        ),
+    ],
+)
+def test_who_receives_is_at_home(line: str, host: str) -> None:
+    text = "Canada's defence minister Harjit Sajjan called on Vietnam's Ngo Xuan Lich in Hanoi on June 7. "
+    found = [r for r in rows(text + line, date(2019, 6, 20)) if r.kind.value == "bilateral"]
+    assert found[-1].host_country == host
+
+
+def test_a_day_of_something_else_is_no_day_of_the_visit() -> None:
+    text = "On Monday Nepal's army chief General Purna Chandra Thapa went to Xi'an in China, where an earthquake was felt on 2 June."
+    (row,) = rows(text, date(2019, 10, 2))
+    assert str(row.when.start) == "2019-09-30"
+
+
+def test_where_somebody_had_been_is_not_where_the_story_is() -> None:
+    text = (
+        "Seoul, 2 November 2022 - South Korea's defence minister Lee Jong-sup met Mariusz Blaszczak of Poland. "
+        "His deputy had been in Warsaw last month.\n\nLater in the day the minister received General Paul LaCamera of the United States."
+    )
+    assert {r.city for r in rows(text, date(2022, 11, 2))} == {"Seoul"}
