@@ -13,6 +13,7 @@ from core.reports.same import put_together
 from core.reports.settle import NOT_THERE
 from core.reports.sides import chief
 from core.reports.story import Event, Side
+from core.reports.story_forum import give_story_forum
 from core.reports.telling import Telling
 from core.reports.together import name_small_group
 
@@ -48,6 +49,7 @@ def finish(telling: Telling) -> None:
     named = conclaves_named(telling)
     for event in events if named else ():
         forum_by_calendar(event, named)
+    give_story_forum(events, telling)
     events = settle_hanging(events)
     events += told_by_talks(events, telling.published)
     events.sort(key=lambda e: (e.line, e.at, e.cue != "beside"))
