@@ -6,6 +6,7 @@ from core.reports.cards import read_cards
 from core.reports.carried import begin_line, carry_day, carry_setting, move_on
 from core.reports.clauses import Clause
 from core.reports.drafted import drafted
+from core.reports.encounters import encounters
 from core.reports.events import drafts
 from core.reports.exercises import tell_exercises
 from core.reports.forums_told import give_forum, remember_forum, settle_forums
@@ -142,6 +143,9 @@ def _talks(
             made += drafted(telling, here, draft, subject, made)
     made += pairs(telling, here, number)
     made += in_turn(telling, here, number)
+    if clauses and all(event.weak for event in made):
+        for draft in encounters(here, number):
+            made += drafted(telling, here, draft, subject, made)
     if not made:
         about_last(telling, here, number)
     made += next_session(telling, here, number)

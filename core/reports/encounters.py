@@ -1,0 +1,106 @@
+"""People whom one clause shows face to face, though no verb of meeting tells so: "shared a table", "Lunch with X followed".
+
+A clause that names two officials of different countries tells of an encounter where it holds a word of one: a meal, an
+hour, a room, a guest (`encounter` in words.yaml), unless it tells of speech, dealings or comparison (`no_encounter`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.lexicon.cues import Cue
+from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.party import Party
+from core.model import BlockKind, Kind
+from core.reports.clauses import Clause
+from core.reports.draft import Draft
+from core.reports.standing import Standing
+from core.reports.story import Scene
+
+_FACE_TO_FACE = Cue("face to face", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
+_GIVEN = 8  # atoms between a meal and who gave it
+_OPENERS = frozenset({"which", "that", "if", "whether", "whose"})
+
+
+def encounters(here: Scene, number: int) -> Iterator[Draft]:
+    """The people whom a line without any told engagement shows face to face."""
+    if here.line.sentence.kind is BlockKind.TITLE or not here.parties:
+        return
+    for clause in here.clauses:
+        if clause.groups and clause.opener not in _OPENERS:
+            draft = _of_one(Standing(here.line, number, clause))
+            if draft is not None:
+                yield draft
+
+
+def _of_one(clause: Standing) -> Draft | None:
+    """The encounter that one clause tells of, if any."""
+    words = " ".join(clause.words(0, len(clause.items)))
+    if not word_set("no_encounter").isdisjoint(words.split()):
+        return None
+    people = [(group, _people(group)) for group in clause.clause.groups]
+    sides = [found for _, found in people if found]
+    known = [found for found in sides if _known(found)]
+    if not known:
+        return None
+    return _given(clause, known) or _together(clause, sides, words)
+
+
+def _given(clause: Standing, known: list[list[Party]]) -> Draft | None:
+    """As in "a lunch given by Mr X", "Lunch with Mr X followed", "His first appointment was with Mr X"."""
+    for position in range(len(clause.items)):
+        atom = clause.atom(position)
+        if atom.word not in word_set("encounter_nouns") and "talk" not in atom.cues and "time" not in atom.cues:
+            continue
+        if clause.cued(0, position, {"joint", "told"}) or clause.words(max(position - 1, 0), position) == ["these"]:
+            continue  # "They reviewed their conversations with Mr X"
+        behind = clause.words(position + 1, position + 1 + _GIVEN)
+        link = next((at for at, word in enumerate(behind) if word in ("with", "by", "from")), -1)
+        if link < 0 or not _gives(behind[: link + 1]):
+            continue
+        right = clause.starts.get(clause.items[position + 2 + link]) if position + 2 + link < len(clause.items) else None
+        if right is None or right not in known:
+            continue
+        return clause.draft(_FACE_TO_FACE, position, _others(clause, right), right)
+    return None
+
+
+def _gives(words: list[str]) -> bool:
+    """Whether a preposition behind a meal says who was there: "with", or "by" behind "given" or "hosted"."""
+    return words[-1] == "with" or not word_set("gives_meals").isdisjoint(words)
+
+
+def _others(clause: Standing, right: list[Party]) -> list[Party] | None:
+    """Who else stands before: the subject of the clause or the owner of the noun; None if nobody does."""
+    for group in clause.clause.groups:
+        found = _people(group)
+        if group is not right and found and group[0].first < right[0].first:
+            return found
+    return None
+
+
+def _together(clause: Standing, sides: list[list[Party]], words: str) -> Draft | None:
+    """Two sides in one clause with a word of an encounter."""
+    if phrase_pattern("encounter").search(words) is None:
+        return None
+    at = clause.items.index(max(sides[0][0].first, clause.items[0])) if sides[0][0].first in clause.items else 0
+    position = min(at + 1, len(clause.items) - 1)
+    if len(sides) > 1:
+        right = next((found for found in sides[1:] if _known(found) or _known(sides[0])), None)
+        return clause.draft(_FACE_TO_FACE, position, sides[0], right) if right else None
+    if len(sides[0]) > 1 and _known(sides[0]):
+        return clause.draft(_FACE_TO_FACE, position, sides[0], [])
+    return None
+
+
+def _people(group: list[Party]) -> list[Party]:
+    """Those of a group who can have met somebody."""
+    return [
+        p
+        for p in group
+        if p.name or (p.offices and not p.plural) or p.role in ("counterpart", "guest", "host") or (p.role == "pronoun")
+    ]
+
+
+def _known(parties: list[Party]) -> bool:
+    """Whether one of them is named, or an office of a named country."""
+    return any(p.name or (p.offices and p.countries) or p.role == "counterpart" for p in parties)
