@@ -139,7 +139,8 @@ def move_on(
     _carry_plan(telling, here, number, made)
     off = "cancel" in here.line.cues and any(event.status is Status.CANCELLED for event in made)
     for where in here.places if not off else ():
-        if where.country and where.word != "country" and where.how != "about":
+        a_state = where.how == "name" and here.line.sort(where.first) == "G"  # "Seoul and Tokyo have agreed"
+        if where.country and where.word != "country" and where.how != "about" and not a_state:
             telling.frame.there = where
     for event in made:
         inherit(telling, event)

@@ -5,13 +5,11 @@ hour, a room, a guest (`encounter` in words.yaml), unless it tells of speech, de
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.party import Party
 from core.model import BlockKind, Kind
-from core.reports.clauses import Clause
 from core.reports.draft import Draft
 from core.reports.standing import Standing
 from core.reports.story import Scene
@@ -35,7 +33,7 @@ def encounters(here: Scene, number: int) -> Iterator[Draft]:
 def _of_one(clause: Standing) -> Draft | None:
     """The encounter that one clause tells of, if any."""
     words = " ".join(clause.words(0, len(clause.items)))
-    if not word_set("no_encounter").isdisjoint(words.split()):
+    if not word_set("no_encounter").isdisjoint(words.split()) or phrase_pattern("stayed_away").search(words):
         return None
     people = [(group, _people(group)) for group in clause.clause.groups]
     sides = [found for _, found in people if found]
@@ -49,15 +47,25 @@ def _given(clause: Standing, known: list[list[Party]]) -> Draft | None:
     """As in "a lunch given by Mr X", "Lunch with Mr X followed", "His first appointment was with Mr X"."""
     for position in range(len(clause.items)):
         atom = clause.atom(position)
-        if atom.word not in word_set("encounter_nouns") and "talk" not in atom.cues and "time" not in atom.cues:
+        if (
+            atom.word not in word_set("encounter_nouns")
+            and "talk" not in atom.cues
+            and "time" not in atom.cues
+        ):
             continue
-        if clause.cued(0, position, {"joint", "told"}) or clause.words(max(position - 1, 0), position) == ["these"]:
+        if clause.cued(0, position, {"joint", "told"}) or clause.words(max(position - 1, 0), position) == [
+            "these"
+        ]:
             continue  # "They reviewed their conversations with Mr X"
         behind = clause.words(position + 1, position + 1 + _GIVEN)
         link = next((at for at, word in enumerate(behind) if word in ("with", "by", "from")), -1)
         if link < 0 or not _gives(behind[: link + 1]):
             continue
-        right = clause.starts.get(clause.items[position + 2 + link]) if position + 2 + link < len(clause.items) else None
+        right = (
+            clause.starts.get(clause.items[position + 2 + link])
+            if position + 2 + link < len(clause.items)
+            else None
+        )
         if right is None or right not in known:
             continue
         return clause.draft(_FACE_TO_FACE, position, _others(clause, right), right)
@@ -82,7 +90,11 @@ def _together(clause: Standing, sides: list[list[Party]], words: str) -> Draft |
     """Two sides in one clause with a word of an encounter."""
     if phrase_pattern("encounter").search(words) is None:
         return None
-    at = clause.items.index(max(sides[0][0].first, clause.items[0])) if sides[0][0].first in clause.items else 0
+    at = (
+        clause.items.index(max(sides[0][0].first, clause.items[0]))
+        if sides[0][0].first in clause.items
+        else 0
+    )
     position = min(at + 1, len(clause.items) - 1)
     if len(sides) > 1:
         right = next((found for found in sides[1:] if _known(found) or _known(sides[0])), None)
@@ -97,7 +109,10 @@ def _people(group: list[Party]) -> list[Party]:
     return [
         p
         for p in group
-        if p.name or (p.offices and not p.plural) or p.role in ("counterpart", "guest", "host") or (p.role == "pronoun")
+        if p.name
+        or (p.offices and not p.plural)
+        or p.role in ("counterpart", "guest", "host")
+        or (p.role == "pronoun")
     ]
 
 

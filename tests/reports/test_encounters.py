@@ -1,0 +1,88 @@
+"""People face to face in one clause, though no verb of meeting tells so."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document, PublishedBasis
+from core.reports.read import read_document
+
+TUESDAY = date(2023, 3, 14)
+HANOI = "Defence Minister Rajnath Singh landed in Hanoi on Monday night. "
+DELHI = "In New Delhi Defence Minister Rajnath Singh had a full diary. "
+
+
+def talks(text: str) -> list[str]:
+    document = Document("d.txt", text, published=TUESDAY, published_basis=PublishedBasis.HEADER)
+    return [" ".join(r.countries) for r in read_document(document) if r.kind.value != "visit"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "He rounded off the day with an audience at the palace, given by President Vo Van Thuong.",
+            id="an audience given by",
+        ),
+        pytest.param("There was a lunch for him, laid on by his host, Phan Van Giang.", id="a lunch laid on"),
+        pytest.param("His first appointment was with General Phan Van Giang.", id="an appointment"),
+        pytest.param("Singh and Phan Van Giang sat over maps for two hours on Tuesday.", id="over maps"),
+        pytest.param("Singh and his host Phan Van Giang shared a table on Tuesday.", id="one table"),
+        pytest.param(
+            "Tuesday morning found him at the table of General Phan Van Giang.", id="at the table of"
+        ),
+    ],
+)
+def test_a_guest_abroad_is_with_his_host(told: str) -> None:
+    assert talks(HANOI + told) == ["IND VNM"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "Singh's visitor on Tuesday was Australian Defence Minister Richard Marles.", id="visitor"
+        ),
+        pytest.param(
+            "Singh had Australian Defence Minister Richard Marles over for tea on Tuesday.", id="over for tea"
+        ),
+        pytest.param(
+            "Lunch with Richard Marles, the Australian defence minister, followed.", id="lunch with"
+        ),
+        pytest.param(
+            "Singh's talks with Australian Defence Minister Richard Marles on Tuesday lasted an hour.",
+            id="whose talks",
+        ),
+    ],
+)
+def test_a_host_is_with_his_visitor(told: str) -> None:
+    assert talks(DELHI + told) == ["AUS IND"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("Singh wrote to Australian Defence Minister Richard Marles on Tuesday.", id="a letter"),
+        pytest.param(
+            "Analysts compared the hour of Singh with that of Australian Defence Minister Richard Marles.",
+            id="a comparison",
+        ),
+        pytest.param(
+            "Australian Defence Minister Richard Marles had an hour of questions to answer in parliament.",
+            id="an hour of something else",
+        ),
+        pytest.param(
+            "Both Singh and Australian Defence Minister Richard Marles wrote articles about it.",
+            id="articles",
+        ),
+        pytest.param(
+            "Singh reviewed recent conversations with Richard Marles of Australia.", id="talks of former days"
+        ),
+        pytest.param(
+            "At the invitation of Australian Defence Minister Richard Marles he will take a holiday.",
+            id="an invitation",
+        ),
+    ],
+)
+def test_no_encounter(told: str) -> None:
+    assert talks(DELHI + told) == []
