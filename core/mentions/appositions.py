@@ -38,6 +38,7 @@ _RUNS = _HOLDS - {"is", "was"}
 _MINISTERS = {"defence": "defence_minister", "defense": "defence_minister", "foreign": "foreign_minister"}
 _SEAT_ENDS = frozenset({",", "since", "until"})
 _CLOSING = frozenset({",", ".", ";", ")", ""})
+_GOES_ON = frozenset({"is", "was", "has", "will", "on", "today", "also", "here"})  # behind "X, minister, Fiji"
 _RELATED = ("counterpart", "host", "guest")
 _BRACKETS = 12  # atoms that a bracket behind a name may hold
 _WHO_IS = 16  # atoms that may tell who somebody is
@@ -129,10 +130,13 @@ def _whose_ministry(line: Line, here: int, party: Party) -> int:
         return here
     if line.word(here) == "," and line.word(here + 1) == "ministry" and line.word(here + 2) == "of":
         here += 4
-    closes = line.word(here + 2) in _CLOSING or line.word(here + 2) in ("was held", "were held")
-    if line.word(here) == "," and line.sort(here + 1) == "C" and closes and not party.plural:
-        party.countries = party.countries or (line.atoms[here + 1].value,)
-        return here + 2 if line.atoms[here + 1].value in party.countries else here
+    if line.word(here) == "," and line.sort(here + 1) == "C" and not party.plural:
+        behind = here + 2
+        if line.word(behind) == "(" and line.word(behind + 2) == ")":
+            behind += 3  # "Chief of Navy, New Zealand (CNNZ)"
+        if line.word(behind) in _CLOSING or line.sort(behind) == "K" or line.word(behind) in _GOES_ON:
+            party.countries = party.countries or (line.atoms[here + 1].value,)
+            return behind if line.atoms[here + 1].value in party.countries else here
     return _seat(line, here, party)
 
 

@@ -29,9 +29,6 @@ LOCATIVE = frozenset(
     }
 )
 _PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", "amid"})
-_POST_NOMINALS = frozenset(
-    {"MP", "KC", "QC", "PC", "SM"}
-)  # short ones; longer words in capitals end a name anyway
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -145,7 +142,7 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
         return 1
     if word == "-" and touching and more and _touch(words, last) and words.words[last + 1].isalpha():
         return 0 if _country_at(by_first, last + 1) else 2
-    if word in _POST_NOMINALS and words.words[last - 1] != ".":
+    if _post_nominal(word, folded) and words.words[last - 1] != ".":
         return 0  # "John Healey MP"
     if len(word) == 1 and word.isupper() and more and words.words[last + 1] == "." and _touch(words, last):
         return 1  # Eduardo M. Año: no "Monsieur"
@@ -214,15 +211,26 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and (len(word) == 1 or not word.isupper() or len(word) <= 2)
 
 
+def _post_nominal(word: str, folded: str) -> bool:
+    """Whether these are letters behind a name: MP, KCB."""
+    return word.isupper() and folded in word_set("post_nominals")
+
+
+def _abbreviation(word: str) -> bool:
+    """Whether a short word has capitals inside, as no name has: MoU, LoC, PoK."""
+    return 3 <= len(word) <= 4 and word[0].isupper() and any(map(str.isupper, word[1:])) and not word.isupper()
+
+
 def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) -> bool:
     word, folded = words.words[here], words.folded[here]
     if not _capital(word) or not word[0].isalpha() or folded in _calendar():
         shouted = word.isupper() and word.isalpha() and len(word) > 2
         return shouted and folded in vocabulary.capital and _known_surname(folded)
-    if word in _POST_NOMINALS:
+    follows = words.words[here + 1] if here + 1 < len(words) else ""
+    initials = word != "MP" and len(word) == 2 and follows.istitle()  # SM Krishna
+    if (_post_nominal(word, folded) and not initials) or _abbreviation(word):
         return False
     if len(word) == 1:
-        follows = words.words[here + 1] if here + 1 < len(words) else ""
         initial = follows == "." or (
             word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper()
         )
@@ -243,7 +251,6 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
             return False
         if title and folded not in vocabulary.capital and not _known_surname(folded):
             return False
-        follows = words.words[here + 1] if here + 1 < len(words) else ""
         alone = follows == "," and folded not in vocabulary.capital
         if follows[:1].islower() and follows not in word_set("particles"):
             alone = folded not in (vocabulary.capital if vocabulary.inside is None else vocabulary.inside)

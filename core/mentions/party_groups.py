@@ -25,8 +25,6 @@ _LINKS = frozenset(
         "followed",
         "by",
         "along",
-        "mp",
-        "kc",
     ]
 )
 _JOINING = frozenset([",", "and", "&", ";", "as", "plus", "along"])
@@ -157,9 +155,14 @@ def _joined(line: Line, left: Party, right: Party) -> bool:
         return False
     if ";" in words and right.last < len(line.atoms) and line.atoms[right.last].sort == "K":
         return False  # "A met B; C met D"
-    if words == [","] and _ends_opening(line, left, right):
+    if words == [","] and (_ends_opening(line, left, right) or _takes_up(line, right)):
         return False
     return _LINKS.issuperset(words) and not _JOINING.isdisjoint(words)
+
+
+def _takes_up(line: Line, right: Party) -> bool:
+    """Whether people named before are taken up behind a comma: "called on X, both the ministers agreed"."""
+    return right.plural and line.word(right.first) in ("both", "two") and not (right.countries or right.name)
 
 
 def _ends_opening(line: Line, left: Party, right: Party) -> bool:

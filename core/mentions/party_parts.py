@@ -29,6 +29,8 @@ def _next_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[int,
     told = party.definite or bool(party.countries)
     if sort not in "wK":
         return here, False
+    if word == "the" and party.offices and line.sort(here + 1) == "H":
+        return here + 1, True  # "Minister for Defence the Hon. Richard Marles"
     if word in word_set("counterparts"):
         return _counterpart(line, here, party)
     if word in word_set("hosts") | word_set("guests") and (told or party.possessive):
@@ -55,7 +57,20 @@ def _lexical_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[i
         return _rank(line, here, party)
     party.name, party.name_at = line.printed(here, here + 1).removesuffix("-san"), (here, here + 1)
     party.rule = party.rule or "name"
-    return here + 1, False
+    party.role = "person" if party.role == "official" and party.rank else party.role
+    return _behind_honours(line, here + 1), False
+
+
+def _behind_honours(line: Line, here: int) -> int:
+    """Where the letters behind a name end: "John Healey MP", "Admiral Sir Philip Jones KCB, ADC"."""
+    while True:
+        following = here + (line.word(here) == ",")
+        if line.word(following) not in word_set("post_nominals") or not line.atoms[following].first:
+            return here
+        printed = line.printed(following, following + 1)
+        if following > here and not printed.isupper():
+            return here
+        here = following + 1
 
 
 def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
@@ -179,7 +194,8 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
     commands = atom.sort == "R" or atom.word in word_set("officials")
     if commands and line.word(here) == "of" and of_nation(line, here):
         party.role = "official"
-        return of_countries(line, here, party), False
+        end = of_countries(line, here, party)
+        return end, line.sort(end) in ("R", "H", "N")  # "Commander of the Sri Lanka Navy Vice Admiral X"
     body = _of_command(line, here) if commands and line.word(here) == "of" else 0
     if body:
         party.role = "official"

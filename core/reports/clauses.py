@@ -12,6 +12,8 @@ _MEASURED = 4  # atoms at the head of a sentence: "two and a half weeks before"
 BREAKS = frozenset({",", ";", "."})
 _SUBJECTS = frozenset({"he", "she", "they"})
 _DAY_BETWEEN = 5  # atoms: "and on the following Thursday he"
+_FINITE = frozenset({"was", "were", "is", "are", "will", "has", "have", "had"})
+_STILL_INSIDE = frozenset({"and", "or", "but", ",", "he", "she", "they", "there"})
 _SUBORDINATING = frozenset(
     [
         "who",
@@ -96,7 +98,8 @@ def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
     seen = False
     for index, place in enumerate(clause.atoms):
         atom = line.atoms[place]
-        if seen and atom.sort == "K" and atom.word.startswith(("was ", "were ")):
+        finite = atom.sort in "Kw" and atom.word.split(" ")[0] in _FINITE
+        if seen and finite and index and line.word(clause.atoms[index - 1]) not in _STILL_INSIDE:
             outer = found[clause.parent]
             outer.atoms = sorted([*outer.atoms, *clause.atoms[index:]])
             clause.atoms = clause.atoms[:index]
@@ -105,7 +108,7 @@ def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
             seen
             or atom.sort == "K"
             or atom.word.endswith("ed")
-            or atom.word in ("is", "was", "are", "were", "has", "have")
+            or atom.word in _FINITE
         )
 
 

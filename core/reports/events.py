@@ -215,7 +215,7 @@ def _dialled(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "brought Mr A and Ms B together with Mr C"."""
     held = [clause.starts[place] for place in clause.items[position + 1 :] if place in clause.starts]
-    if clause.clause.opener in ("which", "that"):
+    if clause.clause.opener in ("which", "that") or _drill_before(clause, position):
         return  # an exercise "which brings together the forces of A and B"
     behind = _behind(clause, position)
     together = clause.atom(position).word.endswith("together") or "together" in behind.split()
@@ -228,6 +228,12 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         guests = held[0][0].role == "guest"
         joins = (len(held[0]) > 2 or guests) and host and all(party.name for party in host)
         yield clause.draft(cue, position, [*host, *held[0]] if joins else held[0], [], together=guests)
+
+
+def _drill_before(clause: Standing, position: int) -> bool:
+    """Whether an exercise is the subject: "Exercise X brings together nations, including A and B"."""
+    before = [clause.atom(earlier) for earlier in range(min(position, 8))]
+    return any(atom.sort == "E" or "exercise" in atom.cues for atom in before)
 
 
 def _reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

@@ -187,6 +187,7 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
         cities = {
             w.city
             for s in telling.scenes
+            if event.status is not Status.HELD or "future" not in s.line.cues
             for w in s.places
             if w.country == event.host and w.city and w.how not in NOT_THERE
         }

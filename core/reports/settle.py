@@ -35,6 +35,7 @@ _ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", 
 _TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
+_NEW_DAY = 3  # atoms: "to early next year"
 _MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
 _REACH = 14  # atoms before a cue that may say what became of it
 
@@ -131,7 +132,7 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             continue
         if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
-        if _of_what_was_signed(scene, mention, at):
+        if _of_what_was_signed(scene, mention, at) or _moved_to(scene, mention):
             continue
         own = scene.atom_at(mention.start) in held
         if not own and not _shared(scene, clause, mention):
@@ -170,6 +171,18 @@ def _of_what_was_signed(scene: Scene, mention: DateMention, at: int) -> bool:
         return False
     before = line.atoms[place - 1]
     return before.sort == "w" and before.word.isalpha() and before.word not in word_set("before_a_verb")
+
+
+def _moved_to(scene: Scene, mention: DateMention) -> bool:
+    """Whether it is the new day of what was put off: "has been pushed back to early next year"."""
+    line = scene.line
+    if "cancel" not in line.cues:
+        return False
+    place = scene.atom_at(mention.start)
+    for here in range(place, max(place - _NEW_DAY, 0), -1):
+        if line.word(here) in ("to", "until", "till"):
+            return "cancel" in line.atoms[here - 1].cues
+    return False
 
 
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:

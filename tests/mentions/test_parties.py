@@ -86,6 +86,31 @@ def told(text: str) -> list[tuple[str, str]]:
         pytest.param("the German ambassador", ("person", "DEU"), id="no name"),
         pytest.param("the American said no", ("demonym", "USA"), id="one of that country"),
         pytest.param("He spoke.", ("pronoun", ""), id="pronoun"),
+        pytest.param(
+            "Canadian Minister of National Defence the Hon. Anita Anand PC, MP arrived.",
+            ("Anita Anand", "CAN"),
+            id="the honourable, and letters behind the name",
+        ),
+        pytest.param(
+            "Air Chief Marshal Rakesh Bhadauria PVSM, AVSM, VM arrived.",
+            ("Rakesh Bhadauria", ""),
+            id="decorations",
+        ),
+        pytest.param(
+            "Vice Admiral David Proctor, Chief of Navy, New Zealand (CN) is here.",
+            ("David Proctor", "NZL"),
+            id="the country behind an office, and its abbreviation",
+        ),
+        pytest.param(
+            "Commander of the Bangladesh Navy Rear Admiral Aurangzeb Chowdhury arrived.",
+            ("Aurangzeb Chowdhury", "BGD"),
+            id="a commander with the name behind",
+        ),
+        pytest.param(
+            "Chief of the Air Staff Royal Air Force UK, Air Chief Marshal Sir Stephen Hillier arrived.",
+            ("Stephen Hillier", "GBR"),
+            id="a force that is named with its country",
+        ),
     ],
 )
 def test_one_party(text: str, expected: tuple[str, str]) -> None:

@@ -1101,3 +1101,38 @@ def test_a_plan_that_is_off_is_told_once() -> None:
 )
 def test_told_in_other_words(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+def test_what_is_scheduled_does_not_touch_the_visit_told_beside_it() -> None:
+    text = "Colombo, 28 April 2023\n\nIndian Navy Chief Admiral Hari Kumar who is on a four-day visit to Sri Lanka is scheduled to attend a parade in Trincomalee on 30 April."
+    assert rows(text, FRIDAY) == ["visit | held | IND LKA | Colombo | 2023-04-28 | -"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Earlier, Rajnath Singh had a call-on with the President of Kenya Mr William Ruto, both the leaders agreed to widen ties.",
+            ["bilateral"],
+            id="a call-on is a visit to an office, and both leaders nobody else",
+        ),
+        pytest.param(
+            "Earlier, Rajnath Singh had a call with the President of Kenya, Mr William Ruto.",
+            ["call"],
+            id="a call is not",
+        ),
+        pytest.param(
+            "Exercise Justified Accord brings together many nations, including Kenya and Uganda.",
+            [],
+            id="those in an exercise do not meet one another",
+        ),
+    ],
+)
+def test_kinds_of_call(sentence: str, expected: list[str]) -> None:
+    text = f"Nairobi, 28 April 2023\n\nIndian Defence Minister Rajnath Singh is in Nairobi. {sentence}"
+    assert [report.kind.value for report in read(text) if report.kind.value != "visit"] == expected
+
+
+def test_the_new_day_of_what_was_put_off_is_not_its_day() -> None:
+    text = "Tokyo, 28 April 2023\n\nA meeting of the defence ministers of Japan and Italy that was to take place in Rome on 5 May has been pushed back to early June."
+    assert rows(text, FRIDAY) == ["bilateral | cancelled | ITA JPN | Rome | 2023-05-05 | -"]
