@@ -280,7 +280,8 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     if not ranked:
         return None
     outside, _, best = min(ranked, key=lambda item: (item[0], item[2].city == "", item[1]))
-    if outside and (not _near(scene, best) or (best.word == "country" and frame.host)):
+    apart = clause.opener in _ADDS or not _near(scene, best)
+    if outside and (apart or (best.word == "country" and frame.host)):
         return None
     return best
 

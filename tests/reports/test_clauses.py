@@ -53,6 +53,16 @@ def told(text: str) -> list[tuple[str, list[str]]]:
             [("", ["Rajnath Singh", "Wang Yi"]), ("whose", ["delegation"])],
             id="a clause inside another",
         ),
+        pytest.param(
+            "Rajnath Singh who came on Monday is scheduled to call on Wang Yi.",
+            [("", ["Rajnath Singh", "Wang Yi"]), ("who", [])],
+            id="the main verb ends a clause without commas",
+        ),
+        pytest.param(
+            "Rajnath Singh, who met Wang Yi and is to see Lloyd Austin, left.",
+            [("", ["Rajnath Singh"]), ("who", ["Wang Yi", "Lloyd Austin"])],
+            id="a second verb of the clause does not",
+        ),
     ],
 )
 def test_clauses(text: str, expected: list[tuple[str, list[str]]]) -> None:

@@ -1103,11 +1103,6 @@ def test_told_in_other_words(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
 
 
-def test_what_is_scheduled_does_not_touch_the_visit_told_beside_it() -> None:
-    text = "Colombo, 28 April 2023\n\nIndian Navy Chief Admiral Hari Kumar who is on a four-day visit to Sri Lanka is scheduled to attend a parade in Trincomalee on 30 April."
-    assert rows(text, FRIDAY) == ["visit | held | IND LKA | Colombo | 2023-04-28 | -"]
-
-
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
