@@ -38,7 +38,9 @@ _RUNS = _HOLDS - {"is", "was"}
 _MINISTERS = {"defence": "defence_minister", "defense": "defence_minister", "foreign": "foreign_minister"}
 _SEAT_ENDS = frozenset({",", "since", "until"})
 _CLOSING = frozenset({",", ".", ";", ")", ""})
-_GOES_ON = frozenset({"is", "was", "has", "will", "on", "today", "also", "here"})  # behind "X, minister, Fiji"
+_GOES_ON = frozenset(
+    {"is", "was", "has", "will", "on", "today", "also", "here"}
+)  # behind "X, minister, Fiji"
 _RELATED = ("counterpart", "host", "guest")
 _BRACKETS = 12  # atoms that a bracket behind a name may hold
 _WHO_IS = 16  # atoms that may tell who somebody is

@@ -218,7 +218,9 @@ def _post_nominal(word: str, folded: str) -> bool:
 
 def _abbreviation(word: str) -> bool:
     """Whether a short word has capitals inside, as no name has: MoU, LoC, PoK."""
-    return 3 <= len(word) <= 4 and word[0].isupper() and any(map(str.isupper, word[1:])) and not word.isupper()
+    return (
+        3 <= len(word) <= 4 and word[0].isupper() and any(map(str.isupper, word[1:])) and not word.isupper()
+    )
 
 
 def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) -> bool:

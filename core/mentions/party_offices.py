@@ -53,8 +53,10 @@ def add_office(
     if not party.countries and line.sort(here) in ("C", "A") and _forces(line, here + 1):
         party.countries = (line.atoms[here].value,)  # "Chief of General Staff, UK Army"
         here = _establishment_end(line, here + 1)
-    elif not party.countries and line.sort(here) == "A" and line.word(here).rsplit(" ", 1)[-1] in word_set(
-        "establishment"
+    elif (
+        not party.countries
+        and line.sort(here) == "A"
+        and line.word(here).rsplit(" ", 1)[-1] in word_set("establishment")
     ):
         party.countries = (line.atoms[here].value,)  # "Chief of the Naval Staff Royal Navy UK"
         here += 1 + (line.sort(here + 1) == "C" and line.atoms[here + 1].value in party.countries)

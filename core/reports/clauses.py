@@ -104,12 +104,7 @@ def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
             outer.atoms = sorted([*outer.atoms, *clause.atoms[index:]])
             clause.atoms = clause.atoms[:index]
             return
-        seen = (
-            seen
-            or atom.sort == "K"
-            or atom.word.endswith("ed")
-            or atom.word in _FINITE
-        )
+        seen = seen or atom.sort == "K" or atom.word.endswith("ed") or atom.word in _FINITE
 
 
 def _last_before(place: int, joined: list[list[Party]]) -> list[Party] | None:

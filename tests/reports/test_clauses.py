@@ -54,7 +54,7 @@ def told(text: str) -> list[tuple[str, list[str]]]:
             id="a clause inside another",
         ),
         pytest.param(
-            "Rajnath Singh who came on Monday is scheduled to call on Wang Yi.",
+            "Rajnath Singh who arrived on Monday is scheduled to call on Wang Yi.",
             [("", ["Rajnath Singh", "Wang Yi"]), ("who", [])],
             id="the main verb ends a clause without commas",
         ),
