@@ -14,8 +14,8 @@ from typing import Any
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from core.language.catalogue import ENGLISH, FOLDER, languages, locale_of, read_catalogue
-from core.views.terms import COUNTRY, vocabularies
+from core.language.catalogue import ENGLISH, FOLDER, NOTE, languages, locale_of, read_catalogue
+from core.views.terms import COUNTRY, NAMES, names, vocabularies
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREEN = ("app.py", "pages/*.py", "core/**/*.py")
@@ -40,8 +40,22 @@ def screen() -> Catalog:
     return catalogue
 
 
-def brought_up(code: str, words: Catalog) -> bytes:
-    """The catalogue of a language as its file should be: the words of the screen with the translations there are."""
+def lexicon() -> Catalog:
+    """The names that a language may have for the forums, exercises and initiatives of the lexicon."""
+    catalogue = Catalog(fuzzy=False)
+    for field, values in names().items():
+        for value in values:
+            catalogue.add(
+                value, auto_comments=[f"a name of the lexicon: {field}; may stay empty"], context=field
+            )
+    return catalogue
+
+
+def brought_up(code: str, words: Catalog, named: Catalog | None = None) -> bytes:
+    """The catalogue of a language as its file should be: the words of the screen with the translations there are.
+
+    The names of the lexicon are those of `named`; without it those that the file has.
+    """
     path = FOLDER / f"{code}.po"
     old = read_catalogue(path) if path.exists() else Catalog()
     new = Catalog(
@@ -59,9 +73,7 @@ def brought_up(code: str, words: Catalog) -> bytes:
                 user_comments=known.user_comments if known is not None else (),
                 context=message.context,
             )
-    for message in old:
-        if message.id and message.context == COUNTRY and message.string:
-            new.add(message.id, message.string, context=COUNTRY, user_comments=message.user_comments)
+    _add_names(new, old, named)
     file = BytesIO()
     write_po(
         file, new, width=110, sort_output=True, ignore_obsolete=True, include_lineno=False, omit_header=True
@@ -69,12 +81,26 @@ def brought_up(code: str, words: Catalog) -> bytes:
     return _header(new).encode() + file.getvalue()
 
 
+def _add_names(new: Catalog, old: Catalog, named: Catalog | None) -> None:
+    """Adds the names of the lexicon, and of the countries those that the file has."""
+    for message in old if named is None else [*named, *(each for each in old if each.context == COUNTRY)]:
+        if message.id and message.context in NAMES:
+            known = old.get(_first(message.id), message.context)
+            new.add(
+                message.id,
+                known.string if known is not None else "",
+                context=message.context,
+                auto_comments=message.auto_comments,
+                user_comments=known.user_comments if known is not None else (),
+            )
+
+
 def main() -> None:
     """Write the catalogues."""
-    words = screen()
+    words, named = screen(), lexicon()
     for code in dict.fromkeys((*languages(), *sys.argv[1:])):
         if code != ENGLISH:
-            (FOLDER / f"{code}.po").write_bytes(brought_up(code, words))
+            (FOLDER / f"{code}.po").write_bytes(brought_up(code, words, named))
 
 
 def _messages() -> Iterator[tuple[Id, str | None, str]]:
@@ -89,10 +115,12 @@ def _messages() -> Iterator[tuple[Id, str | None, str]]:
 
 
 def _message(function: str, texts: list[Any]) -> Iterator[tuple[Id, str | None]]:
-    """What a call of `t`, `later`, `tc` or `tn` names in its first arguments, where these are texts."""
+    """What a call of `t`, `later`, `noted`, `tc` or `tn` names in its first arguments, where these are texts."""
     said = [text for text in texts if isinstance(text, str)]
     if function in ("t", "later") and said:
         yield said[0], None
+    elif function == "noted" and said:
+        yield said[0], NOTE
     elif function == "tc" and len(said) > 1:
         yield said[1], said[0]
     elif function == "tn" and len(said) > 1:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from core.engagements.calendar import calendar_when, yearly
 from core.engagements.spoken import day, days, told
+from core.language.speak import noted
 from core.lexicon.countries import country_name
 from core.lexicon.forums import Edition, editions
 from core.model import DateBasis, Engagement, FlagCode, Kind, Precision, Report, Status
@@ -27,20 +28,23 @@ def calendar(engagement: Engagement) -> Iterator[Doubt]:
     for edition in editions(best.forum):
         if calendar_when(edition, best.kind) == best.when:
             vague = any(report.when.start is not None for report in engagement.reports)
-            gap = "the reports do not tell the day" if vague else "no report tells a date"
-            place = edition.city or country_name(edition.host)
-            held = f"the {_numbered(edition)}, {place}, took place on {days(edition.start, edition.end)}"
-            eve = (
-                ""
-                if edition.start == best.when.start
-                else "; talks beside it are held from its eve to the day after"
+            gap = noted("the reports do not tell the day") if vague else noted("no report tells a date")
+            told = {
+                "note": gap,
+                "edition": _numbered(edition),
+                "place": edition.city or country_name(edition.host),
+                "days": days(edition.start, edition.end),
+            }
+            detail = noted(
+                "Dated from the forum calendar: {note}; the {edition}, {place}, took place on {days}.", **told
             )
-            yield (
-                FlagCode.CALENDAR,
-                "date",
-                f"Dated from the forum calendar: {gap}; {held}{eve}.",
-                edition.source,
-            )
+            if edition.start != best.when.start:
+                detail = noted(
+                    "Dated from the forum calendar: {note}; the {edition}, {place}, took place on {days}; "
+                    "talks beside it are held from its eve to the day after.",
+                    **told,
+                )
+            yield FlagCode.CALENDAR, "date", detail, edition.source
 
 
 def weekday(report: Report) -> Iterator[Doubt]:
@@ -48,8 +52,13 @@ def weekday(report: Report) -> Iterator[Doubt]:
     on = report.when.start
     for source in report.fields:
         if source.field == WEEKDAY and on is not None and WEEKDAYS[on.weekday()] != source.value:
-            detail = f"The text says {source.value}, but {day(on)} was a {WEEKDAYS[on.weekday()]}."
-            yield FlagCode.WEEKDAY, "date", detail, "the calendar"
+            detail = noted(
+                "The text says {weekday}, but {day} was a {weekday2}.",
+                weekday=source.value,
+                day=day(on),
+                weekday2=WEEKDAYS[on.weekday()],
+            )
+            yield FlagCode.WEEKDAY, "date", detail, noted("the calendar")
 
 
 def ahead(report: Report, published: date | None) -> Iterator[Doubt]:
@@ -57,8 +66,14 @@ def ahead(report: Report, published: date | None) -> Iterator[Doubt]:
     on = report.when.start
     if report.status is not Status.HELD or on is None or published is None or on <= published + ONE_DAY:
         return
-    detail = f"Told as held in {told(report.when)}" if on != report.when.end else f"Told as held on {day(on)}"
-    yield FlagCode.AHEAD, "date", f"{detail}, in a document of {day(published)}.", "the document's own date"
+    detail = (
+        noted("Told as held on {day}, in a document of {day2}.", day=day(on), day2=day(published))
+        if on == report.when.end
+        else noted(
+            "Told as held in {days}, in a document of {day}.", days=told(report.when), day=day(published)
+        )
+    )
+    yield FlagCode.AHEAD, "date", detail, noted("the document's own date")
 
 
 def edition(report: Report) -> Iterator[Doubt]:
@@ -103,8 +118,13 @@ def _apart(known: Edition, first: date, last: date) -> bool:
 
 
 def _doubt(field: str, report: Report, known: Edition) -> Doubt:
-    held = f"the {_numbered(known)} took place on {days(known.start, known.end)}"
-    return FlagCode.EDITION, field, f"Dated {told(report.when)}, but {held}.", known.source
+    detail = noted(
+        "Dated {days}, but the {edition} took place on {days2}.",
+        days=told(report.when),
+        edition=_numbered(known),
+        days2=days(known.start, known.end),
+    )
+    return FlagCode.EDITION, field, detail, known.source
 
 
 def _numbered(known: Edition) -> str:

@@ -10,6 +10,7 @@ from core.engagements import date_flags
 from core.engagements.date_flags import ONE_DAY, Doubt
 from core.engagements.office_flags import misfit
 from core.engagements.spoken import day, listed
+from core.language.speak import noted
 from core.lexicon.cities import cities_named
 from core.lexicon.countries import country_name
 from core.lexicon.forums import forums, members_on
@@ -47,7 +48,12 @@ def _city(report: Report) -> Iterator[Doubt]:
     homes = sorted({city.country for city in known})
     if homes and report.host_country not in homes:
         where = listed([country_name(code) for code in homes])
-        detail = f"{report.city} is in {where}, not in {country_name(report.host_country)}."
+        detail = noted(
+            "{city} is in {countries}, not in {country}.",
+            city=report.city,
+            countries=where,
+            country=country_name(report.host_country),
+        )
         yield FlagCode.CITY, "city", detail, known[0].source
 
 
@@ -85,9 +91,14 @@ def _outdated(body: str, size: int, written: date) -> str:
     since = outgrown(body, size, written)
     if since is None:
         return ""
-    return (
-        f"The text gives the {body} {size} members, as it had until {day(since - ONE_DAY)}; "
-        f"on {day(written)} it had {size_on(body, written)} ({_news(body, since, written)})."
+    return noted(
+        "The text gives the {forum} {number} members, as it had until {day}; on {day2} it had {number2} ({note}).",
+        forum=body,
+        number=size,
+        day=day(since - ONE_DAY),
+        day2=day(written),
+        number2=size_on(body, written),
+        note=_news(body, since, written),
     )
 
 
@@ -98,15 +109,24 @@ def _no_member(body: str, code: str, written: date) -> str:
         return ""
     joined = [each.since for each in terms if each.since is not None and each.since > written]
     left = [each.until for each in terms if each.until is not None and each.until < written]
-    when = f"joined on {day(min(joined))}" if joined else f"left on {day(max(left))}"
-    return f"The text lists {country_name(code)} as a member of the {body}; on {day(written)} it was none: it {when}."
+    named = {"country": country_name(code), "forum": body, "day": day(written)}
+    if joined:
+        return noted(
+            "The text lists {country} as a member of the {forum}; on {day} it was none: it joined on {day2}.",
+            day2=day(min(joined)),
+            **named,
+        )
+    return noted(
+        "The text lists {country} as a member of the {forum}; on {day} it was none: it left on {day2}.",
+        day2=day(max(left)),
+        **named,
+    )
 
 
 def _news(body: str, since: date, until: date) -> str:
     """`Iran and Belarus joined`, `United Kingdom left`."""
     joined, left = came_and_went(body, since, until)
-    return ", ".join(
-        f"{listed([country_name(code) for code in codes])} {verb}"
-        for codes, verb in ((joined, "joined"), (left, "left"))
-        if codes
-    )
+    came, gone = (listed([country_name(code) for code in codes]) for codes in (joined, left))
+    if came and gone:
+        return noted("{countries} joined, {countries2} left", countries=came, countries2=gone)
+    return noted("{countries} joined", countries=came) if came else noted("{countries} left", countries=gone)

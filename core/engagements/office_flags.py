@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from core.engagements.spoken import day, listed
+from core.language.speak import noted
 from core.lexicon.countries import country_name
 from core.lexicon.offices import Term, holder, holders_named, offices, terms
 from core.model import Person
@@ -31,29 +32,43 @@ def misfit(person: Person, first: date, last: date, written: date | None) -> tup
     term = _other_holder(codes, person.country, first, last)
     if term is None or term.name in {each.name for each in known} or _shares_two(person.name, term):
         return None
-    title, country = person.office, country_name(person.country)
-    told = f"{person.name} is named as {title} of {country}, {_on(first, last)}, but {_instead(known, codes, first)}; "
+    told = {
+        "person": person.name,
+        "office": person.office,
+        "country": country_name(person.country),
+        "note": _instead(known, codes, first),
+        "person2": term.name,
+    }
     sources = dict.fromkeys([*(t.source for t in known if t.since <= first <= t.until), term.source])
-    return f"{told}{term.name} was {title}.", "; ".join(sources)
-
-
-def _on(first: date, last: date) -> str:
-    return f"on {day(first)}" if first == last else f"between {day(first)} and {day(last)}"
+    if first == last:
+        detail = noted(
+            "{person} is named as {office} of {country}, on {day}, but {note}; {person2} was {office}.",
+            day=day(first),
+            **told,
+        )
+    else:
+        detail = noted(
+            "{person} is named as {office} of {country}, between {day} and {day2}, but {note}; {person2} was {office}.",
+            day=day(first),
+            day2=day(last),
+            **told,
+        )
+    return detail, "; ".join(sources)
 
 
 def _instead(known: tuple[Term, ...], codes: frozenset[str], on: date) -> str:
     """What the person was on that day, or when he or she held the office."""
     held = [offices()[term.office].title for term in known if term.since <= on <= term.until]
     if held:
-        return f"held another office then: {', '.join(dict.fromkeys(held))}"
+        return noted("held another office then: {offices}", offices=", ".join(dict.fromkeys(held)))
     mine = [_span(term) for term in known if term.office in codes]
-    return f"held it {listed(mine)}" if mine else "is not known to have held it"
+    return noted("held it {notes}", notes=listed(mine)) if mine else noted("is not known to have held it")
 
 
 def _span(term: Term) -> str:
     if term.until == date.max:
-        return f"since {day(term.since)}"
-    return f"from {day(term.since)} to {day(term.until)}"
+        return noted("since {day}", day=day(term.since))
+    return noted("from {day} to {day2}", day=day(term.since), day2=day(term.until))
 
 
 def _may_hold(term: Term, codes: frozenset[str], first: date, last: date, written: date | None) -> bool:

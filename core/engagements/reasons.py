@@ -7,6 +7,7 @@ from core.engagements.fora import Fit
 from core.engagements.names import same_person
 from core.engagements.spoken import days, listed
 from core.engagements.traits import Traits
+from core.language.speak import noted
 from core.lexicon.countries import country_name
 from core.model import Decision, Kind, Person, Precision, Status, When
 from core.text.calendar import MONTHS, WEEKDAYS
@@ -37,18 +38,25 @@ _DECIDING = {
 
 def _rulings(decision: Decision) -> Iterator[str]:
     if decision in (Decision.TOGETHER, Decision.APART):
-        yield f"an analyst ruled them {'together' if decision is Decision.TOGETHER else 'apart'}"
+        together = decision is Decision.TOGETHER
+        yield noted("an analyst ruled them together") if together else noted("an analyst ruled them apart")
 
 
 def _sides(one: Traits, other: Traits) -> Iterator[str]:
     mine, theirs = set(one.report.countries), set(other.report.countries)
     if mine == theirs and mine:
-        yield f"same {'two ' if len(mine) == 2 else ''}countries: {_countries(mine)}"
+        named = _countries(mine)
+        two = noted("same two countries: {countries}", countries=named)
+        yield two if len(mine) == 2 else noted("same countries: {countries}", countries=named)
     elif mine <= theirs or theirs <= mine:
         if shared := mine & theirs:
-            yield f"both name {_countries(shared)}"
+            yield noted("both name {countries}", countries=_countries(shared))
     else:
-        yield f"countries differ: {_countries(mine)}; {_countries(theirs)}"
+        yield noted(
+            "countries differ: {countries} / {countries2}",
+            countries=_countries(mine),
+            countries2=_countries(theirs),
+        )
 
 
 def _countries(codes: set[str]) -> str:
@@ -62,24 +70,29 @@ def _days(one: Traits, other: Traits) -> Iterator[str]:
     if mine.start is None or theirs.start is None:
         yield from _undated(one, other)
     elif mine == theirs:
-        yield f"both {_spoken(mine)}"
+        yield noted("both {when}", when=_spoken(mine))
     else:
         early, late = (one, other) if (one.first, one.last) <= (other.first, other.last) else (other, one)
-        told = f"{_spoken(early.report.when)} and {_spoken(late.report.when)}"
-        stated = ", both stated outright" if one.firm and other.firm else ""
-        yield f"dates overlap: {told}" if late.first <= early.last else f"days differ: {told}{stated}"
+        told = {"when": _spoken(early.report.when), "when2": _spoken(late.report.when)}
+        if late.first <= early.last:
+            yield noted("dates overlap: {when} and {when2}", **told)
+        elif one.firm and other.firm:
+            yield noted("days differ: {when} and {when2}, both stated outright", **told)
+        else:
+            yield noted("days differ: {when} and {when2}", **told)
 
 
 def _undated(one: Traits, other: Traits) -> Iterator[str]:
     vague, dated = (one, other) if one.report.when.start is None else (other, one)
     if dated.report.when.start is None:
-        yield "neither tells a date"
+        yield noted("neither tells a date")
         return
-    yield f"one tells no date, the other {_spoken(dated.report.when)}"
+    yield noted("one tells no date, the other {when}", when=_spoken(dated.report.when))
     if vague.weekday is not None and dated.sure and (dated.first - 1) % 7 == vague.weekday:
-        yield f"that day was a {WEEKDAYS[vague.weekday].capitalize()}, as the undated one says"
+        weekday = WEEKDAYS[vague.weekday].capitalize()
+        yield noted("that day was a {weekday}, as the undated one says", weekday=weekday)
     elif vague.first:
-        yield "its forum was held then"
+        yield noted("its forum was held then")
 
 
 def _spoken(when: When) -> str:
@@ -97,13 +110,13 @@ def _place(one: Traits, other: Traits) -> Iterator[str]:
     if mine.kind is Kind.CALL:
         return
     if one.city and one.city == other.city:
-        yield f"both in {mine.city}"
+        yield noted("both in {place}", place=mine.city)
     elif (one.city and other.city) or (
         mine.host_country and theirs.host_country and mine.host_country != theirs.host_country
     ):
-        yield f"places differ: {_where(one)} and {_where(other)}"
+        yield noted("places differ: {place} and {place2}", place=_where(one), place2=_where(other))
     elif mine.host_country and mine.host_country == theirs.host_country:
-        yield f"both in {country_name(mine.host_country)}"
+        yield noted("both in {place}", place=country_name(mine.host_country))
 
 
 def _where(one: Traits) -> str:
@@ -117,9 +130,9 @@ def _people(one: Traits, other: Traits) -> Iterator[str]:
         pairs = [(a.name, b.name) for a in mine for b in theirs if same_person(a, b)]
         met += [a if a == b else f"{a} ({b} in the other)" for a, b in pairs[:1]]
         if theirs and not pairs and one.report.kind is not Kind.EXERCISE:
-            yield f"people differ: {_persons(mine)} and {_persons(theirs)}"
+            yield noted("people differ: {people}", people=f"{_persons(mine)} and {_persons(theirs)}")
     if met:
-        yield f"both name {listed(met[:_NAMED])}"
+        yield noted("both name {people}", people=listed(met[:_NAMED]))
 
 
 def _persons(people: tuple[Person, ...]) -> str:
@@ -131,24 +144,39 @@ def _forum(one: Traits, other: Traits) -> Iterator[str]:
     fit = forum_fit(one, other)
     if fit is Fit.SAME:
         edition = one.report.edition if one.report.edition == other.report.edition else ""
-        yield f"both {'of' if one.report.kind is Kind.EXERCISE else 'at'} {' '.join(p for p in (mine, edition) if p)}"
+        named = " ".join(part for part in (mine, edition) if part)
+        part_of = one.report.kind is Kind.EXERCISE
+        yield (
+            noted("both of {edition}", edition=named)
+            if part_of
+            else noted("both at {edition}", edition=named)
+        )
     elif fit is Fit.OTHER:
-        yield f"forums differ: {mine} and {theirs}"
+        yield noted("forums differ: {forums}", forums=f"{mine} and {theirs}")
 
 
 def _status(one: Traits, other: Traits) -> Iterator[str]:
     states = {one.report.status, other.report.status}
     if states == {Status.PLANNED, Status.HELD}:
-        yield "one announces it, the other says that it was held"
+        yield noted("one announces it, the other says that it was held")
     elif Status.CANCELLED in states and len(states) > 1:
         off = one if one.report.status is Status.CANCELLED else other
-        said = "put off" if off.put_off else "called off"
-        rest = "held" if Status.HELD in states else "planned"
-        yield f"one says that it was {said}, the other that it was {rest}"
+        if Status.HELD in states:
+            yield (
+                noted("one says that it was put off, the other that it was held")
+                if off.put_off
+                else noted("one says that it was called off, the other that it was held")
+            )
+        else:
+            yield (
+                noted("one says that it was put off, the other that it was planned")
+                if off.put_off
+                else noted("one says that it was called off, the other that it was planned")
+            )
 
 
 def _beside(decision: Decision) -> Iterator[str]:
     if decision is Decision.ONE_DOCUMENT:
-        yield "one document tells of both"
+        yield noted("one document tells of both")
     if decision is Decision.SEVERAL_FIT:
-        yield "fits several engagements as well"
+        yield noted("fits several engagements as well")

@@ -40,6 +40,8 @@ class ViewFormat:
     mime: str
     make: Callable[[Selection], bytes]
     help: str
+    spoken: bool = False
+    """whether it is written in the language of the screen; the others are English"""
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -62,8 +64,8 @@ VIEW_FORMATS = (
 )  # fmt: skip
 
 BRIEF_FORMATS = (
-    ViewFormat(later("Word"), "brief", "docx", DOCX, brief_as_docx, later("About two pages in plain sentences, with footnotes to the sources.")),
-    ViewFormat(later("Page to print"), "brief", "html", "text/html", brief_as_page, later("The same as one HTML file: open it, then print it or save it as PDF.")),
+    ViewFormat(later("Word"), "brief", "docx", DOCX, brief_as_docx, later("About two pages in plain sentences, with footnotes to the sources."), spoken=True),
+    ViewFormat(later("Page to print"), "brief", "html", "text/html", brief_as_page, later("The same as one HTML file: open it, then print it or save it as PDF."), spoken=True),
 )  # fmt: skip
 
 CITATION_FORMATS = (

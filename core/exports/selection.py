@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from core.language.speak import t
 from core.tables.schema import TABLES
 from core.views import words
 from core.views.dataset import Dataset
@@ -35,14 +36,14 @@ class Selection:
     def asked(self) -> str:
         """The filters in words: `India with France, since 1 Jan 2020`; `everything` without filters."""
         if self.filters is None:
-            return "everything"
+            return t("everything")
         who, rest = describe(self.filters)
         return f"{who}, {rest}"
 
     @property
     def newest(self) -> str:
         """The day of the newest document in words, which stands for "now"."""
-        return words.day(self.dataset.newest) if self.dataset.newest is not None else words.NO_DATE
+        return words.day(self.dataset.newest) if self.dataset.newest is not None else t(words.NO_DATE)
 
     def table(self, name: str) -> pd.DataFrame:
         """The rows of one of the tables that belong to the engagements shown.

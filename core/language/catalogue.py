@@ -1,5 +1,6 @@
 """The languages of the screen: each is a gettext catalogue in this folder, plain text that an editor can change."""
 
+import re
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -14,7 +15,9 @@ from babel.messages.pofile import PoFileError, read_po
 from core.errors import LanguageError
 
 ENGLISH: Final = "en"  # the language that stands in the code
+NOTE: Final = "note"  # the context of what stands in the tables in English
 FOLDER: Final = Path(__file__).parent
+_PLACE: Final = re.compile(r"\{\w+\}")
 
 
 @cache
@@ -49,6 +52,15 @@ def read_catalogue(path: Path) -> Catalog:
         raise LanguageError(path.name, str(error)) from error
     except OSError as error:
         raise LanguageError(path.name, error.strerror or "cannot be read") from error
+
+
+@cache
+def notes(code: str) -> tuple[str, ...]:
+    """The sentences of the tables that a language can say, in English; those with most words of their own first."""
+    if code == ENGLISH:
+        return ()
+    found = [str(each.id) for each in read_catalogue(FOLDER / f"{code}.po") if each.context == NOTE]
+    return tuple(sorted(found, key=lambda text: (-len(_PLACE.sub("", text)), text)))
 
 
 @cache

@@ -14,6 +14,7 @@ from core.language.catalogue import ENGLISH, translations
 from core.language.locale import decimal
 
 Value = TypeVar("Value")
+Given = TypeVar("Given")
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 
 
@@ -74,11 +75,19 @@ def later(text: str, **values: Any) -> str:
     return told
 
 
-def as_spoken(naming: Callable[[Value], str]) -> Callable[[Value], str]:
+def noted(text: str, **values: Any) -> str:
+    """A sentence of the tables, which are English: marks for the catalogues what `core.views.retold` says of it.
+
+    A place is named after what stands in it (`{country}`, `{day}`, `{day2}`): so it is known again.
+    """
+    return text.format(**values)
+
+
+def as_spoken(naming: Callable[[Value], Given]) -> Callable[[Value], Given]:
     """`naming` in the language spoken now, wherever it is called: for what a widget keeps and calls in other threads."""
     code = spoken()
 
-    def named(value: Value) -> str:
+    def named(value: Value) -> Given:
         with speaking(code):
             return naming(value)
 

@@ -15,6 +15,7 @@ from core.views.figures_text import legend_words
 from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, class_labels
 from core.views.picture import FORMS, Caption, picture_config, standing_alone
 from core.views.terms import column_words
+from core.views.words import chart_words
 
 WIDE_MAP = 300  # pixels: the height of the world; maps of its parts are taller
 PICTURES = "pictures"  # session key: the form in which charts can be saved, none at first
@@ -38,7 +39,12 @@ def draw_chart(
     form, config = st.session_state.get(PICTURES), CONFIG
     if form in FORMS:
         selection = shown_selection()
-        source = f"{selection.asked}. Sidelines, data {selection.dataset.version}, newest document {selection.newest}"
+        source = t(
+            "{asked}. Sidelines, data {version}, newest document {day}",
+            asked=selection.asked,
+            version=selection.dataset.version,
+            day=selection.newest,
+        )
         figure = standing_alone(figure, caption or Caption(alt.split(":")[0]), source)
         name = file_name(f"chart-{key}", selection.dataset, selection.filters, "")
         config = picture_config(form, name)
@@ -47,7 +53,7 @@ def draw_chart(
         st.plotly_chart(
             figure,
             key=key,
-            config=config,
+            config=config | chart_words(),
             alt=alt,
             on_select=on_select or "ignore",
             selection_mode="points",

@@ -10,6 +10,7 @@ from core.language.speak import as_spoken, later, t
 from core.ui.address import understand
 from core.ui.charts import clicked_all, draw_chart, draw_legend, draw_none, draw_remark, draw_tables
 from core.ui.clicks import clickable, take_period
+from core.ui.days import day_column, with_days
 from core.ui.links import RECORD_KEY, RECORD_PAGE, turn_to
 from core.ui.paper import draw_on_paper
 from core.ui.partner import PAGE, PARTNER
@@ -103,8 +104,13 @@ def draw_editions(view: View) -> None:
     if not forums:
         draw_remark(t("No engagement at a forum reported."))
         return
+    naming = partial(term, "forum")
+    understand(AT, forums, naming, several=False)
+    said = as_spoken(naming)
     forum = _kept(
-        AT, forums, lambda: st.selectbox(t("Forum"), forums, key=AT, bind="query-params", width=420)
+        AT,
+        forums,
+        lambda: st.selectbox(t("Forum"), forums, format_func=said, key=AT, bind="query-params", width=420),
     )
     table = editions.editions(view.shown, forum, view.dataset.newest, view.home)
     years = [str(year) for year in table.loc[~table["ahead"].astype(bool), "year"]]
@@ -159,7 +165,7 @@ def draw_silence(view: View) -> None:
     key, codes = "silence", table["country"].tolist()
     st.session_state[key] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
     st.dataframe(
-        shown,
+        with_days(shown, "last", "minister"),
         height=620 if len(shown) > 17 else "content",
         hide_index=True,
         key=key,
@@ -170,9 +176,9 @@ def draw_silence(view: View) -> None:
         column_config={
             "name": st.column_config.TextColumn(t("Partner") if view.home else t("Country"), width="medium"),
             "days": st.column_config.NumberColumn(t("Days since"), format="localized"),
-            "last": st.column_config.DateColumn(t("Last contact"), format=words.date_format()),
+            "last": day_column(t("Last contact")),
             "level": st.column_config.TextColumn(t("Its level")),
-            "minister": st.column_config.DateColumn(t("Ministers last met"), format=words.date_format()),
+            "minister": day_column(t("Ministers last met")),
             "gap": st.column_config.NumberColumn(
                 t("Usual gap"), format="localized", help=t("Median days between contacts")
             ),

@@ -5,6 +5,7 @@ import streamlit as st
 
 from core.language.speak import t
 from core.ui.clicks import clickable
+from core.ui.days import day_column, with_days
 from core.ui.grading import draw_grading
 from core.ui.paper import draw_on_paper
 from core.ui.state import add_to
@@ -26,7 +27,9 @@ def draw_sources(sources: pd.DataFrame) -> None:
 
     st.subheader(t("Sources"), anchor=False)
     st.dataframe(
-        sources.assign(kind=[term("source kind", kind) for kind in sources["kind"]]),
+        with_days(
+            sources.assign(kind=[term("source kind", kind) for kind in sources["kind"]]), "first", "last"
+        ),
         height=360 if len(sources) > 9 else "content",
         hide_index=True,
         placeholder=t(words.NOT_TOLD),
@@ -39,8 +42,8 @@ def draw_sources(sources: pd.DataFrame) -> None:
             "articles": st.column_config.NumberColumn(t("Articles")),
             "reporting": st.column_config.NumberColumn(t("With an engagement")),
             "copies": st.column_config.NumberColumn(t("Copies of another")),
-            "first": st.column_config.DateColumn(t("First"), format=words.date_format()),
-            "last": st.column_config.DateColumn(t("Last"), format=words.date_format()),
+            "first": day_column(t("First")),
+            "last": day_column(t("Last")),
         },
         alt=t("Sources, most articles first"),
         **clickable("source-table", take),

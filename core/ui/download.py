@@ -10,7 +10,7 @@ from core.exports.delimited import as_csv
 from core.exports.formats import BRIEF_FORMATS, CITATION_FORMATS, TABLE_FORMATS, VIEW_FORMATS, ViewFormat
 from core.exports.names import file_name
 from core.exports.selection import Selection
-from core.language.speak import t, tn
+from core.language.speak import as_spoken, english, spoken, t, tn
 from core.ui.charts import PICTURES
 from core.views.dataset import Dataset
 from core.views.filters import Filters
@@ -71,10 +71,13 @@ def download_view(form: ViewFormat, selection: Selection, place: str) -> None:
     if form.suffix == "ics":
         entries = len(planned(selection))
         label, empty = tn("Calendar, {count} planned", "Calendar, {count} planned", entries), not entries
+    # A file is made in a thread of its own, which speaks English.
+    make = as_spoken(form.make) if form.spoken else form.make
+    what = form.what if english() or not form.spoken else f"{form.what}-{spoken()}"
     _button(
         label,
-        lambda: form.make(selection),
-        file_name(form.what, selection.dataset, selection.filters, form.suffix),
+        lambda: make(selection),
+        file_name(what, selection.dataset, selection.filters, form.suffix),
         form.mime,
         f"{place}-{form.what}-{form.suffix}",
         t(form.help),

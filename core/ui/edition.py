@@ -1,15 +1,18 @@
 """One forum and one of its years: who met whom, each a link to its record."""
 
+from functools import partial
+
 import streamlit as st
 
-from core.language.speak import t, tn
+from core.language.speak import as_spoken, t, tn
+from core.ui.address import understand
 from core.ui.charts import clicked_all, draw_chart, draw_remark
 from core.ui.links import draw_link, link_label, open_record
 from core.ui.view import View
 from core.views import matrix, words
 from core.views.figures_text import forum_label
 from core.views.rankings import by_forum
-from core.views.terms import country
+from core.views.terms import country, term
 
 FORUM, YEAR = "at", "edition"  # in the URL
 MOST = 30  # links of one edition
@@ -22,7 +25,16 @@ def draw_edition(view: View) -> tuple[str, int] | None:
         draw_remark(t("No engagement at a forum reported."))
         return None
     _keep(FORUM, forums)
-    forum = st.selectbox(t("Forum"), forums, key=FORUM, bind="query-params", label_visibility="collapsed")
+    naming = partial(term, "forum")
+    understand(FORUM, forums, naming, several=False)
+    forum = st.selectbox(
+        t("Forum"),
+        forums,
+        format_func=as_spoken(naming),
+        key=FORUM,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
     years = [str(year) for year in matrix.editions(view.shown, forum)]
     if not years:
         draw_remark(t("No date is known of what took place there."))

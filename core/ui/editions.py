@@ -7,11 +7,13 @@ from core.language.speak import t
 from core.ui.charts import draw_none, draw_remark
 from core.ui.clicks import clickable
 from core.ui.compare import draw_difference
+from core.ui.days import day_column, with_days
 from core.ui.edition import choose_edition
 from core.ui.state import add_forum_and_country, add_to
 from core.ui.view import View
 from core.views import editions, words
 from core.views.figures_text import forum_label
+from core.views.record import edition_words
 from core.views.terms import country
 
 
@@ -86,16 +88,18 @@ def _draw_calendar(table: pd.DataFrame, forum: str, name: str) -> None:
             choose_edition([forum, str(table["year"].iloc[row])])
 
     where = [words.place(city, host) for city, host in zip(table["city"], table["host"], strict=True)]
-    shown = table.assign(where=where)[["year", "edition", "start", "where", "engagements", "met", "named"]]
+    shown = table.assign(where=where, edition=[edition_words(str(each)) for each in table["edition"]])[
+        ["year", "edition", "start", "where", "engagements", "met", "named"]
+    ]
     st.dataframe(
-        shown,
+        with_days(shown, "start"),
         height=360 if len(shown) > 9 else "content",
         hide_index=True,
         placeholder=t(words.NOT_TOLD),
         column_config={
             "year": st.column_config.NumberColumn(t("Year"), format="%d", width=56),
             "edition": st.column_config.TextColumn(t("Edition"), width=70),
-            "start": st.column_config.DateColumn(t("Began"), format=words.date_format()),
+            "start": day_column(t("Began")),
             "where": st.column_config.TextColumn(t("Where")),
             "engagements": st.column_config.NumberColumn(t("Engagements")),
             "met": st.column_config.NumberColumn(t("Countries met")),

@@ -16,6 +16,7 @@ from core.views.neighbours import neighbours
 from core.views.palette import STREAMLIT_COLOUR, glyph
 from core.views.quotation import quotation
 from core.views.record import Record, current_id, find_record, when_and_where
+from core.views.retold import retold
 from core.views.second_opinion import Known, grade, known_html, known_of
 from core.views.side_by_side import table
 from core.views.terms import term
@@ -128,7 +129,7 @@ def _draw_near_miss(view: View, missed: NearMiss) -> None:
     found = view.dataset.engagements[view.dataset.engagements["engagement_id"] == missed.engagement_id]
     for row in found.to_dict("records"):
         draw_link(row, link_label(row))
-    why = words.literal("; ".join((term("decision", missed.decision), *missed.reasons)))
+    why = words.literal("; ".join((term("decision", missed.decision), *map(retold, missed.reasons))))
     st.markdown(f":small[:gray[{why}]]")
 
 

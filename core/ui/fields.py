@@ -39,7 +39,7 @@ def draw_field(field: str, value: str, place: str, about: str = "") -> None:
         codes = ["", *_codes(parts)]
         st.selectbox(label, codes, index=codes.index(value), key=key, format_func=as_spoken(_or_not_told))
     elif field == "forum":
-        _draw_one(label, sorted(forums()), value, key)
+        _draw_one(label, sorted(forums(), key=partial(term, "forum")), value, key)
     elif field in ("topics", "initiatives"):
         known = topics() if field == "topics" else initiatives()
         options = sorted({*known, *parts})
@@ -48,7 +48,7 @@ def draw_field(field: str, value: str, place: str, about: str = "") -> None:
             options,
             default=parts,
             key=key,
-            format_func=as_spoken(value_words) if field == "topics" else str,
+            format_func=as_spoken(value_words),
             accept_new_options=field == "initiatives",
         )
     elif field in ("people", "outcomes"):
@@ -104,4 +104,4 @@ def _or_not_told(code: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return text or t(words.NOT_TOLD)
+    return term("forum", text) or t(words.NOT_TOLD)

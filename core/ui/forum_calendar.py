@@ -7,16 +7,18 @@ import pandas as pd
 import streamlit as st
 
 from core.language.speak import later, t, tn
-from core.lexicon.countries import country_name
 from core.ui.charts import draw_remark
 from core.ui.choice import draw_switch
 from core.ui.clicks import clickable
+from core.ui.days import day_column, with_days
 from core.ui.edition import choose_edition
 from core.ui.paper import draw_on_paper
 from core.ui.view import View
 from core.views import words
 from core.views.forum_calendar import forum_calendar, known_forums
+from core.views.record import edition_words
 from core.views.sides import texts
+from core.views.terms import country, term
 
 HERE, ALL = later("Forums of these engagements"), later("All forums known")
 FEW = 5  # coming editions that are told one by one
@@ -50,7 +52,7 @@ def _draw_coming(ahead: pd.DataFrame, newest: pd.Timestamp | None) -> None:
         draw_remark(t("Nothing is known to come after {day}, the day of the newest document.", day=day))
         return
     told = [
-        f"**{words.when(row['start'], row['end'])}** {words.literal(str(row['forum']))} "
+        f"**{words.when(row['start'], row['end'])}** {words.literal(term('forum', str(row['forum'])))} "
         f":gray[· {words.literal(_where(row))}]"
         for row in ahead.iloc[::-1].head(FEW).to_dict("records")
     ]
@@ -66,20 +68,20 @@ def _draw_table(table: pd.DataFrame) -> None:
         {
             "From": table["start"],
             "To": table["end"],
-            "Forum": table["forum"],
-            "Edition": table["edition"],
+            "Forum": [term("forum", str(name)) for name in table["forum"]],
+            "Edition": [edition_words(str(edition)) for edition in table["edition"]],
             "Where": [_where(row) for row in table.to_dict("records")],
             "Engagements": pd.array([count or None for count in table["engagements"]], dtype="Int64"),
         }
     )
     st.dataframe(
-        rows,
+        with_days(rows, "From", "To"),
         height=430 if len(rows) > 11 else "content",
         hide_index=True,
         placeholder="",
         column_config={
-            "From": st.column_config.DateColumn(t("From"), format=words.date_format(), width=100),
-            "To": st.column_config.DateColumn(t("To"), format=words.date_format(), width=100),
+            "From": day_column(t("From"), width=100),
+            "To": day_column(t("To"), width=100),
             "Forum": st.column_config.TextColumn(t("Forum")),
             "Edition": st.column_config.TextColumn(t("Edition"), width=74),
             "Where": st.column_config.TextColumn(t("Where")),
@@ -102,4 +104,4 @@ def _where(row: Mapping[Hashable, Any]) -> str:
     city, host = str(row["city"]), str(row["host"])
     if not city and not host:
         return t("not told")
-    return words.place(city, host) if city else t("by video, {host} in the chair", host=country_name(host))
+    return words.place(city, host) if city else t("by video, {host} in the chair", host=country(host))

@@ -14,6 +14,8 @@ BY_NAME = (
     "partner",
     "one",
     "other",
+    "at",
+    "forum-compared",
 )  # keys of widgets besides the filters whose choices are said in the language
 
 

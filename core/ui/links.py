@@ -13,6 +13,7 @@ from core.ui.charts import draw_none
 from core.ui.state import NEWER
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
+from core.views.terms import term
 
 RECORD_PAGE = "pages/engagements.py"
 RECORD_KEY = "e"  # in the URL: the engagement whose record is open
@@ -97,6 +98,6 @@ def link_label(row: Mapping[Hashable, Any], who: str = "", about: str = "") -> s
     """Mark, date, sides (or `who`), and in grey where it was (or `about`), as Markdown that shows text literally."""
     kind, status = Kind(row["kind"]), str(row["status"])
     when = words.when(row["date_start"], row["date_end"], str(row["date_precision"]))
-    about = about or str(row["forum"]) or str(row["city"])
+    about = about or term("forum", str(row["forum"])) or str(row["city"])
     label = f":{STREAMLIT_COLOUR[kind]}[{glyph(kind, status)}] {when} · {who or words.sides(str(row['countries']))}"
     return f"{label} :gray[· {words.literal(about)}]" if about else label

@@ -118,7 +118,7 @@ def _draw_merge(view: View, looked: Looked) -> None:
 def _line(row: object) -> str:
     told = dict(row)  # type: ignore[call-overload]
     when = words.when(told["date_start"], told["date_end"], str(told["date_precision"]))
-    about = told["forum"] or told["city"]
+    about = term("forum", str(told["forum"])) or told["city"]
     return ", ".join(
         part
         for part in (when, words.sides(str(told["countries"])), term("kind", str(told["kind"])), about)

@@ -7,6 +7,7 @@ from core.language.speak import as_spoken, t, tn
 from core.ui.address import understand
 from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_legend, draw_none, draw_remark
 from core.ui.clicks import clickable, take_cell, take_period
+from core.ui.days import day_column, with_days
 from core.ui.links import draw_link, draw_links, link_label
 from core.ui.state import WORDS, add_to
 from core.ui.view import View
@@ -143,7 +144,14 @@ def draw_people(people: pd.DataFrame, code: str) -> None:
         st.session_state[WORDS] = str(people["person"].iloc[row])
 
     st.dataframe(
-        people.assign(level=[term("level", level) for level in people["level"]]),
+        with_days(
+            people.assign(
+                level=[term("level", level) for level in people["level"]],
+                office=[term("office", str(office)) for office in people["office"]],
+            ),
+            "first",
+            "last",
+        ),
         height=320 if len(people) > 8 else "content",
         hide_index=True,
         placeholder=t(words.NOT_TOLD),
@@ -153,8 +161,8 @@ def draw_people(people: pd.DataFrame, code: str) -> None:
             "office": st.column_config.TextColumn(t("Office")),
             "level": st.column_config.TextColumn(t("Level"), width=74),
             "times": st.column_config.NumberColumn(t("Times"), width=54),
-            "first": st.column_config.DateColumn(t("First"), format=words.date_format(), width=92),
-            "last": st.column_config.DateColumn(t("Last"), format=words.date_format(), width=92),
+            "first": day_column(t("First"), width=92),
+            "last": day_column(t("Last"), width=92),
         },
         alt=t("People met, of {country}", country=country(code)),
     )

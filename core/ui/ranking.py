@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from core.language.speak import t
+from core.ui.days import day_column, with_days
 from core.ui.paper import draw_on_paper
 from core.views import words
 from core.views.history import recent_years
@@ -33,7 +34,7 @@ def draw_ranking(
     )
     st.session_state[key] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
     st.dataframe(
-        rows,
+        with_days(rows, "Last held"),
         height=HEIGHT if len(rows) > 12 else "content",
         hide_index=True,
         key=key,
@@ -45,7 +46,7 @@ def draw_ranking(
             "Country": st.column_config.TextColumn(t("Country"), width=150),
             "No.": st.column_config.NumberColumn(t("No."), width=44, help=t("Engagements, held and planned")),
             "Years": st.column_config.BarChartColumn(span, y_min=0, width=84),
-            "Last held": st.column_config.DateColumn(t("Last held"), format=words.date_format(), width=92),
+            "Last held": day_column(t("Last held"), width=92),
         },
         alt=alt,
     )

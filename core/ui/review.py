@@ -33,6 +33,7 @@ from core.ui.workspace import looked_at, review_queue, reviewed_rows, store
 from core.views import words
 from core.views.quotation import quotation
 from core.views.record import AMBER
+from core.views.retold import retold
 from core.views.review import LABELS, both_values, listing, reasons_line, value_words, waiting_in
 from core.views.terms import term
 
@@ -271,7 +272,7 @@ def _draw_flags(looked: Looked, opened: str) -> None:
     standing = [flag for flag in looked.rows["flags"] if not flag["dismissed"]]
     for place, flag in enumerate(standing):
         left, right = st.columns([5, 1], vertical_alignment="center")
-        left.markdown(f":small[{words.literal(str(flag['detail']))}]")
+        left.markdown(f":small[{words.literal(retold(str(flag['detail'])))}]")
         with right:
             _key(
                 later("Dismiss"),

@@ -42,6 +42,7 @@ NAMING: dict[str, Callable[[str], str]] = {
 TERMS = (
     "kind",
     "status",
+    "forum",
     "track",
     "level",
     "topic",

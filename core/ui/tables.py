@@ -7,11 +7,12 @@ from core.exports.selection import Selection
 from core.language.speak import later, t, tn
 from core.tables.schema import ABOUT, TABLES
 from core.ui.choice import draw_switch
+from core.ui.days import day_column, with_days
 from core.ui.download import download_table, draw_forms
 from core.ui.view import View
-from core.views import words
 from core.views.dataset import Dataset
 from core.views.found import why_nothing
+from core.views.retold import retold
 from core.views.terms import term
 
 ORDER = (
@@ -86,7 +87,7 @@ def draw_documents(documents: pd.DataFrame, alt: str) -> None:
         why = [why_nothing(document) for _, document in documents.iterrows()]
         shown = shown.drop(columns="reports").assign(why=why)
     st.dataframe(
-        shown,
+        with_days(shown, "published"),
         hide_index=True,
         height=620 if len(shown) > 18 else "content",
         placeholder="",
@@ -94,7 +95,7 @@ def draw_documents(documents: pd.DataFrame, alt: str) -> None:
         column_config={
             "doc_id": st.column_config.TextColumn(t("Document"), width="medium"),
             "title": st.column_config.TextColumn(t("Title"), width="large"),
-            "published": st.column_config.DateColumn(t("Published"), format=words.date_format()),
+            "published": day_column(t("Published")),
             "source": st.column_config.TextColumn(t("Source")),
             "language": st.column_config.TextColumn(t("Language"), width="small"),
             "words": st.column_config.NumberColumn(t("Words"), format="localized"),
@@ -124,7 +125,10 @@ def draw_nothing_given(dataset: Dataset) -> None:
     )
     if len(dataset.problems):
         st.dataframe(
-            dataset.problems.assign(problem=[term("problem", code) for code in dataset.problems["problem"]]),
+            dataset.problems.assign(
+                problem=[term("problem", code) for code in dataset.problems["problem"]],
+                detail=[retold(str(detail)) for detail in dataset.problems["detail"]],
+            ),
             hide_index=True,
             lazy=False,
             column_config={

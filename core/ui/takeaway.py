@@ -23,8 +23,7 @@ READABLE = 760  # pixels: a line that the eye can follow
 def draw_brief(view: View) -> None:
     """How the brief on the rows shown begins, and a button for each of its forms."""
     selection = Selection(view.dataset, view.filters, view.shown)
-    with speaking(ENGLISH):  # as the file is
-        written = brief(selection)
+    written = brief(selection)
     st.subheader(written.title, anchor=False)
     with st.container(width=READABLE):
         for section in written.sections[:1]:

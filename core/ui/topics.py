@@ -6,6 +6,7 @@ import streamlit as st
 from core.language.speak import later, t, tn
 from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_none, draw_remark
 from core.ui.clicks import take_cell
+from core.ui.days import day_column, with_days
 from core.ui.links import RECORD_KEY, turn_to
 from core.ui.paper import draw_on_paper
 from core.ui.view import View
@@ -111,7 +112,7 @@ def _draw_rows(
 
     st.session_state[key] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
     st.dataframe(
-        table,
+        with_days(table, "When"),
         height=360 if len(table) > 9 else "content",
         hide_index=True,
         key=key,
@@ -120,7 +121,7 @@ def _draw_rows(
         placeholder=t(words.NO_DATE),
         lazy=False,
         column_config={
-            "When": st.column_config.DateColumn(t("When"), format=words.date_format(), width=100),
+            "When": day_column(t("When"), width=100),
             "Sides": st.column_config.TextColumn(t("Sides"), width=190),
             "Type": st.column_config.TextColumn(t(kind), width=170),
             "Outcome": st.column_config.TextColumn(t(what), width="large"),

@@ -8,8 +8,9 @@ import pandas as pd
 from core.language.speak import t, tn
 from core.views import words
 from core.views.dataset import Dataset
+from core.views.people import person_words
 from core.views.quotation import MUTED, QUOTE, SMALL, outlet_of, title_of, words_in_place
-from core.views.record import AMBER
+from core.views.record import AMBER, edition_words
 from core.views.terms import country, term
 
 QUOTED = 2  # reports quoted for one value; the others are counted
@@ -108,4 +109,8 @@ def _value(field: str, value: str) -> str:
     if field == "date":
         start, _, end = value.partition("/")
         return words.when(pd.Timestamp(start), pd.Timestamp(end or start))
-    return term(field, value) if field in ("kind", "status") else value
+    if field == "edition":
+        return edition_words(value)
+    if field in ("people", "office"):
+        return person_words(value)
+    return term(field, value) if field in ("kind", "status", "forum") else value

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 from core.views import words
 from core.views.dataset import Dataset, Rows
 from core.views.filters import Filters, narrow
+from core.views.terms import term
 
 CHOICES: Final[Mapping[str, str]] = {
     "Country": "countries",
@@ -37,6 +39,18 @@ _ROWS: Final[Mapping[str, Callable[[Dataset], Mapping[str, Rows]]]] = {
     "sources": lambda dataset: dataset.rows_from_source,
 }
 
+_NAMED: Final[Mapping[str, Callable[[str], str]]] = {
+    "countries": words.country_label,
+    "hosts": words.country_label,
+    "forums": partial(term, "forum"),
+    "kinds": partial(term, "kind"),
+    "statuses": partial(term, "status"),
+    "levels": partial(term, "level"),
+    "topics": partial(term, "topic"),
+    "outcomes": partial(term, "outcome"),
+    "tracks": partial(term, "track"),
+}
+
 
 def facet(dataset: Dataset, filters: Filters, field: str) -> pd.DataFrame:
     """Each value of a filter (`CHOICES`) that gives rows, most first: `value`, `label`, `engagements`.
@@ -53,7 +67,7 @@ def facet(dataset: Dataset, filters: Filters, field: str) -> pd.DataFrame:
     else:
         cells = dataset.levels.loc[shown.index] if field == "levels" else shown[_COLUMN[field]]
         counts = {str(value): int(count) for value, count in cells.value_counts().items() if value != ""}
-    named = words.country_label if field in ("countries", "hosts") else str
+    named = _NAMED.get(field, str)
     rows = [(value, named(value), count) for value, count in counts.items() if count]
     table = pd.DataFrame(rows, columns=["value", "label", "engagements"])
     return table.sort_values(["engagements", "label"], ascending=[False, True], ignore_index=True)

@@ -12,11 +12,10 @@ from typing import Any
 import pandas as pd
 
 from core.language.speak import t
-from core.lexicon.forums import forums
 from core.model import Status
 from core.views.palette import KINDS, STREAMLIT_COLOUR, glyph
 from core.views.sides import texts
-from core.views.terms import term
+from core.views.terms import forum_short, term
 from core.views.words import DASH, kind_and_status, month_name, number, place, sides, when
 
 HOVER_WIDTH = 46  # characters: a hover box must fit a phone
@@ -49,8 +48,7 @@ def _width(label: str) -> int:
 
 def forum_label(name: str, most: int = LABEL_WIDTH) -> str:
     """The short name of a forum for charts: the lexicon's, else its name, cut where it is too long."""
-    known = forums().get(name)
-    return shortened(known.short if known and known.short else name, most)
+    return shortened(forum_short(name), most)
 
 
 def months_words(first: pd.Timestamp, last: pd.Timestamp) -> str:
@@ -109,7 +107,7 @@ def _hover(
     date: str, who: str, kind: str, status: str, forum: str, host: str, city: str, evidence: str
 ) -> str:
     lines = [f"<b>{safe(who)}</b>", f"{date} · {kind_and_status(kind, status)}"]
-    lines += [line for part in (forum, place(city, host)) for line in wrapped(part, 2)]
+    lines += [line for part in (term("forum", forum), place(city, host)) for line in wrapped(part, 2)]
     return "<br>".join(lines + [f"<i>{line}</i>" for line in wrapped(evidence, HOVER_LINES)])
 
 

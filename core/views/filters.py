@@ -185,7 +185,7 @@ def _more_parts(f: Filters) -> Iterator[Part]:
             replace(f, outcomes=()),
         )
     if f.since > 0:
-        yield Part("New or not", lambda data: changed_after(data, f.since), replace(f, since=0))
+        yield Part(t("New or not"), lambda data: changed_after(data, f.since), replace(f, since=0))
     if f.reliabilities:
         yield Part(
             t("Any reliability"),
@@ -203,7 +203,7 @@ def describe(filters: Filters) -> tuple[str, str]:
     if f.statuses:
         said.append(_any("status", f.statuses))
     if f.forums:
-        said.append(t("at {forums}", forums=words.listed(f.forums, words.OR)))
+        said.append(t("at {forums}", forums=_any("forum", f.forums)))
     if f.hosts:
         hosts = words.listed([country(code) for code in f.hosts], words.OR)
         said.append(t("in {countries}", countries=hosts))
@@ -228,7 +228,7 @@ def describe(filters: Filters) -> tuple[str, str]:
         said.append(t("flagged for {flags}", flags=_any("flag", f.flags)))
     said += _more_said(f)
     if f.since > 0:
-        said.append(f"new or changed since data {f.since}")
+        said.append(t("new or changed since data {version}", version=f.since))
     if f.tracks != DEFAULT_TRACKS:
         tracks = words.listed([term("track", track) for track in f.tracks])
         said.append(t("{tracks} track", tracks=tracks) if f.tracks else t("all tracks"))

@@ -9,6 +9,7 @@ from core.views import words
 from core.views.dataset import Dataset
 from core.views.palette import KIND_HEX, glyph
 from core.views.quotation import MUTED, QUOTE
+from core.views.retold import retold
 from core.views.terms import term
 
 GRID = (
@@ -41,7 +42,9 @@ def _engagement(row: "pd.Series[str]", mode: str) -> str:
     colour = KIND_HEX[mode][row["kind"]]  # type: ignore[index]
     when = words.when(row["date_start"], row["date_end"], row["date_precision"])  # type: ignore[arg-type]
     about = ", ".join(
-        part for part in (words.kind_and_status(row["kind"], row["status"]), row["forum"]) if part
+        part
+        for part in (words.kind_and_status(row["kind"], row["status"]), term("forum", str(row["forum"])))
+        if part
     )
     return (
         f'<div style="{GRID}"><span>{html.escape(when)}</span><div>'
@@ -54,7 +57,7 @@ def _engagement(row: "pd.Series[str]", mode: str) -> str:
 
 def not_read(problem: "pd.Series[str]") -> str:
     """One thing that could not be read, with the reason, behind a red rule."""
-    detail = str(problem["detail"]).rstrip(".")
+    detail = retold(str(problem["detail"])).rstrip(".")
     code = term("problem", str(problem["problem"]))
     why = html.escape(f"{detail} ({code})" if detail else code)
     name = html.escape(str(problem["doc_id"]))

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from core.language.speak import english, later, t, tn
 from core.views import palette
-from core.views.figures_text import forum_label, safe
+from core.views.figures_text import safe, shortened
 from core.views.sides import counted, partner_sides, texts
-from core.views.terms import country, value_words
+from core.views.terms import country, short_words, value_words
 from core.views.words import number
 
 MOST_FORUMS: Final = 14
@@ -154,7 +154,7 @@ def heatmap_alt(table: pd.DataFrame, what: str, rows: str = "forum") -> str:
 
 
 def _row_words(name: str) -> str:
-    return forum_label(value_words(name))
+    return shortened(short_words(name))
 
 
 def _with_forum(engagements: pd.DataFrame) -> pd.DataFrame:

@@ -10,11 +10,10 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.language.speak import english
 from core.views import palette
 from core.views.figures_text import safe
 from core.views.lane_marks import lane_words
-from core.views.words import month_name, number, tick_format
+from core.views.words import number
 
 DOT: Final = 9.5  # pixels a dot takes, in height
 HEAD: Final = 26  # pixels for the dates on top
@@ -154,20 +153,12 @@ def _dates(figure: go.Figure, low: float, high: float, by_year: bool) -> None:
         "fixedrange": False,
     }
     if by_year:
-        axis |= _month_names()
+        axis |= {"dtick": "M1", "tick0": f"{LEAP_YEAR}-01-01", "tickformat": "%b", "ticklabelmode": "period"}
     else:
         # Years are short: more of them fit than Plotly would put. Else it goes by the width.
         axis |= {"nticks": 14 if high - low > _YEARS * 365 else 0, "tickformatstops": _tick_words()}
     ends = moments((low, high))
     figure.update_xaxes(**axis, range=ends, minallowed=ends[0], maxallowed=ends[1])
-
-
-def _month_names() -> dict[str, Any]:
-    """The names of months in the view by year; Plotly has the English ones itself, and drops them where they crowd."""
-    if english():
-        return {"dtick": "M1", "tick0": f"{LEAP_YEAR}-01-01", "tickformat": "%b", "ticklabelmode": "period"}
-    middles = [f"{LEAP_YEAR}-{month:02}-15" for month in range(1, 13)]
-    return {"tickvals": middles, "ticktext": [month_name(month) for month in range(1, 13)]}
 
 
 def moments(days: Iterable[float]) -> list[str]:
@@ -177,8 +168,8 @@ def moments(days: Iterable[float]) -> list[str]:
 
 def _tick_words() -> list[dict[str, object]]:
     return [
-        {"dtickrange": [None, "M1"], "value": tick_format("%-d %b %Y")},
-        {"dtickrange": ["M1", "M11"], "value": tick_format("%b %Y")},
+        {"dtickrange": [None, "M1"], "value": "%-d %b %Y"},
+        {"dtickrange": ["M1", "M11"], "value": "%b %Y"},
         {"dtickrange": ["M12", None], "value": "%Y"},
     ]
 

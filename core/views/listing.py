@@ -4,6 +4,7 @@ import pandas as pd
 
 from core.views import words
 from core.views.palette import glyph
+from core.views.terms import term
 
 COLUMNS = ("When", "Sides", "Kind", "Forum", "Src", "Conf.")
 
@@ -21,7 +22,7 @@ def listing(engagements: pd.DataFrame) -> pd.DataFrame:
             "When": engagements["date_start"].to_numpy(),
             "Sides": [words.sides(cell) for cell in engagements["countries"]],
             "Kind": kinds,
-            "Forum": engagements["forum"].to_numpy(),
+            "Forum": [term("forum", str(name)) for name in engagements["forum"]],
             "Src": engagements["sources"].to_numpy(),
             "Conf.": engagements["confidence"].to_numpy(dtype=float),
         },

@@ -9,6 +9,7 @@ from core.language.speak import t
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.quotation import MUTED, SMALL, title_of
+from core.views.retold import retold
 from core.views.terms import term
 
 _APART = ("near miss", "ruled apart")
@@ -82,6 +83,6 @@ def joined_html(dataset: Dataset, decision: Joined) -> str:
     )
     return (
         f'<div style="margin:.3rem 0 .6rem"><b style="font-weight:600">{html.escape(term("decision", decision.decision).capitalize())}</b>'
-        f'<div style="{SMALL}">{html.escape("; ".join(decision.reasons))}</div>'
+        f'<div style="{SMALL}">{html.escape("; ".join(map(retold, decision.reasons)))}</div>'
         f'<div style="{SMALL};{MUTED}">{html.escape(pair)}</div></div>'
     )

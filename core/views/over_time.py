@@ -11,7 +11,7 @@ from core.model import Precision, Status
 from core.views import palette
 from core.views.figures_text import months_words, safe
 from core.views.sides import STATUSES, Codes, counted, kind_codes, status_codes, texts
-from core.views.words import kind_and_status, number, span, tick_format
+from core.views.words import kind_and_status, number, span
 
 Step = Literal["month", "quarter", "year"]
 MONTHS_IN: dict[Step, int] = {"month": 1, "quarter": 3, "year": 12}
@@ -246,9 +246,9 @@ def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
 def date_ticks(months: int, wide: Step) -> dict[str, Any]:
     """Settings of an axis of this many months: where dates stand on the axis: under their bar while each has room, else at the beginning of years."""
     if wide == "month" and months <= 14:
-        return {"dtick": "M1", "tickformat": tick_format("%b\n%Y"), "ticklabelmode": "period"}
+        return {"dtick": "M1", "tickformat": "%b\n%Y", "ticklabelmode": "period"}
     if wide == "month":
-        return {"dtick": "M6", "tickformat": tick_format("%b %Y")}
+        return {"dtick": "M6", "tickformat": "%b %Y"}
     if wide == "year" and months <= 12 * 12:
         return {"dtick": "M12", "tickformat": "%Y", "ticklabelmode": "period"}
     return (

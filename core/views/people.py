@@ -1,9 +1,16 @@
-"""One person under many spellings: the name by which the lexicon knows a holder of an office."""
+"""People as they are read: one person under many spellings, and the country and office behind a name."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
+from core.language.speak import english
 from core.lexicon.offices import terms
+from core.tables.schema import LIST_SEPARATOR
+from core.views.terms import country as country_words
+from core.views.terms import term
+
+_PRINTED = re.compile(r"(.+) \(([A-Z]{3})(?:, (.+))?\)")
 
 
 @cache
@@ -20,6 +27,22 @@ def known_as(name: str, country: str) -> str:
     return holders.pop() if len(holders) == 1 else name
 
 
+def people_words(cell: str) -> str:
+    """The people of a table cell as they are read, country and office in the language of the screen."""
+    return ", ".join(person_words(text) for text in cell.split(LIST_SEPARATOR) if text)
+
+
+def person_words(text: str) -> str:
+    """`Chuck Hagel (USA, Defence Minister)`; elsewhere the name stays, the country is named and the office said."""
+    told = None if english() else _PRINTED.fullmatch(text)
+    if told is None:
+        return text
+    name, code, office = told.groups()
+    return (
+        f"{name} ({', '.join(part for part in (country_words(code), term('office', office or '')) if part)})"
+    )
+
+
 def _fits(parts: list[str], holder: str) -> bool:
     """True unless the printed name has other names in full, none of which begins like one of the holder's."""
     own = holder.casefold().split()
@@ -30,6 +53,6 @@ def _fits(parts: list[str], holder: str) -> bool:
 @cache
 def _by_surname() -> Mapping[tuple[str, str], frozenset[str]]:
     found: dict[tuple[str, str], set[str]] = {}
-    for term in terms():
-        found.setdefault((term.country, term.surname.casefold()), set()).add(term.name)
+    for held in terms():
+        found.setdefault((held.country, held.surname.casefold()), set()).add(held.name)
     return {key: frozenset(names) for key, names in found.items()}

@@ -1,14 +1,16 @@
 """One engagement with everything that was told of it: the sentences, the facts, where the sources differ."""
 
 import html
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
-from core.language.speak import later, t
+from core.language.speak import english, later, t
 from core.model import Status, Track
 from core.views import words
 from core.views.dataset import Dataset
+from core.views.people import people_words
 from core.views.quotation import MUTED, SMALL, quotation, title_of
 from core.views.terms import country, term, value_words
 
@@ -78,7 +80,7 @@ def facts(dataset: Dataset, record: Record) -> str:
     }
     shown = [
         ("Forum", forum_of(row)),
-        ("People", ", ".join(words.codes(row["people"]))),
+        ("People", people_words(row["people"])),
         ("Date", when_of(row)),
         ("Place", words.place(row["city"], row["host_country"])),
         (later("Confidence"), words.confidence(float(row["confidence"]))),
@@ -141,10 +143,18 @@ def when_of(row: "pd.Series[str]") -> str:
 
 def forum_of(row: "pd.Series[str]") -> str:
     """`11th ADMM-Plus`, `Aero India 2023`, or the name alone."""
-    forum, edition = str(row["forum"]), str(row["edition"])
-    if not forum or not edition or edition in forum:
+    name, edition = str(row["forum"]), str(row["edition"])
+    forum = term("forum", name)
+    if not forum or not edition or edition in name:
         return forum
-    return f"{forum} {edition}" if edition.isdigit() else f"{edition} {forum}"
+    if english():
+        return f"{forum} {edition}" if edition.isdigit() else f"{edition} {forum}"
+    return t("{forum}, edition {edition}", forum=forum, edition=edition_words(edition))
+
+
+def edition_words(edition: str) -> str:
+    """The edition of a forum as it is read: `11th`, and its number alone where endings of numbers are not English."""
+    return edition if english() else re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", edition)
 
 
 def _fact(label: str, value: str, box: str) -> str:
@@ -189,9 +199,11 @@ def _value(row: "pd.Series[str]", label: str) -> str:
         return words.listed([country(code) for code in words.codes(row["countries"])])
     column = label.lower()
     values = words.codes(str(row[column])) if column in row.index else ()
+    if column == "people":
+        return people_words(str(row[column]))
     return (
         ", ".join(term(column, value) for value in values)
-        if column in ("kind", "status")
+        if column in ("kind", "status", "forum")
         else ", ".join(values)
     )
 

@@ -15,7 +15,9 @@ from core.store.overlay import EDITABLE, when_of
 from core.store.queue import Waiting
 from core.views import words
 from core.views.palette import glyph
+from core.views.people import people_words
 from core.views.quotation import MUTED, SMALL
+from core.views.retold import retold
 from core.views.terms import country, term
 
 Row = Mapping[str, Any]
@@ -25,7 +27,9 @@ LABELS = {
     "forum": later("Forum"), "edition": later("Edition"), "people": later("People"), "topics": later("Topics"),
     "initiatives": later("Initiatives"), "outcomes": later("Outcomes"),
 }  # fmt: skip
-TERMS = {"kind": "kind", "status": "status", "track": "track", "topics": "topic"}  # fields of a vocabulary
+TERMS = {
+    "kind": "kind", "status": "status", "track": "track", "topics": "topic", "forum": "forum", "initiatives": "initiative",
+}  # fields of a vocabulary or of names  # fmt: skip
 MOST_REASONS = 5  # that are told in full
 GRID = "display:grid;grid-template-columns:6.5rem minmax(0,1fr) minmax(0,1fr);gap:.15rem .75rem"
 _DONE = {
@@ -51,7 +55,7 @@ def listing(rows: Iterable[tuple[Row, Sequence[str]]]) -> pd.DataFrame:
 
 def one_line(row: Row) -> str:
     """`● 21 Nov 2024, India – Japan, ADMM-Plus`."""
-    about = str(row["forum"] or row["city"] or "")
+    about = term("forum", str(row["forum"])) or str(row["city"] or "")
     parts = (date_words(str(row["date"])), words.sides(str(row["countries"])), about)
     return f"{glyph(row['kind'], row['status'])} {', '.join(part for part in parts if part)}"
 
@@ -77,6 +81,8 @@ def value_words(field: str, value: object) -> str:
     if field == "host_country":
         return country(text)
     values = words.codes(text)
+    if field == "people":
+        return people_words(text)
     return ", ".join(term(TERMS[field], value) for value in values) if field in TERMS else ", ".join(values)
 
 
@@ -158,7 +164,7 @@ def waiting_in(queue: Iterable[Waiting], shown: "set[str]") -> list[Waiting]:
 def _reason(reason: str) -> str:
     """A reason of the queue as it is read, the fields that it names too."""
     if english() or not isinstance(reason, Told):
-        return t(reason)
+        return t(reason) if english() else retold(t(reason))
     values = dict(reason.values)
     for name in {"field", "fields"} & set(values):
         values[name] = ", ".join(words.field(field) for field in str(values[name]).split(", "))

@@ -8,6 +8,7 @@ from core.model import CONFIRMED, PROBABLE, FlagCode
 from core.views.dataset import Dataset
 from core.views.quotation import MUTED, SMALL, title_of
 from core.views.record import AMBER
+from core.views.retold import retold
 from core.views.terms import term
 
 _PLAIN = "border-left:3px solid rgba(128,128,128,.45);padding:.4rem .6rem;margin:.25rem 0"
@@ -67,8 +68,8 @@ def known_html(dataset: Dataset, known: Known) -> str:
     about = t("Told by: {titles}.", titles="; ".join(told)) + " " if told else ""
     style = _PLAIN if known.explains or known.dismissed else AMBER
     return (
-        f'<div style="{style}"><b>{html.escape(name.capitalize())}.</b> {html.escape(known.detail)}'
-        f'<div style="{SMALL};{MUTED}">{html.escape(about)}{html.escape(t("Source: {basis}", basis=known.basis))}</div></div>'
+        f'<div style="{style}"><b>{html.escape(name.capitalize())}.</b> {html.escape(retold(known.detail))}'
+        f'<div style="{SMALL};{MUTED}">{html.escape(about)}{html.escape(t("Source: {basis}", basis=retold(known.basis)))}</div></div>'
     )
 
 

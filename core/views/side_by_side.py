@@ -10,6 +10,7 @@ from core.language.speak import later, t, tn
 from core.model import Status
 from core.views import words
 from core.views.dataset import Dataset
+from core.views.people import people_words
 from core.views.quotation import MUTED, SMALL, document_of, outlet_of, title_of
 from core.views.record import AMBER, FIELD_WORDS, Record, forum_of, when_of
 from core.views.terms import value_words
@@ -26,9 +27,9 @@ _FIELDS: dict[str, Callable[["pd.Series[str]"], str]] = {
     "Place": lambda row: words.place(row["city"], row["host_country"]),
     "Sides": lambda row: words.listed(words.names(row["countries"])),
     "Forum": forum_of,
-    "People": lambda row: ", ".join(words.codes(row["people"])),
+    "People": lambda row: people_words(row["people"]),
     "Topics": lambda row: ", ".join(map(value_words, words.codes(row["topics"]))),
-    "Initiatives": lambda row: ", ".join(words.codes(row["initiatives"])),
+    "Initiatives": lambda row: ", ".join(map(value_words, words.codes(row["initiatives"]))),
     "Outcomes": lambda row: "; ".join(words.codes(row["outcomes"])),
 }
 

@@ -10,11 +10,20 @@ from core.language.locale import territory
 from core.language.speak import english, later, spoken, t, tc
 from core.lexicon.boundaries import boundary_views
 from core.lexicon.countries import countries, country_name
-from core.lexicon.topics import outcome_types, topics
+from core.lexicon.forums import exercises, forums
+from core.lexicon.offices import offices
+from core.lexicon.topics import initiatives, outcome_types, topics
 from core.model import DateBasis, Decision, FlagCode, Kind, Precision, SourceKind, Status, Track, Trouble
 from core.tables.schema import ABOUT
 
 COUNTRY: Final = "country"  # the context of a country's name: an entry is wanted only where the CLDR's is not the usual one
+FORUM, SHORT, INITIATIVE = "forum", "forum, short", "initiative"
+NAMES: Final = (
+    COUNTRY,
+    FORUM,
+    SHORT,
+    INITIATIVE,
+)  # contexts of names, each said in English until it is translated
 NO_CODE: Final = {"XKX": "XK"}  # used for Kosovo, and in no list of ISO's
 
 
@@ -24,7 +33,7 @@ def term(field: str, value: str) -> str:
 
 
 def value_words(value: str) -> str:
-    """A topic, a type of outcome or a level as it is read; any other text as it is."""
+    """A topic, a type of outcome, a level, a forum or an initiative as it is read; any other text as it is."""
     field = _fields().get(value)
     return term(field, value) if field else value
 
@@ -50,6 +59,30 @@ def column_words(name: str) -> str:
     return t(name) if name in HEADINGS else name
 
 
+def forum_short(name: str) -> str:
+    """The name of a forum or exercise that fits beside a chart: its short one where there is one."""
+    known = forums().get(name)
+    short = known.short if known and known.short else name
+    said = tc(SHORT, short)
+    return said if said != short or english() else term(FORUM, name)
+
+
+def short_words(value: str) -> str:
+    """The same as `value_words`, short where it is a forum."""
+    return forum_short(value) if _fields().get(value) == FORUM else value_words(value)
+
+
+def names() -> Mapping[str, tuple[str, ...]]:
+    """All names of the lexicon that `term` may be asked for, by field: a catalogue may leave any of them in English."""
+    return {
+        FORUM: (*forums(), *exercises()),
+        SHORT: tuple(
+            dict.fromkeys(each.short for each in forums().values() if each.short not in ("", each.name))
+        ),
+        INITIATIVE: tuple(initiatives()),
+    }
+
+
 def country(code: str) -> str:
     """The short name of a country on the screen; the code itself if it is unknown."""
     return country_name(code) if english() else _named(code, spoken())
@@ -68,6 +101,7 @@ def vocabularies() -> Mapping[str, tuple[str, ...]]:
         "problem": tuple(Trouble),
         "flag": tuple(FlagCode),
         "topic": tuple(topics()),
+        "office": tuple(sorted({each.title for each in offices().values()})),
         "outcome": tuple(outcome_types()),
         "decision": tuple(Decision),
         "field": (
@@ -104,7 +138,10 @@ def vocabularies() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _fields() -> Mapping[str, str]:
     """The vocabulary of each value that stands in a row of a heat map or a ranking."""
-    return {value: field for field in ("level", "outcome", "topic") for value in vocabularies()[field]}
+    named = {**names(), **{field: vocabularies()[field] for field in ("level", "outcome", "topic")}}
+    return {
+        value: field for field in (INITIATIVE, FORUM, "level", "outcome", "topic") for value in named[field]
+    }
 
 
 @cache

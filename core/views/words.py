@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any, Final
 
 import pandas as pd
 
-from core.language.locale import decimal, months
+from core.language.locale import chart_format, decimal, months
 from core.language.speak import english, later, spoken, t, tc, tn
 from core.model import Kind, Precision, Status
 from core.views.terms import country, term
@@ -17,6 +18,7 @@ AND, OR = later("and"), later("or")  # before the last of a list
 Day = date | pd.Timestamp | None  # NaT, too, is a Timestamp to the type checker
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+_BUTTONS: Final = (later("Download plot as a PNG"), later("Download plot"))  # as Plotly has them
 _PLURALS = {
     Kind.BILATERAL: later("bilaterals"),
     Kind.MULTILATERAL: later("multilaterals"),
@@ -42,14 +44,15 @@ def month_name(number: int) -> str:
     return MONTHS[number - 1] if english() else months(spoken())[number - 1]
 
 
-def date_format() -> str:
-    """How a table's date column is drawn; the browser knows the months' names in English only."""
-    return "D MMM YYYY" if english() else "DD/MM/YYYY"
-
-
-def tick_format(text: str) -> str:
-    """The form of dates on an axis; Plotly names months in English only, so elsewhere they are figures."""
-    return text if english() else text.replace(" ", "/").replace("%b", "%m")
+def chart_words() -> dict[str, Any]:
+    """What Plotly is to be told of the language: its months, its numbers and the word on its button."""
+    if english():
+        return {}
+    button = {text: t(text) for text in _BUTTONS}
+    return {
+        "locale": spoken(),
+        "locales": {spoken(): {"format": chart_format(spoken()), "dictionary": button}},
+    }
 
 
 def day(value: date | pd.Timestamp) -> str:

@@ -11,15 +11,27 @@ from core.exports.brief.parts import Brief, Notes, Said, Section, shortened
 from core.exports.brief.word import as_docx
 from core.exports.citation import cite_view
 from core.exports.selection import Selection
-from core.lexicon.countries import country_name
+from core.language.catalogue import ENGLISH
+from core.language.speak import later, speaking, spoken, t, tn
 from core.model import Status
 from core.views import words
 from core.views.filters import Filters
 from core.views.summary import coming_up, no_report_since
+from core.views.terms import country, term
 
 MOST_NAMES: Final = 6
 MOST_LINES: Final = 4
-HOW = (
+FORUMS: Final = (
+    later("No forum or exercise is named."),
+    later("One forum or exercise is named: {names}."),
+    later("Forums and exercises named most often: {names}."),
+)
+TOPICS: Final = (
+    later("No topic is named."),
+    later("One topic is named: {names}."),
+    later("Topics named most often: {names}."),
+)
+HOW = later(
     "Made by rules from the documents; nothing here was written by hand. A sentence in a footnote is what the source "
     "says, word for word: read it before you rely on a line. Few reports do not mean few meetings."
 )
@@ -33,23 +45,32 @@ def brief(selection: Selection) -> Brief:
     if len(shown):
         sections.append(_people_and_places(selection, filters))
         sections.append(_outcomes(shown, notes))
-        sections.append(_ahead("Coming up", coming_up(shown, newest), notes, ""))
+        sections.append(_ahead(t("Coming up"), coming_up(shown, newest), notes, ""))
         sections.append(
             _ahead(
-                "Announced, no report since",
+                t("Announced, no report since"),
                 no_report_since(shown, newest),
                 notes,
-                "That no report was found does not mean that they did not take place.",
+                t("That no report was found does not mean that they did not take place."),
             )
         )
         sections.append(_list(selection, filters, notes))
-    about = f"{selection.asked}. Data {selection.dataset.version}, newest document {selection.newest}."
+    with speaking(ENGLISH):  # as it is cited everywhere
+        cited = cite_view(selection)
     return Brief(
-        title=f"Brief: {say.subject(filters)}",
-        subtitle=f"Engagements read from {words.counted(len(selection.table('documents')), 'document')}: {about}",
+        title=t("Brief: {subject}", subject=say.subject(filters)),
+        subtitle=tn(
+            "Engagements read from {count} document: {asked}. Data {version}, newest document {day}.",
+            "Engagements read from {count} documents: {asked}. Data {version}, newest document {day}.",
+            len(selection.table("documents")),
+            asked=selection.asked,
+            version=selection.dataset.version,
+            day=selection.newest,
+        ),
         sections=tuple(part for part in sections if _says_something(part)),
         notes=tuple(notes.told),
-        citation=f"{HOW} Cite as: {cite_view(selection)}",
+        citation=t("{how} Cite as: {citation}", how=t(HOW), citation=cited),
+        language=spoken(),
     )
 
 
@@ -64,22 +85,20 @@ def _in_short(selection: Selection, filters: Filters, notes: Notes) -> Section:
         say.differing(shown),
     ]
     chart = tables.by_year(shown)
-    return Section("In short", say.joined(told), charts=(chart,) if len(chart.bars) > 1 else ())
+    return Section(t("In short"), say.joined(told), charts=(chart,) if len(chart.bars) > 1 else ())
 
 
 def _people_and_places(selection: Selection, filters: Filters) -> Section:
     shown = selection.engagements
     told = [
         _people(selection, filters),
-        _frequent(shown["forum"], "forum or exercise", "forums and exercises")
-        if not filters.forums
-        else Said(""),
-        _frequent(shown["topics"].map(words.codes).explode().fillna(""), "topic", "topics"),
+        _frequent(shown["forum"], FORUMS) if not filters.forums else Said(""),
+        _frequent(shown["topics"].map(words.codes).explode().fillna(""), TOPICS),
     ]
     seen_from = filters.countries[0] if len(filters.countries) == 1 else None
     ranked = tables.partners(shown, seen_from or (None if filters.countries else selection.dataset.home))
     several = len(ranked.rows) > 1 and len(filters.countries) < 2
-    return Section("People, forums, topics", say.joined(told), tables=(ranked,) if several else ())
+    return Section(t("People, forums, topics"), say.joined(told), tables=(ranked,) if several else ())
 
 
 def _people(selection: Selection, filters: Filters) -> Said:
@@ -87,20 +106,23 @@ def _people(selection: Selection, filters: Filters) -> Said:
     sides = set(filters.countries) - {selection.dataset.home} or set(filters.countries)
     people = people[(people["person"] != "") & (people["country"].isin(sides) if sides else True)]
     if people.empty:
-        return Said("No representative is named.")
+        return Said(t("No representative is named."))
     counts = people.drop_duplicates(["engagement_id", "person"])["person"].value_counts()
-    side = f" for {words.listed([country_name(code) for code in sorted(sides)])}" if sides else ""
-    return Said(f"Named most often{side}: {say.counted_names(counts, MOST_NAMES)}.")
+    names = say.counted_names(counts, MOST_NAMES)
+    if not sides:
+        return Said(t("Named most often: {names}.", names=names))
+    listed = words.listed([country(code) for code in sorted(sides)])
+    return Said(t("Named most often for {countries}: {names}.", countries=listed, names=names))
 
 
-def _frequent(cells: "pd.Series[str]", one: str, many: str) -> Said:
+def _frequent(cells: "pd.Series[str]", say_it: tuple[str, str, str]) -> Said:
+    """What of it is named most often, by the sentences for none, one and several."""
+    none, one, several = say_it
     named = cells[cells.astype(str) != ""].astype(str)
-    if named.empty:
-        return Said(f"No {one} is named.")
     counts = named.value_counts()
-    if len(counts) == 1:
-        return Said(f"One {one} is named: {say.counted_names(counts, 1)}.")
-    return Said(f"{say.capital(many)} named most often: {say.counted_names(counts, MOST_NAMES)}.")
+    if counts.empty:
+        return Said(t(none))
+    return Said(t(one if len(counts) == 1 else several, names=say.counted_names(counts, MOST_NAMES)))
 
 
 def _outcomes(shown: pd.DataFrame, notes: Notes) -> Section:
@@ -109,27 +131,29 @@ def _outcomes(shown: pd.DataFrame, notes: Notes) -> Section:
     for _, row in told.head(MOST_LINES).iterrows():
         what = shortened("; ".join(words.codes(row["outcomes"])), 160)
         lines.append(Said(f"{say.when(row)}, {words.sides(row['countries'])}: {what}", notes.mark(row)))
-    return Section("Outcomes", lines=tuple(lines), rest=_more(len(told), "engagement with an outcome", "engagements with outcomes"))  # fmt: skip
+    more = len(told) - MOST_LINES
+    rest = tn(
+        "And {count} more engagement with an outcome.", "And {count} more engagements with outcomes.", more
+    )
+    return Section(t("Outcomes"), lines=tuple(lines), rest=rest if more > 0 else "")
 
 
 def _ahead(title: str, rows: pd.DataFrame, notes: Notes, remark: str) -> Section:
     lines = []
     for _, row in rows.head(MOST_LINES).iterrows():
         where = words.place(str(row["city"]), str(row["host_country"]))
-        what = ", ".join(part for part in (str(row["kind"]), str(row["forum"]), where) if part)
+        kind, forum = term("kind", str(row["kind"])), term("forum", str(row["forum"]))
+        what = ", ".join(part for part in (kind, forum, where) if part)
         lines.append(Said(f"{say.when(row)}, {words.sides(row['countries'])}: {what}", notes.mark(row)))
     said = (Said(remark),) if remark and lines else ()
-    return Section(title, said, tuple(lines), _more(len(rows), "planned engagement", "planned engagements"))
+    more = len(rows) - MOST_LINES
+    rest = tn("And {count} more planned engagement.", "And {count} more planned engagements.", more)
+    return Section(title, said, tuple(lines), rest if more > 0 else "")
 
 
 def _list(selection: Selection, filters: Filters, notes: Notes) -> Section:
     listed = tables.engagements(selection.engagements, notes, filters.countries)
-    return Section("Engagements, the newest first", tables=(listed,))
-
-
-def _more(count: int, one: str, many: str) -> str:
-    more = count - MOST_LINES
-    return f"And {words.counted(more, f'more {one}', f'more {many}')}." if more > 0 else ""
+    return Section(t("Engagements, the newest first"), tables=(listed,))
 
 
 def _says_something(section: Section) -> bool:

@@ -52,8 +52,8 @@ def add_mark(paragraph: Paragraph, number: int, first: bool) -> None:
 
 def _note(number: int, source: str, quote: str) -> str:
     said = f"{source}: “{quote}”" if quote else source
-    small = '<w:rPr><w:sz w:val="15"/></w:rPr>'
-    mark = '<w:rPr><w:vertAlign w:val="superscript"/><w:sz w:val="15"/></w:rPr>'
+    small = '<w:rPr><w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr>'
+    mark = '<w:rPr><w:vertAlign w:val="superscript"/><w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr>'
     spacing = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
     return (
         f'<w:footnote w:id="{number}"><w:p>{spacing}<w:r>{mark}<w:footnoteRef/></w:r>'

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from core.exports.brief import svg
 from core.exports.brief.parts import Bars, Brief, Mark, Said, Section, Table
+from core.language.speak import t
 
 STYLE = """
 @page{size:A4;margin:15mm 17mm 15mm}
 *{box-sizing:border-box}
 :root{color-scheme:light}
-body{font:10pt/1.38 "Source Sans 3","Source Sans Pro","Segoe UI",Arial,sans-serif;color:#1f2733;background:#fff;
+body{font:10pt/1.38 "Source Sans 3","Source Sans Pro","Segoe UI",Arial,"Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",Mangal,sans-serif;color:#1f2733;background:#fff;
 margin:0 auto;padding:1.25rem;max-width:46rem;overflow-wrap:anywhere}
 h1{font-size:17pt;line-height:1.2;margin:0 0 .2rem}
 h2{font-size:11.5pt;margin:.85rem 0 .2rem;break-after:avoid}
@@ -45,9 +46,9 @@ def as_page(brief: Brief) -> bytes:
         f'<li id="n{number}">{html.escape(note.source)}{_quote(note.quote)} <a href="#r{number}">↑</a></li>'
         for number, note in enumerate(brief.notes, start=1)
     )
-    sources = f'<h2>Sources</h2><ol class="notes">{notes}</ol>' if notes else ""
+    sources = f'<h2>{html.escape(t("Sources"))}</h2><ol class="notes">{notes}</ol>' if notes else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{brief.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title}</title><style>{STYLE}</style></head>\n"

@@ -81,13 +81,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The whole brief; footnote 1 is the first of `notes`."""
+    """The whole brief in one language (`en`); footnote 1 is the first of `notes`."""
 
     title: str
     subtitle: str
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     citation: str
+    language: str
 
 
 @dataclass(slots=True)

@@ -3,7 +3,9 @@
 import html
 
 from core.exports.brief.parts import Bar, Bars
+from core.model import Status
 from core.views.palette import KIND_HEX, glyph
+from core.views.terms import term
 
 WIDTH = 640
 LABEL = 44  # pixels left of the bars
@@ -30,12 +32,12 @@ def legend(chart: Bars) -> str:
     """Which colour means which kind, as HTML; only kinds that occur."""
     kinds = dict.fromkeys(kind for bar in chart.bars for kind, _ in bar.held)
     keys = [
-        f'<span><span style="color:{COLOURS[kind]}">{glyph(kind, "held")}</span>&nbsp;{kind}</span>'
+        f'<span><span style="color:{COLOURS[kind]}">{glyph(kind, "held")}</span>&nbsp;{html.escape(term("kind", kind))}</span>'
         for kind in COLOURS
         if kind in kinds
     ]
     if any(bar.planned for bar in chart.bars):
-        keys.append("<span>□&nbsp;planned</span>")
+        keys.append(f"<span>□&nbsp;{html.escape(term('status', Status.PLANNED))}</span>")
     return " ".join(keys)
 
 

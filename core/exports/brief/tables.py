@@ -6,11 +6,13 @@ import pandas as pd
 
 from core.exports.brief.parts import Bar, Bars, Notes, Said, Table
 from core.exports.brief.sentences import when
+from core.language.speak import t, tn
 from core.model import Status
 from core.views import words
 from core.views.palette import KINDS
 from core.views.rankings import by_partner
 from core.views.sides import counted
+from core.views.terms import term
 from core.views.vantage import title
 
 MOST_YEARS: Final = 10
@@ -33,7 +35,13 @@ def by_year(shown: pd.DataFrame) -> Bars:
         told = tuple((str(kind), int(held.get(str(kind), 0))) for kind in KINDS if held.get(str(kind), 0))
         bars.append(Bar(str(year), told, int((rows["status"] == Status.PLANNED).sum())))
     earlier = int((years < first).sum())
-    name = "Engagements a year" + (f", without {words.counted(earlier, 'earlier one')}" if earlier else "")
+    name = t("Engagements a year")
+    if earlier:
+        name = tn(
+            "Engagements a year, without {count} earlier one",
+            "Engagements a year, without {count} earlier ones",
+            earlier,
+        )
     return Bars(name, tuple(bars))
 
 
@@ -44,13 +52,14 @@ def partners(shown: pd.DataFrame, seen_from: str | None) -> Table:
         (
             Said(str(row["name"])),
             Said(words.number(row["engagements"])),
-            Said(str(row["last_held_words"]) or "none held"),
+            Said(str(row["last_held_words"]) or t("none held")),
         )
         for _, row in ranked.head(MOST_PARTNERS).iterrows()
     ]
-    return Table(
-        title("Partners", seen_from), ("Country", "Engagements", "Last held"), tuple(rows), _rest(len(ranked), MOST_PARTNERS, "country", "countries")
-    )  # fmt: skip
+    more = len(ranked) - MOST_PARTNERS
+    rest = tn("And {count} more country.", "And {count} more countries.", more) if more > 0 else ""
+    head = (t("Country"), t("Engagements"), t("Last held"))
+    return Table(title("Partners", seen_from), head, tuple(rows), rest)
 
 
 def engagements(shown: pd.DataFrame, notes: Notes, without: tuple[str, ...] = ()) -> Table:
@@ -64,15 +73,11 @@ def engagements(shown: pd.DataFrame, notes: Notes, without: tuple[str, ...] = ()
                 Said(when(row), notes.mark(row)),
                 Said(words.sides(others) if others else words.sides(row["countries"])),
                 Said(words.kind_and_status(str(row["kind"]), str(row["status"]))),
-                Said(where or words.NOT_TOLD),
-                Said(str(row["forum"]) or "–"),
+                Said(where or t(words.NOT_TOLD)),
+                Said(term("forum", str(row["forum"])) or "–"),
             )
         )
-    head = ("When", "With" if without else "Sides", "Kind", "Where", "Forum")
-    return Table("", head, tuple(rows), _rest(len(shown), MOST_ROWS, "engagement"))
-
-
-def _rest(count: int, most: int, one: str, many: str = "") -> str:
-    more = count - most
-    plural = many or f"{one}s"
-    return f"And {words.counted(more, f'more {one}', f'more {plural}')}." if more > 0 else ""
+    head = (t("When"), t("With") if without else t("Sides"), t("Kind"), t("Where"), t("Forum"))
+    more = len(shown) - MOST_ROWS
+    rest = tn("And {count} more engagement.", "And {count} more engagements.", more) if more > 0 else ""
+    return Table("", head, tuple(rows), rest)

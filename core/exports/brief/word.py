@@ -14,12 +14,16 @@ from docx.text.paragraph import Paragraph
 
 from core.exports.brief.footnotes import add_footnotes, add_mark
 from core.exports.brief.parts import Bar, Bars, Brief, Said, Section, Table
+from core.exports.brief.scripts import complex_scripts
 from core.exports.brief.svg import COLOURS
 from core.exports.citation import AUTHOR
+from core.model import Status
+from core.views.terms import term
 
 MADE = datetime(1980, 1, 1)
 BLOCKS = 40  # of the longest bar
 MUTED = RGBColor(0x56, 0x60, 0x70)
+_REGION = {"en": "en-GB", "hi": "hi-IN"}  # as Word names languages; of others the code alone
 
 
 def as_docx(brief: Brief) -> bytes:
@@ -31,6 +35,7 @@ def as_docx(brief: Brief) -> bytes:
     for section in brief.sections:
         _section(document, section)
     _small(document, brief.citation)
+    complex_scripts(document, _REGION.get(brief.language, brief.language))
     add_footnotes(document, [(note.source, note.quote) for note in brief.notes])
     out = BytesIO()
     document.save(out)
@@ -52,7 +57,7 @@ def _prepare(document: WordDocument, brief: Brief) -> None:
     told = document.core_properties
     told.title, told.author, told.last_modified_by = _plain(brief.title), AUTHOR, AUTHOR
     told.created = told.modified = MADE
-    told.comments, told.language = "", "en-GB"
+    told.comments, told.language = "", _REGION.get(brief.language, brief.language)
 
 
 def _section(document: WordDocument, section: Section) -> None:
@@ -101,9 +106,9 @@ def _chart(document: WordDocument, chart: Bars) -> None:
     paragraph = document.add_paragraph()
     for kind in (kind for kind in COLOURS if kind in kinds):
         _blocks(paragraph, "█", COLOURS[kind])
-        paragraph.add_run(f" {kind}   ").font.size = Pt(8.5)
+        paragraph.add_run(f" {term('kind', kind)}   ").font.size = Pt(8.5)
     if any(bar.planned for bar in chart.bars):
-        paragraph.add_run("░ planned").font.size = Pt(8.5)
+        paragraph.add_run(f"░ {term('status', Status.PLANNED)}").font.size = Pt(8.5)
 
 
 def _bar(paragraph: Paragraph, bar: Bar, most: int) -> None:
