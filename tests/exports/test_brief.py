@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
@@ -14,6 +15,7 @@ import pytest
 from core.exports.brief.compose import brief, brief_as_docx, brief_as_page
 from core.exports.brief.parts import Brief, shortened
 from core.exports.selection import Selection
+from core.language.speak import speaking
 from core.views.dataset import Dataset
 from core.views.filters import Filters
 
@@ -222,3 +224,60 @@ def test_characters_that_xml_does_not_allow_break_nothing(made: Make) -> None:
 )
 def test_shortened(text: str, cut: str) -> None:
     assert shortened(text, 9) == cut
+
+
+RICH = {
+    "people": "Ann (IND, Defence Minister);Bo (VNM, Defence Minister)",
+    "forum": "ADMM-Plus",
+    "topics": "maritime security",
+    "city": "Vientiane",
+    "host_country": "LAO",
+    "conflicts": "date_start",
+}
+NAMES_IN_IT = {"Ann", "Vientiane"}
+
+
+def rich(make: Make) -> Selection:
+    rows = [
+        met(**RICH),
+        met("2023-01-05", kind="visit", status="cancelled"),
+        met("2025-01-05", status="planned"),
+    ]
+    rows += [met(f"2024-{month:02}-01", kind="call", outcomes=f"{month}") for month in range(1, 13)]
+    data = make(*rows, participants=MINISTERS)
+    return Selection.of(data, Filters(countries=("VNM",), first=date(2022, 1, 1), last=date(2025, 12, 31)))
+
+
+def test_a_brief_in_hindi_has_no_english_but_names_quotes_and_the_citation(made: Make) -> None:
+    with speaking("hi"):
+        written = brief(rich(made))
+    tables = [table for section in written.sections for table in section.tables]
+    said = [written.title, text_of(written), *(section.title for section in written.sections)]
+    said += [chart.title for section in written.sections for chart in section.charts]
+    said += [text for table in tables for text in (table.title, *table.head, table.rest)]
+    said += [cell.text for table in tables for row in table.rows for cell in row]
+    assert set(re.findall(r"[A-Za-z]{3,}", " ".join(said))) <= NAMES_IN_IT
+    assert "वियतनाम की भागीदारी वाले 2022 से 2025 तक 15 संपर्क (13 आयोजित, एक नियोजित और एक रद्द)।" in text_of(
+        written
+    )
+    assert "Cite" not in written.citation
+    assert written.citation.endswith(brief(rich(made)).citation.partition("Cite as: ")[2])
+
+
+@pytest.mark.parametrize("code", ["en", "hi"])
+def test_its_files_name_their_language(made: Make, code: str) -> None:
+    with speaking(code):
+        page, document = brief_as_page(rich(made)).decode(), brief_as_docx(rich(made))
+    assert f'<html lang="{code}">' in page
+    with zipfile.ZipFile(io.BytesIO(document)) as parts:
+        styles, text = (
+            ElementTree.fromstring(parts.read(f"word/{name}.xml")) for name in ("styles", "document")
+        )
+    assert {
+        each.get(f"{W}bidi", "")[:2]
+        for each in styles.iter(f"{W}lang")
+        if each.get(f"{W}val", "")[:2] == code
+    } >= {code}
+    sizes = [each for each in text.iter(f"{W}rPr") if each.find(f"{W}sz") is not None]
+    assert sizes
+    assert all(each.find(f"{W}sz").get(f"{W}val") == each.find(f"{W}szCs").get(f"{W}val") for each in sizes)  # type: ignore[union-attr]
