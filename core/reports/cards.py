@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.lexicon.cards import Label
-from core.mentions.forums import ForumMention
+from core.lexicon.words import phrase_pattern
+from core.mentions.forums import ForumMention, is_conclave
 from core.model import BlockKind, Kind
 from core.reports.card_names import kind_of, named_in
 from core.reports.card_rows import Card, cut_cards
@@ -41,13 +42,13 @@ def _events(telling: Telling, card: Card) -> list[Event]:
     noted = card.labelled(*_SETTING)
     if not noted and not _listed(telling, card):
         return []  # a story in sentences tells itself
-    dated = date_of(telling, card, bare=named is not None and named.kind == "exercise")
+    headed = _heads_forum(telling, card, named)
+    dated = date_of(telling, card, bare=named is not None and (named.kind == "exercise" or headed))
     if dated is None and not (noted and is_coming(telling, card)):
         return []
     kind = kind_of(telling, card, named)
-    if kind is None or (
-        kind is not Kind.EXERCISE and not card.labelled(Label.WHEN, Label.WHERE, Label.WHEN_WHERE)
-    ):
+    set_out = bool(card.labelled(Label.WHEN, Label.WHERE, Label.WHEN_WHERE)) or (headed and dated is not None)
+    if kind is None or (kind is not Kind.EXERCISE and not set_out):
         return []
     sides, codes = _sides(telling, card)
     codes = _completed(telling, kind, named, codes)
@@ -60,6 +61,16 @@ def _events(telling: Telling, card: Card) -> list[Event]:
         event.forum, event.forum_told, event.edition = named.name, True, named.edition
     _overrule(telling, card, event)
     return [event]
+
+
+def _heads_forum(telling: Telling, card: Card, named: ForumMention | None) -> bool:
+    """Whether a forum heads the card and one of its bare lines tells when it met: "10th edition, held in Beijing from"."""
+    if named is None or card.head < 0 or named not in telling.scenes[card.head].forums:
+        return False
+    if named.kind != "forum" and not (named.kind == "pattern" and is_conclave(named.name)):
+        return False
+    lines = (telling.scenes[row.line] for row in card.bare)
+    return any(scene.dates and phrase_pattern("noted_held").search(scene.line.words.text) for scene in lines)
 
 
 def _listed(telling: Telling, card: Card) -> bool:
