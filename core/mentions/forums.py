@@ -232,7 +232,7 @@ def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
     if (
         name.casefold() in _bare()
         or len(name.split()) < 2
-        or name.endswith("Council")
+        or name.endswith(("Council", "Chiefs of Staff Committee"))
         or (
             name.endswith("Committee")
             and "Joint" not in name

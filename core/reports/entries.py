@@ -98,7 +98,7 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _parted() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[.:|–—]|-\s|\([A-Z][a-z]+\)|\Z)")
+    return re.compile(r"\s*(?:[.:|–—]|-\s|\([A-Z][a-z]+\)|, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}:|\Z)")
 
 
 def _resolved(telling: Telling, mention: DateMention) -> When | None:

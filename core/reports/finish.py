@@ -8,7 +8,7 @@ from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind, Precision, Status
 from core.reports.by_calendar import conclaves_named, forum_by_calendar, place_by_calendar, there_too
-from core.reports.held_there import settle_hanging, told_by_talks
+from core.reports.held_there import settle_hanging, told_by_talks, without_headlines
 from core.reports.same import put_together
 from core.reports.settle import NOT_THERE
 from core.reports.sides import chief
@@ -50,7 +50,7 @@ def finish(telling: Telling) -> None:
     for event in events if named else ():
         forum_by_calendar(event, named)
     give_story_forum(events, telling)
-    events = settle_hanging(events)
+    events = settle_hanging(without_headlines(telling, events))
     events += told_by_talks(events, telling.published)
     events.sort(key=lambda e: (e.line, e.at, e.cue != "beside"))
     for event in events:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from core.lexicon.words import word_set
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Atom
 from core.mentions.forums import ForumMention, is_conclave, meeting_of
 from core.model import Kind
@@ -114,8 +114,23 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
             event.date_span = gathering.date_span
     elif event.date_span is None and gathering is None and here.says(word_set("sidelines")):
         _on_the_day_of_the_table(telling, event)
+    elif (venue := _venue_before(telling, here, event)) is not None:
+        event.set_forum(venue[1], venue[0].offsets(venue[1]))
     elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in _MECHANISMS:
         event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
+
+
+def _venue_before(telling: Telling, here: Scene, event: Event) -> tuple[Scene, ForumMention] | None:
+    """The fair or forum of talks "at the fair", "on the opening day", that a line just before has named."""
+    if event.weak or event.kind is not Kind.BILATERAL or here.forums or event.background:
+        return None
+    match = phrase_pattern("at_the_fair").search(here.line.words.text)
+    if match is None or here.line.words.text.startswith(" of ", match.end()):
+        return None  # "on the first day of the visit"
+    at = next(n for n, scene in enumerate(telling.scenes) if scene is here)
+    before = telling.scenes[max(0, at - _LINES_BEFORE) : at]
+    named = ((scene, m) for scene in reversed(before) for m in reversed(scene.forums))
+    return next(((scene, m) for scene, m in named if m.kind in ("forum", "event")), None)
 
 
 def _on_the_day_of_the_table(telling: Telling, event: Event) -> None:

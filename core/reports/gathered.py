@@ -13,7 +13,7 @@ from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Sentence, Status, When
 from core.reports.gatherings import Gathering, of_defence
 from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind, would_have
-from core.reports.settle import date_mention, status_of
+from core.reports.settle import NOT_THERE, date_mention, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
@@ -80,12 +80,26 @@ def _set(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> N
     """Gives a gathering or a session its forum, date and place."""
     event.set_forum(gathering.mention, here.offsets(gathering.mention))
     give_setting(telling, event, here, gathering.clause, gathering.at)
+    _gone_there(event, here, gathering)
     if event.date_span is None:
         _closed(telling, here, event, _which_closed())
     following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None
     if event.date_span is None and following is not None:
         _closed(telling, following, event, _meeting_closed())
     give_date_behind(telling, event)
+
+
+def _gone_there(event: Event, here: Scene, gathering: Gathering) -> None:
+    """Gives a forum for which somebody travels the place where he goes: "goes to Ramstein for the meeting of"."""
+    at = gathering.at
+    if "travel" not in here.line.atoms[min(at, len(here.line.atoms) - 1)].cues:
+        return
+    where = next(
+        (w for w in here.places if at < w.first < gathering.mention.atom and w.how not in NOT_THERE), None
+    )
+    if where is not None and where.country:
+        event.set_place(where)
+        event.place_span = here.line.offsets(where.first, where.last)
 
 
 def _closed(telling: Telling, here: Scene, event: Event, pattern: re.Pattern[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.forums import ForumMention
+from core.mentions.forums import ORDINALS, ForumMention
 from core.mentions.party import Party
 from core.reports.clauses import Clause
 from core.reports.story import Scene
@@ -33,6 +33,8 @@ class Gathering:
 def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gathering]:
     """The forums of this line that take place, are attended, or have talks on their sidelines."""
     found: list[Gathering] = []
+    if mentions and not scene.dates and phrase_pattern("by_habit").search(scene.line.words.text):
+        return []  # "Ministers meet there twice a year"
     for mention in mentions:
         if mention.kind == "exercise":
             continue
@@ -82,7 +84,9 @@ def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering 
 def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     """The forum that the clause itself says somebody attended."""
     atoms = scene.line.atoms
-    before = [p for p in clause.atoms if mention.atom - _REACH <= p < mention.atom]
+    before = [
+        p for p in clause.atoms if mention.atom - _REACH <= p < mention.atom or _parted(scene, p, mention)
+    ]
     spoke = _where_he_spoke(scene, mention)
     if spoke is not None:
         return spoke
@@ -92,7 +96,7 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
         if atom.word in word_set("sidelines"):
             return None
         leaves_for = "travel" in atom.cues and any(atoms[p].word == "for" for p in before if p > place)
-        coming = leaves_for and atoms[mention.atom - 1].word in ("for", "the")
+        coming = leaves_for and (its_meeting or atoms[mention.atom - 1].word in ("for", "the"))
         if its_meeting and atom.word in ("host", "hosts"):
             return None
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
@@ -103,6 +107,12 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
                 continue  # "took part in the 24th meeting of the Contact Group"
             return None
     return None
+
+
+def _parted(scene: Scene, place: int, mention: ForumMention) -> bool:
+    """Whether a verb farther off still leads to the forum: "took part on Tuesday, over a video link, in the"."""
+    there = scene.line.word(place).endswith((" part", "participated", "participate"))
+    return there and "in" in _words_before(scene, mention, 6) and 0 < mention.atom - place <= 2 * _REACH
 
 
 def _where_he_spoke(scene: Scene, mention: ForumMention) -> Gathering | None:
@@ -195,11 +205,15 @@ def _its_own(before: list[str]) -> bool:
 def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     """As in "Ministers gathered for the forum", "Japan is running the dialogue"."""
     atoms = scene.line.atoms
-    previous = atoms[mention.atom - 1].word if mention.atom else ""
+    first = mention.atom
+    while first > 1 and (atoms[first - 1].word in ORDINALS or atoms[first - 1].sort == "d"):
+        first -= 1  # "opened the third conference"
+    previous = atoms[first - 1].word if first else ""
     for place in clause.atoms:
-        if not 0 < mention.atom - place < _REACH:
+        if not 0 < mention.atom - place < _REACH + (previous == "the"):
             continue
-        gathers = "gather" in atoms[place].cues
+        meet_for = atoms[place].word == "meet" and "for" in (previous, atoms[first - 2].word)
+        gathers = "gather" in atoms[place].cues or meet_for
         words = [atom.word for atom in atoms[place + 1 : mention.atom]]
         within = gathers and ("framework" in words or words[:1] == ["with"])
         if within or atoms[place].word in ("running", "run"):

@@ -3,8 +3,9 @@
 from datetime import date
 
 from core.lexicon import forums
-from core.model import Kind, Status
+from core.model import BlockKind, Kind, Status
 from core.reports.story import Event
+from core.reports.telling import Telling
 
 _MONTH = 31
 
@@ -24,6 +25,22 @@ def settle_hanging(events: list[Event]) -> list[Event]:
                 continue
         kept.append(event)
     return kept
+
+
+def without_headlines(telling: Telling, events: list[Event]) -> list[Event]:
+    """The events without forums of a headline ("The minister at the Ramstein meeting") that the story tells as to come."""
+    coming = {
+        e.forum for e in events if e.kind is Kind.MULTILATERAL and e.status is Status.PLANNED and e.forum
+    }
+    return [
+        event
+        for event in events
+        if event.kind is not Kind.MULTILATERAL
+        or event.status is not Status.HELD
+        or event.forum not in coming
+        or event.date_span is not None
+        or telling.scenes[event.line].line.sentence.kind is not BlockKind.TITLE
+    ]
 
 
 def told_by_talks(events: list[Event], published: date | None) -> list[Event]:

@@ -35,7 +35,11 @@ def at_one_table(telling: Telling, here: Scene, draft: Draft, left: list[Side], 
         draft.together, draft.cue = True, "trilateral"
     if draft.together or _apart(here):
         return
-    if _in_a_known_group(telling, here, codes) or _for_a_conclave(here, draft):
+    if _for_their_meeting().search(
+        here.line.words.text, here.line.words.starts[here.line.atoms[draft.at].first]
+    ):
+        draft.together, draft.weak = True, False
+    elif _in_a_known_group(telling, here, codes) or _for_a_conclave(here, draft):
         draft.together = True
     elif len(left) > 1 and len(codes) > 3 and len({id(side.party) for side in left}) == 1:
         story = here.line.sentence.kind is not BlockKind.TITLE and not any(map(_apart, following))
@@ -113,6 +117,16 @@ def _so_many(count: int) -> re.Pattern[str]:
     number = _NUMBERS.get(count, str(count))
     return re.compile(
         rf"(?:The|These|All|All the) (?:{number}|{number.capitalize()}){who}{done}|Together,? the {number}\b"
+    )
+
+
+@cache
+def _for_their_meeting() -> re.Pattern[str]:
+    """Finds, behind whom somebody welcomed, the meeting that they came for: "for their annual meeting"."""
+    kind = r"annual|yearly|biannual|joint|common|regular|regional|informal|extraordinary|autumn|spring|first|second|third|inaugural|\d+(?:st|nd|rd|th)"
+    return re.compile(
+        rf"\bfor (?:their (?:(?:{kind}|[\w-]+) ){{0,3}}|(?:the|an?) (?:{kind}) (?:[\w-]+ ){{0,2}})"
+        r"(?:meeting|conference|gathering|round ?table|session|summit|consultations)\b|\bfor a (?:meeting|round ?table|session) of (?:the )?(?:three|four|five|six|seven|eight)\b"
     )
 
 

@@ -241,3 +241,19 @@ def test_a_programme_is_its_ministry_s() -> None:
 )
 def test_label_of(words: str, label: Label | None) -> None:
     assert label_of(words) is label
+
+
+def test_a_forum_that_heads_its_notes() -> None:
+    notes = """
+Defence notes for the week
+
+1. Xiangshan Forum
+- 10th edition, held in Beijing from 29 to 31 October 2023
+- Russia was represented by Defence Minister Sergei Shoigu
+
+2. Galle Dialogue
+- Theme since 2010: safety at sea
+"""
+    assert told(notes) == [
+        ("multilateral", "held", "2023-10-29", "RUS", "CHN Beijing", "Xiangshan Forum"),
+    ]

@@ -43,6 +43,64 @@ def rows(text: str) -> list[str]:
         ),
         pytest.param("On the eve of the Shangri-La Dialogue Rajnath Singh left Delhi.", [], id="the eve"),
         pytest.param(
+            "Prabowo Subianto, Indonesia's defence minister, opened the third Maritime Ministers' Conference in Bandung on "
+            "Saturday, and on its fringes he took New Zealand's Peeni Henare aside for a talk.",
+            [
+                "multilateral | IDN | Bandung | 2024-06-01 | Maritime Ministers' Conference",
+                "bilateral | IDN NZL | Bandung | 2024-06-01 | Maritime Ministers' Conference",
+            ],
+            id="opened the third conference, and took somebody aside",
+        ),
+        pytest.param(
+            "Prabowo Subianto, Indonesia's defence minister, took New Zealand's claims aside on Saturday.",
+            [],
+            id="took claims aside",
+        ),
+        pytest.param(
+            "Rear Admiral Mohammed Yousif Al Asam, Bahrain's navy commander, on Saturday welcomed his colleagues from Saudi "
+            "Arabia, Kuwait and Qatar in Manama for their annual meeting.",
+            ["multilateral | BHR KWT QAT SAU | Manama | 2024-06-01 | -"],
+            id="welcomed for their annual meeting",
+        ),
+        pytest.param(
+            "Bahrain's navy commander, Rear Admiral Mohammed Yousif Al Asam, on Saturday welcomed the decision of Saudi "
+            "Arabia, Kuwait and Qatar on their annual meeting.",
+            [],
+            id="welcomed a decision on it",
+        ),
+        pytest.param(
+            "Ministers review the projects at the NATO Defence Ministers' Meeting twice a year.",
+            [],
+            id="a habit",
+        ),
+        pytest.param(
+            "Hanno Pevkur, Estonia's defence minister, took part on Saturday, over a video link, in the extraordinary "
+            "sitting of the NATO-Ukraine Council.",
+            ["multilateral | EST | - | 2024-06-01 | NATO-Ukraine Council"],
+            id="took part, and much between",
+        ),
+        pytest.param(
+            "The minister at the Ramstein meeting\n\nTallinn, 3 June 2024\n\nHanno Pevkur, Estonia's defence minister, "
+            "goes to Ramstein on Friday for the 21st meeting of the Ukraine Defence Contact Group.",
+            [
+                "multilateral | EST | Ramstein-Miesenbach | 2024-06-07 | Ukraine Defence Contact Group",
+                "visit | DEU EST | Ramstein-Miesenbach | 2024-06-07 | Ukraine Defence Contact Group",
+            ],
+            id="goes there for a meeting of the group, and a headline of it",
+        ),
+        pytest.param(
+            "South Korea is the guest of honour at MSPO in Kielce. On the first day Mariusz Blaszczak, Poland's defence "
+            "minister, and Lee Jong-sup, his South Korean opposite number, held talks.",
+            ["bilateral | KOR POL | Kielce | 2024-06-03 | MSPO"],
+            id="on the first day of a fair",
+        ),
+        pytest.param(
+            "South Korea is the guest of honour at MSPO in Kielce. On the first day of his visit Mariusz Blaszczak, Poland's "
+            "defence minister, held talks with Lee Jong-sup, his South Korean opposite number.",
+            ["bilateral | KOR POL | Kielce | 2024-06-03 | -"],
+            id="on the first day of a visit",
+        ),
+        pytest.param(
             "The Munich Security Conference, which opened in Munich on Friday, is over. Boris Pistorius had breakfast with "
             "Canada's Bill Blair on its margins on Saturday.",
             [
