@@ -95,9 +95,9 @@ def rows(text: str) -> list[str]:
             id="on the first day of a fair",
         ),
         pytest.param(
-            "South Korea is the guest of honour at MSPO in Kielce. On the first day of his visit Mariusz Blaszczak, Poland's "
-            "defence minister, held talks with Lee Jong-sup, his South Korean opposite number.",
-            ["bilateral | KOR POL | Kielce | 2024-06-03 | -"],
+            "South Korea is the guest of honour at MSPO in Kielce. On the first day of his visit Lee Jong-sup, the South "
+            "Korean defence minister, held talks with Mariusz Blaszczak, Poland's defence minister, in Warsaw.",
+            ["bilateral | KOR POL | Warsaw | 2024-06-03 | -"],
             id="on the first day of a visit",
         ),
         pytest.param(
