@@ -131,8 +131,9 @@ def _at_foot(text: str, *, diary: bool) -> Iterator[_Candidate]:
         if not found or _BULLET.match(line.group()):
             continue
         after_place = not diary and len(before.group()) <= 40 and is_place(before.group())
-        if after_place or found.label or found.place or found.changed:
-            rank = 2 if found.changed else 1
+        signed = not diary and line is lines[-1] and found.alone and is_story(before.group())
+        if after_place or found.label or found.place or found.changed or signed:
+            rank = 2 if found.changed else 3 if signed and not after_place else 1
             start = line.start()
             yield _Candidate(
                 rank, found.day, _basis(found, before.group()), start + found.start, start + found.end

@@ -13,6 +13,7 @@ _MINISTRY = 7  # atoms: "ministry of defence and the armed forces of"
 _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
 )
+_SO_MANY = {"two": "two", "three": "of 3", "four": "of 4", "five": "of 5", "six": "of 6"}
 _BODIES = ("organisation", "organization", "bloc", "alliance", "grouping", "union")
 
 
@@ -137,6 +138,9 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         return here  # "called on General X at South Block": where, not whose
     while line.word(place) in ("royal", "imperial", "other", "countries", "people's", "host"):
         place += 1
+    if party.plural and line.word(place) in _SO_MANY and line.word(place + 1) in word_set("lands"):
+        party.rule, party.definite = _SO_MANY[line.word(place)], True
+        return place + 2  # "the ministers of the three neighbours"
     codes, place = _countries_listed(line, place, plural=party.plural)
     if not codes and not party.plural and _owns(line, place):
         codes = [line.atoms[place].value]  # "the head of the Russian military department"

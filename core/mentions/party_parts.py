@@ -10,6 +10,7 @@ from core.mentions.ships import of_nation
 
 Reader = Callable[[Line, int], tuple[Party | None, int]]
 """What reads a whole party that begins at an atom: for "a delegation led by ..." """
+_HEADS = ("chief", "head", "commander")
 _PAIRS = ("pair", "duo", "trio", "quartet")
 
 
@@ -103,8 +104,9 @@ def _forces_own(line: Line, here: int) -> int:
     place = here
     while line.word(place) in word_set("establishment"):
         place += 1
-    owns = place > here and line.word(place) == "'s" and line.sort(place + 1) in ("O", "R", "S")
-    return place + 1 if owns else here
+    owns = place > here and line.word(place) == "'s"
+    held = line.sort(place + 1) in ("O", "R", "S") or line.word(place + 1) in _HEADS
+    return place + 1 if owns and held else here
 
 
 def _possessive(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:
@@ -150,10 +152,29 @@ def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, b
     here += 1
     if line.word(here) == "(" and line.sort(here + 1) in "NRH":
         here = _named_in_brackets(line, here, party)
+    stood_for = _represented_by(line, here, party, whole)
+    if stood_for > here:
+        return stood_for, False
     whose = line.word(here) == "," and line.word(here + 1) == "whose"
     if whose and line.word(here + 2) in word_set("delegations"):
         here = led_by(line, here + 3, party, whole)
     return here, False
+
+
+def _represented_by(line: Line, here: int, party: Party, whole: Reader) -> int:
+    """Reads "Malawi was represented by its principal secretary, Erica Maganga"; `here` if nobody is named."""
+    if line.word(here) not in ("was", "is", "were", "being", "be", "will be"):
+        return here
+    place = here + 1 + (line.word(here + 1) == "be")
+    place += line.word(place) == "represented"
+    if line.word(place - 1) != "represented" or line.word(place) != "by":
+        return here
+    inner, last = whole(line, place + 1)
+    if inner is None or not inner.name or (inner.countries and inner.countries != party.countries):
+        return here
+    party.take_office(inner)
+    party.rank, party.role, party.rule = inner.rank, "person", "name"
+    return last
 
 
 def _attributes(line: Line, here: int) -> list[int]:

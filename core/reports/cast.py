@@ -205,6 +205,7 @@ class Cast:
                 and (figure.told > 1 or figure.first_line <= 2)
                 and any(o.track == "defence" for o in figure.offices)
                 and not self._office_taken(figure)
+                and not self._met_by_ours(figure)
             ):
                 figure.country = self.here
         people = [f for f in self.figures if f.person and f.country]
@@ -220,6 +221,11 @@ class Cast:
             ),
         )
         self.home = self.main.country
+
+    def _met_by_ours(self, figure: Figure) -> bool:
+        """Whether no line begins with a figure, but some do with one of the country that the text is from: the other side."""
+        ours = (f for f in self.figures if f.country == self.here and f.defence and f is not figure)
+        return not figure.leading and bool(self.here) and any(f.leading for f in ours)
 
     def _office_taken(self, figure: Figure) -> bool:
         """Whether the country that the text is from has somebody else in the office of this figure."""

@@ -83,14 +83,21 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     right = clause.after(position)
     if not right and _in_turn(clause.words(position + 1, position + _TURN_SAID)):
         right = clause.after(_behind_manner(clause, position), reach=_TURN_REACH)
+    if not right and clause.atom(position).word.endswith(" host"):
+        right = clause.after(position, linked={"to"}, reach=_TURN_REACH)  # "played host on Thursday to A"
     if right and left is None and right[0].role == "pronoun":
         right = _turned(clause, position) or right  # "the first to see him was the US secretary"
     if right:
-        named = any(party.name or party.offices for party in right)
+        named = any(party.name or party.offices for party in right) or _somebody_him(left, right)
         joined = _several(left) is not None and clause.together_with(position)
         yield clause.draft(cue, position, left, right, weak=cue.weak and not named, together=joined)
     elif _several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
+
+
+def _somebody_him(left: list[Party] | None, right: list[Party]) -> bool:
+    """Whether a person welcomed "him" or "them"."""
+    return bool(left and left[0].name and right[0].role == "pronoun" and right[0].rule == "pronoun")
 
 
 def _in_turn(words: list[str]) -> bool:

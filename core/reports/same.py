@@ -57,7 +57,7 @@ def same(one: Event, other: Event) -> bool:
     if one.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
         if one.forum and other.forum:
             return one.forum == other.forum or _loosely_named(one, other) or _loosely_named(other, one)
-        return one.countries == other.countries
+        return one.countries == other.countries and (one.weak or other.weak or people_fit(one, other))
     if one.countries != other.countries:
         return False
     if one.kind is Kind.VISIT:

@@ -55,7 +55,10 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
     if not code and any(office.code == "secretary_general" for office in figure.offices):
         return []  # of an organisation, whether it is named or not
     if not code and (figure.offices or figure.rank or figure.counterpart):
-        code = _other_country(cast, frame, others) if others else cast.here
+        other = others or (
+            party.role == "counterpart" and party.possessive
+        )  # "his counterpart, General X, welcomed"
+        code = _other_country(cast, frame, others) if other else cast.here
         if code:
             figure.country = code
     if not code or not (figure.person or figure.counterpart):
@@ -114,7 +117,14 @@ def _pronoun(
     if party.rule == "narrator" and cast.main is not None:
         return [Side(cast.home, cast.main if cast.main.name else None, party, line)]
     if party.plural:
-        return _both(party, cast, frame, line)
+        found = _both(party, cast, frame, line)
+        taken = {side.country for side in others}
+        if subject or not taken or party.rule != "pronoun" or any(s.country not in taken for s in found):
+            return found
+        apart = (f for f in (frame.subject, cast.main) if f is not None and f.country not in taken)
+        return [Side(f.country, f, party, line) for f in apart if f.country][
+            :1
+        ]  # "welcomed them", him and his men
     taken = {side.country for side in others}
     lately = list(reversed(frame.recent))
     between = party.rule == "between"
@@ -145,7 +155,7 @@ def _all_of_them(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side
 def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     """Who "they", "the two ministers" are: the sides of the engagement told last."""
     if party.rule.startswith("of ") and party.offices and party.definite:
-        return _so_many(party, cast, line)
+        return _so_many(party, cast, frame, line)
     codes = {side.country for side in frame.sides}
     if (
         party.rule == "two"
@@ -183,15 +193,18 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     )
 
 
-def _so_many(party: Party, cast: Cast, line: int) -> list[Side]:
-    """Who "the three defence ministers" are: those whom the document names, if they are just so many."""
+def _so_many(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
+    """Who "the three defence ministers" are: those of one line, or whom the document names, if they are just so many."""
+    count = int(party.rule.removeprefix("of "))
+    if len(frame.group) == count:
+        return [Side(figure.country, figure, party, line) for figure in frame.group]
     wanted = {office.code for office in party.offices}
     held = {
         f.country: f
         for f in reversed(cast.figures)
         if f.country and (f.defence or wanted & ({o.code for o in f.offices} | {t.office for t in f.known}))
     }
-    if len(held) != int(party.rule.removeprefix("of ")):
+    if len(held) != count:
         return []
     return [Side(code, held[code], party, line) for code in reversed(held)]
 

@@ -68,7 +68,10 @@ def _told_as_held(words: list[str]) -> bool:
     """Whether "took place" or "opened on Monday" stands behind talks; not "opened wounds"."""
     if not _HELD.isdisjoint(words):
         return True
-    return any(one in _OPENED and two in _WHEN for one, two in pairwise([*words, "."]))
+    pairs = list(pairwise([*words, "."]))
+    return any(one in _OPENED and two in _WHEN for one, two in pairs) or any(
+        one in ("was", "were") and two in ("on", "held") for one, two in pairs
+    )
 
 
 def _meeting_him(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:

@@ -178,3 +178,19 @@ def test_labelled_documents(name: str) -> None:
         if (day.isoformat() if day else None) != json.loads(path.read_text(encoding="utf-8"))["published"]:
             wrong.append(path.stem)
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        pytest.param("(April 18, 2024)", "2024-04-18", id="in brackets"),
+        pytest.param("18 April 2024", "2024-04-18", id="bare"),
+        pytest.param("The yard was opened on 18 April 2024.", "None", id="in a sentence"),
+        pytest.param(
+            "18 April 2024\n\nHe will be back in the capital before the summer.", "None", id="not last"
+        ),
+    ],
+)
+def test_the_day_under_the_story(foot: str, day: str) -> None:
+    story = "Rustem Umerov met the minister in the capital on Wednesday, and asked him for shells and more."
+    assert str(find_published(f"Umerov in Ankara\n\n{story}\n\n{story}\n\n{story}\n\n{foot}\n")[0]) == day

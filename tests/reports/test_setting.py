@@ -127,3 +127,56 @@ def test_where_somebody_had_been_is_not_where_the_story_is() -> None:
         "His deputy had been in Warsaw last month.\n\nLater in the day the minister received General Paul LaCamera of the United States."
     )
     assert {r.city for r in rows(text, date(2022, 11, 2))} == {"Seoul"}
+
+
+GUESTS = "Slovakia's defence minister Peter Gajdoš met Mariusz Błaszczak of Poland, Tibor Benkő of Hungary and Lubomír Metnar of Czechia one after the other. "
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "The ministers of the three neighbours had held a trilateral of their own in Warsaw on Tuesday.",
+            "CZE HUN POL",
+            id="three neighbours",
+        ),
+        pytest.param(
+            "Germany was represented by Peter Tauber, who afterwards saw Gajdoš alone.",
+            "DEU SVK",
+            id="represented by somebody who then met him",
+        ),
+        pytest.param("Germany was represented by the tank brigade.", "HUN SVK", id="represented by things"),
+    ],
+)
+def test_who_they_are(line: str, expected: str) -> None:
+    found = [
+        r for r in rows(GUESTS + line, date(2019, 7, 18)) if r.kind.value in ("bilateral", "multilateral")
+    ]
+    assert expected in [" ".join(r.countries) for r in found]
+    assert ("DEU" in expected) == any("DEU" in r.countries for r in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        pytest.param(
+            "His opposite number, General César Astudillo, welcomed them at headquarters.",
+            ["César Astudillo", "Jaime Zabala"],
+            id="welcomed them",
+        ),
+        pytest.param(
+            "Zabala's talks with Defence Minister Nuria Esparch were on Tuesday, 4 May.",
+            ["Jaime Zabala", "Nuria Esparch"],
+            id="his talks were on",
+        ),
+        pytest.param("Zabala's talks with Defence Minister Nuria Esparch were in doubt.", [], id="in doubt"),
+    ],
+)
+def test_the_hosts_side(line: str, people: list[str]) -> None:
+    text = (
+        "La Paz, May 4, 2021\n\nThe commander of the Bolivian armed forces, General Jaime Zabala, came to the Peruvian "
+        f"capital on Monday with six officers. {line}"
+    )
+    found = [r for r in rows(text, date(2021, 5, 4)) if r.kind.value == "bilateral"]
+    assert [[p.name for p in r.people] for r in found] == ([people] if people else [])
+    assert all(r.countries == ("BOL", "PER") and r.host_country == "PER" for r in found)
