@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.dates import Bound
+from core.mentions.dates import Bound, DateMention
 from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import Kind, Status
@@ -82,7 +82,13 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
 
 
 def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -> None:
-    """Gives a trip the days of "left for Nepal, where he will be from 27 to 30 April"."""
+    """Gives a trip the days of "left for Nepal, where he will be from 27 to 30 April", "returned today after a visit to
+    Nepal from 27 to 30 April".
+    """
+    own = next((m for m in here.dates if _right_behind(here, m, journey)), None)
+    if own is not None and event.date_span is not None and event.date_span < here.offsets(own):
+        give_date(telling, event, here, own)
+        return
     if event.date_span is not None or not here.dates:
         return
     for clause in here.clauses:
@@ -95,6 +101,15 @@ def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -
         if stays and day is not None:
             give_date(telling, event, here, day)
             return
+
+
+def _right_behind(here: Scene, mention: DateMention, journey: Journey) -> bool:
+    """Whether a stretch of days stands right behind where the trip went."""
+    gap = here.atom_at(mention.start) - journey.where.last
+    if mention.bound is not Bound.AT or not 0 <= gap <= 1:
+        return False
+    back = [here.line.word(place) for place in range(max(0, journey.at - 5), journey.at)]
+    return not {"after", "from", "following"}.isdisjoint(back)
 
 
 def _stand_in(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:

@@ -73,6 +73,17 @@ def rows(text: str) -> list[str]:
             id="each of a group",
         ),
         pytest.param(
+            "The defence ministers of Australia, Malaysia, New Zealand, Singapore and the United Kingdom had breakfast "
+            "together in Singapore on Monday.",
+            ["multilateral | AUS GBR MYS NZL SGP | -"],
+            id="five had breakfast together",
+        ),
+        pytest.param(
+            "The recruits of Australia, Malaysia and Singapore had breakfast together in Singapore on Monday.",
+            [],
+            id="recruits had breakfast together",
+        ),
+        pytest.param(
             "Rajnath Singh and Japan's Minoru Kihara spent an hour on the order for antennas in New Delhi on Monday.",
             ["bilateral | IND JPN | -"],
             id="spent an hour on an order",
