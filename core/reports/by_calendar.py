@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from core.lexicon import forums
-from core.model import Kind, Precision
+from core.model import Kind, Precision, Status
 from core.reports.story import Event
 from core.reports.telling import Telling
 
@@ -31,6 +31,25 @@ def there_too(event: Event, gathering: Event) -> None:
     """Gives talks beside a gathering its place, where they have none of their own."""
     if gathering.by_calendar and not event.place_told:
         event.host, event.city, event.place_span = gathering.host, gathering.city, gathering.place_span
+
+
+def day_of_the_trip(event: Event, events: list[Event]) -> None:
+    """Gives talks without a day, on a trip that was over when the text was written, the days of that trip."""
+    if (
+        event.kind is not Kind.BILATERAL
+        or event.status is not Status.HELD
+        or event.date_span
+        or event.background
+    ):
+        return
+    day = event.when.start
+    for trip in events:
+        over = trip.when.end is not None and day is not None and trip.when.end < day
+        there = trip.kind is Kind.VISIT and trip.status is Status.HELD and not trip.background
+        dated = trip.date_span is not None and trip.when.precision is Precision.DAY
+        if there and dated and over and trip.countries == event.countries and trip.host == event.host:
+            event.when, event.date_basis, event.date_span = trip.when, trip.date_basis, trip.date_span
+            return
 
 
 def conclaves_named(telling: Telling) -> dict[str, tuple[int, int]]:

@@ -7,7 +7,13 @@ from core.lexicon import countries, forums
 from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind, Precision, Status
-from core.reports.by_calendar import conclaves_named, forum_by_calendar, place_by_calendar, there_too
+from core.reports.by_calendar import (
+    conclaves_named,
+    day_of_the_trip,
+    forum_by_calendar,
+    place_by_calendar,
+    there_too,
+)
 from core.reports.held_there import settle_hanging, told_by_talks, without_headlines
 from core.reports.same import put_together
 from core.reports.settle import NOT_THERE
@@ -55,6 +61,7 @@ def finish(telling: Telling) -> None:
     events.sort(key=lambda e: (e.line, e.at, e.cue != "beside"))
     for event in events:
         _fill_host(event, events)
+        day_of_the_trip(event, events)
         _fill_city(event, events, telling)
         _fill_people(event, telling)
         if event.kind is Kind.CALL:

@@ -43,6 +43,18 @@ def rows(text: str) -> list[str]:
         ),
         pytest.param("On the eve of the Shangri-La Dialogue Rajnath Singh left Delhi.", [], id="the eve"),
         pytest.param(
+            "Admiral R Hari Kumar, India's navy chief, returned today after a four-day official visit to Oman from 28 to 31 May "
+            "2024. In Muscat he held talks with Rear Admiral Saif bin Nasser Al Rahbi of the Royal Navy of Oman.",
+            ["visit | IND OMN | Muscat | 2024-05-28 | -", "bilateral | IND OMN | Muscat | 2024-05-28 | -"],
+            id="talks on a trip that is over",
+        ),
+        pytest.param(
+            "Admiral R Hari Kumar, India's navy chief, is on an official visit to Oman from 1 to 4 June 2024. In Muscat he "
+            "held talks with Rear Admiral Saif bin Nasser Al Rahbi of the Royal Navy of Oman.",
+            ["visit | IND OMN | Muscat | 2024-06-01 | -", "bilateral | IND OMN | Muscat | 2024-06-01 | -"],
+            id="talks on a trip that goes on",
+        ),
+        pytest.param(
             "Prabowo Subianto, Indonesia's defence minister, opened the third Maritime Ministers' Conference in Bandung on "
             "Saturday, and on its fringes he took New Zealand's Peeni Henare aside for a talk.",
             [
