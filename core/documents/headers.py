@@ -27,7 +27,7 @@ _PUT_OUT = (
     r"|current\s+affairs|daily\s+\w+|newsletter|bulletin|digest|edition(?:\s+of)?|issue\s+of"
 )
 _CHANGED = r"(?:last\s+|page\s+)?(?:updated?|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
-_WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|do|da|es|of|the|and|al|from"
+_WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|do|da|del|della|du|es|of|the|and|al|from"
 PLACE = rf"(?:{_WORD})(?:(?:,\s*|\s+|/)(?:{_WORD})){{0,6}}"
 _WRITERS = frozenset(
     ("correspondent", "reporter", "bureau", "desk", "agency", "agencies", "editor", "staff", "writer")
@@ -155,7 +155,7 @@ def _before() -> re.Pattern[str]:
     """What may stand before the date of a header line. Case matters for places alone."""
     return re.compile(
         rf"[*_#\s(\[]*(?P<other>.*{_CUT}\s*|{_OFFICE},\s*|.*\)\s*|.*(?i:issue|volume|vol|no)\.?\s*\d+,\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
-        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-][*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s*)"
+        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-][*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s+in\s+(?:the\s+)?[A-Z][^\d|:,]{{1,40}}(?:,\s*|\s+on\s+)|\s*)"
         rf"(?:(?P<place>{PLACE})(?:,|\s[-–—])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{WEEKDAY})?"
     )
 

@@ -74,7 +74,7 @@ def _bound_pattern() -> re.Pattern[str]:
 def _ahead_pattern() -> re.Pattern[str]:
     """Words that put the time behind them ahead, unless a verb of the past stands between."""
     to_come = (
-        r"will|shall|to be held|is to|are to|going to|plans? to|(?<!was )(?<!were )(?<!been )"
+        r"will|shall|meets? again|meets? next|next meets?|to be held|is to|are to|going to|plans? to|(?<!was )(?<!were )(?<!been )"
         r"(?:due|scheduled|slated|expected|set to)"
     )
     past = (

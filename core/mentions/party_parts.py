@@ -32,6 +32,8 @@ def _next_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[int,
         return here, False
     if word == "the" and party.offices and line.sort(here + 1) == "H":
         return here + 1, True  # "Minister for Defence the Hon. Richard Marles"
+    if word == "opposite" and line.word(here + 1) not in ("number", "numbers"):
+        return here, False  # "sat at opposite ends of the hall"
     if word in word_set("counterparts"):
         return _counterpart(line, here, party)
     if word in word_set("hosts") | word_set("guests") and (told or party.possessive):

@@ -334,6 +334,9 @@ def _received_by(telling: Telling, event: Event) -> str:
         return ""
     if telling.last_gathering is not None or any(m.kind == "forum" for s in telling.scenes for m in s.forums):
         return ""  # at a forum in a third country
+    there = telling.frame.host
+    if not any(e.host == there and e.place_told and there in e.countries for e in telling.events):
+        return ""  # nobody of that country was met there: it may be a forum's
     host, guest = _host_and_guest(telling, event)
     return host.country if host is not None and guest is not None else ""
 

@@ -185,6 +185,9 @@ def test_labelled_documents(name: str) -> None:
     [
         pytest.param("(April 18, 2024)", "2024-04-18", id="in brackets"),
         pytest.param("18 April 2024", "2024-04-18", id="bare"),
+        pytest.param("Published in The Frontier, April 18th, 2024", "2024-04-18", id="in which paper"),
+        pytest.param("Ministero della Difesa, 18.04.2024", "2024-04-18", id="a ministry in small words"),
+        pytest.param("Published in two volumes before April 18th, 2024", "None", id="a book"),
         pytest.param("The yard was opened on 18 April 2024.", "None", id="in a sentence"),
         pytest.param(
             "18 April 2024\n\nHe will be back in the capital before the summer.", "None", id="not last"

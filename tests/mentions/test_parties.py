@@ -225,3 +225,8 @@ def test_the_name_is_where_the_line_prints_it() -> None:
     (party,) = find_parties(line)
     start, end = line.offsets(*party.name_at)
     assert text[start - 100 : end - 100] == "Viktor Khrenin"
+
+
+def test_opposite_ends_are_no_counterpart() -> None:
+    assert told("Carter and Chang sat at opposite ends of the hall.")[-1] != ("counterpart", "")
+    assert ("counterpart", "") in told("Carter met his opposite number.")
