@@ -32,6 +32,7 @@ _STAMP_SLACK = 45  # days by which an update stamp may follow the latest day of 
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BULLET = re.compile(r"[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»>]|[-–—*]\s|\(?[a-z\d]{1,3}\)\s|\d{1,2}\.\s")
+_WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)? ?\u00b0? ?[CF]")
 _OWN_PREFIX = re.compile(r"\s*date[ \t]+((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\S)", re.IGNORECASE)
 
 
@@ -79,6 +80,8 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     )
     for number, match in enumerate(head):
         line = match.group()
+        if any(_WEATHER.fullmatch(above.group()) for above in head[max(0, number - 2) : number]):
+            continue  # a page tells the weather of the day on which it was fetched
         if not _BULLET.match(line):
             previous = head[number - 1].group() if number else ""
             behind = number > last_story

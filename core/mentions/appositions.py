@@ -6,6 +6,7 @@ from core.lexicon.cues import office_home
 from core.lexicon.offices import Office, offices
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
+from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
 from core.mentions.party_offices import of_countries
 from core.mentions.party_parts import Reader, premodifiers
@@ -84,7 +85,7 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here
     if line.word(here + 1) in ("who", "whose"):
         return _who_is(line, here, party)
-    if line.word(here + 1) == "and":
+    if line.word(here + 1) == "and" or (not party.name and leads_to_subject(line, party, here)):
         return here
     inner, last = _core(line, here + 1, whole)
     headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)

@@ -29,6 +29,7 @@ LOCATIVE = frozenset(
     }
 )
 _PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", "amid"})
+_OF = frozenset({"do", "da", "dos", "das", "de", "del", "di", "della", "von", "van", "bin"})  # "of" in names
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -154,7 +155,7 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     if _capital(word) and beside and word != "I" and not _dates(words, last):
         return 1
     particle = folded in word_set("particles") and more
-    if particle and _capital(words.words[last + 1]) and _free(by_first.get(last + 1)):
+    if particle and _capital(words.words[last + 1]) and _free(by_first.get(last + 1), folded):
         return 2
     joint = particle and words.words[last + 1] == "-" and _touch(words, last) and _touch(words, last + 1)
     if joint and last + 2 < len(words) and _capital(words.words[last + 2]):
@@ -164,9 +165,12 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     return 2 if word == "," and more and words.folded[last + 1] in SUFFIXES else 0
 
 
-def _free(term: Term | None) -> bool:
-    """Whether a word behind a particle is a name's: nothing to the lexicon, or a verb in small letters (al Said)."""
-    return term is None or {label for label, _ in term.senses} <= {"barrier", "cue"}
+def _free(term: Term | None, particle: str) -> bool:
+    """Whether a word behind a particle is a name's: nothing to the lexicon, a verb in small letters (al Said), or a town
+    whose name families have too (do Rosario).
+    """
+    labels = {label for label, _ in term.senses} if term is not None else set()
+    return labels <= {"barrier", "cue"} or (labels <= {"city", "place"} and particle in _OF)
 
 
 def _touch(words: Tokens, place: int) -> bool:

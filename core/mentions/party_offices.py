@@ -5,6 +5,7 @@ from collections.abc import Callable
 from core.lexicon.cues import office_home
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
+from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
 
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
@@ -118,9 +119,11 @@ def _links(line: Line, here: int, party: Party) -> bool:
     apart = word == "," and bool(party.countries) and named
     if party.role == "delegation":
         return False  # "Welcoming the Korean delegation, Lich said"
+    complete = bool(party.countries) or party.role == "counterpart"
+    if complete and leads_to_subject(line, party, here):
+        return False
     if word in ("and", "&", ",") and following == "O" and not another and not apart:
         return True
-    complete = bool(party.countries) or party.role == "counterpart"
     return word in (",", "-", ":") and following in ("R", "H", "N") and complete and not party.plural
 
 
@@ -141,6 +144,7 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if party.plural and line.word(place) in _SO_MANY and line.word(place + 1) in word_set("lands"):
         party.rule, party.definite = _SO_MANY[line.word(place)], True
         return place + 2  # "the ministers of the three neighbours"
+    place = _behind_body(line, place) if party.plural else place
     codes, place = _countries_listed(line, place, plural=party.plural)
     if not codes and not party.plural and _owns(line, place):
         codes = [line.atoms[place].value]  # "the head of the Russian military department"
@@ -151,6 +155,24 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if len(codes) == 1 and line.word(place) in ("army", "navy", "armed", "military", "defence", "defense"):
         return _establishment_end(line, place)  # "of the Nepal Army, General X"
     return place
+
+
+def _behind_body(line: Line, place: int) -> int:
+    """Where the list goes on in "ministers from ASEAN countries and those of A, B and C"; `place` if it does not."""
+    here = place
+    if line.sort(here) != "F":
+        return place
+    here += 1
+    here += line.word(here) == "member"
+    here += line.word(here) in ("countries", "states", "nations", "members")
+    link = _link(line, here)
+    if not link:
+        return place
+    here += link
+    if line.word(here) in ("that", "those") and line.word(here + 1) in ("of", "from"):
+        here += 2
+    here += line.word(here) == "the"
+    return here if line.sort(here) == "C" and line.word(here + 1) in (",", "and") else place
 
 
 def _countries_listed(line: Line, place: int, *, plural: bool) -> tuple[list[str], int]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
+from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
 from core.mentions.party_offices import add_office, continues, led_by, of_countries, stands_alone
 from core.mentions.ships import of_nation
@@ -259,7 +260,8 @@ def _counterpart(line: Line, here: int, party: Party) -> tuple[int, bool]:
     here = of_countries(line, here, party)
     named = line.word(here) in (",", "-", "\u2013", ":") and line.sort(here + 1) in "NRH"
     titled = line.word(here) == "," and line.sort(here + 1) == "O" and line.sort(here + 2) in ("N", "R", "H")
-    return here + ((named or titled) and not party.plural), True
+    apart = (named or titled) and leads_to_subject(line, party, here)
+    return here + ((named or titled) and not party.plural and not apart), not apart
 
 
 def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:

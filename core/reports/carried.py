@@ -282,7 +282,7 @@ def inherit(telling: Telling, event: Event) -> None:
     if event.status is Status.PLANNED and frame.trip is not None:
         _on_the_trip(telling, event, frame.trip)
     later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": not said where
-    gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL)
+    gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL) and not event.online
     if event.status is Status.CANCELLED and gathers and not event.host:
         _where_it_was_to_be(telling, event)
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):

@@ -32,7 +32,7 @@ def drafted(
         return []
     if would_have(telling, here, draft.clause, draft.at):
         status = Status.CANCELLED
-    if _a_custom(here, draft):
+    if _a_custom(here, draft) or _on_arrival(here, draft):
         return []
     left, right = _sides_where_it_was(telling, here, draft, subject)
     at_one_table(telling, here, draft, left, right)
@@ -59,6 +59,20 @@ def _a_custom(here: Scene, draft: Draft) -> bool:
         return False
     own = [m for m in here.dates if here.atom_at(m.start) in draft.clause.atoms]
     return bool(own) and all(m.bound is Bound.SINCE and m.phrase.kind is DateKind.YEAR for m in own)
+
+
+def _on_arrival(here: Scene, draft: Draft) -> bool:
+    """Whether somebody was only received where he landed: that is part of the visit, and no talks."""
+    received = draft.cue in ("received", "hosted") or here.line.word(draft.at - 1) in ("was", "were")
+    return received and draft.kind is Kind.BILATERAL and bool(_landed().search(here.line.sentence.text))
+
+
+@cache
+def _landed() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Aa]irport|[Aa]ir ?[Bb]ase|[Aa]irfield|[Aa]erodrome|[Tt]armac|Air Force (?:Base|Station)|[Rr]ailway station)\b"
+        r"|\b(?:[Uu]pon|[Oo]n) (?:(?:his|her|their) )?(?:arrival|landing)\b(?! (?:at|in) the\b)"
+    )
 
 
 def _sides_where_it_was(

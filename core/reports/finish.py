@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import cache
 
 from core.lexicon import countries, forums
 from core.lexicon.words import word_set
@@ -60,13 +61,14 @@ def finish(telling: Telling) -> None:
     events += told_by_talks(events, telling.published)
     events.sort(key=lambda e: (e.line, e.at, e.cue != "beside"))
     for event in events:
-        _fill_host(event, events)
+        _fill_host(event, events, telling)
         day_of_the_trip(event, events)
         _fill_city(event, events, telling)
         _fill_people(event, telling)
         if event.kind is Kind.CALL:
             event.city = event.host = ""
-    telling.events = [event for event in _without_those_put_off(events) if _worth(event)]
+    kept = _without_those_put_off(events)
+    telling.events = [event for event in kept if _worth(event) or _also_there(event, kept, telling)]
 
 
 def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, beside: bool) -> None:
@@ -152,7 +154,20 @@ def _beside(event: Event, gathering: Event) -> bool:
     return gathering.when.start - EVE <= event.when.start <= gathering.when.end + EVE
 
 
-def _fill_host(event: Event, events: list[Event]) -> None:
+def _another_leg(visit: Event, telling: Telling) -> bool:
+    """Whether a visit is told as another leg of the journey: "Earlier, before he came to Delhi, he visited a base in Kochi"."""
+    return visit.city != "" and bool(_leg().search(telling.scenes[visit.line].line.sentence.text))
+
+
+@cache
+def _leg() -> re.Pattern[str]:
+    return re.compile(
+        r"\bbefore (?:his|her|their|the|coming|arriving|reaching|travelling|flying|heading|going)\b[^,.;]{0,12}(?:arrival|arriving|to|in)\b"
+        r"|\AEarlier,? (?:in the (?:day|week|trip|visit|tour)|on (?:his|her) (?:trip|visit|tour))\b|\bon (?:his|her|their) way to\b"
+    )
+
+
+def _fill_host(event: Event, events: list[Event], telling: Telling) -> None:
     """Talks without a place were held where one side was visiting the other."""
     if event.kind is not Kind.BILATERAL or event.host or event.background:
         return
@@ -167,6 +182,9 @@ def _fill_host(event: Event, events: list[Event]) -> None:
         ),
         None,
     )
+    if visit is not None and _another_leg(visit, telling):
+        event.host = visit.host
+        return
     beside = visit or next((e for e in events if e is not event and _same_day(e, event)), None)
     if beside is not None:
         event.host, event.city, event.place_span = beside.host, beside.city, beside.place_span
@@ -188,7 +206,11 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
     cities = {
         e.city
         for e in events
-        if e.host == event.host and e.city and e.forum == event.forum and not e.background
+        if e.host == event.host
+        and e.city
+        and e.forum == event.forum
+        and not e.background
+        and not (e.kind is Kind.VISIT and _another_leg(e, telling))
     }
     if not cities and event.kind is not Kind.EXERCISE:
         cities = {
@@ -252,4 +274,22 @@ def _worth(event: Event) -> bool:
         return False  # "Malabar began in 1992", "the symposium first met in 2008": a history
     return event.timed or not (
         event.status is Status.PLANNED and event.when.precision is Precision.NONE and not event.place_told
+    )
+
+
+def _also_there(event: Event, events: list[Event], telling: Telling) -> bool:
+    """Whether a plan is one more for somebody who is abroad and has met others there: "She will also meet her host"."""
+    here = telling.scenes[event.line]
+    if event.kind is not Kind.BILATERAL or event.host in ("", telling.cast.home) or event.background:
+        return False
+    if not (here.says(word_set("one_more")) or "will also" in here.line.words.text):
+        return False
+    mine = {id(figure) for figure in event.figures}
+    return any(
+        e.status is Status.HELD
+        and not (e.weak or e.background)
+        and e.host == event.host
+        and e.line < event.line
+        and mine & {id(figure) for figure in e.figures}
+        for e in events
     )

@@ -13,6 +13,7 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 _MECHANISMS = ("mechanism", "pattern")
+_SEVERAL = 3  # countries
 _LINES_BEFORE = 4  # in which "the forum" may have been named
 
 
@@ -39,11 +40,23 @@ def _meeting(telling: Telling, mention: ForumMention, here: Scene) -> ForumMenti
     if mention.kind != "organisation" or _leaders().search(here.line.words.text):
         return mention
     words = {word for atom in here.line.atoms for word in atom.word.split()}
-    if words.isdisjoint(word_set("ministers_gather")):
+    if words.isdisjoint(word_set("ministers_gather")) or _of_its_members(here, mention):
         return mention
     ministers = bool(_defence_ministers().search(telling.text)) and "summit" not in words
     forum = meeting_of(mention.name, ministers=ministers)
     return mention if forum is None else replace(mention, name=forum.name, kind=forum.kind, forum=forum)
+
+
+def _of_its_members(here: Scene, mention: ForumMention) -> bool:
+    """Whether a body only says whose countries are meant: "his counterparts from the SCO", "the SCO's member states"."""
+    line, behind = here.line, mention.last
+    if line.word(behind) in (",", "(") and line.sort(behind + 1) == "F":
+        behind += 2 + (
+            line.word(behind + 2) == ")"
+        )  # "the Shanghai Cooperation Organisation (SCO) member states"
+    behind += line.word(behind) in ("'s", "'")
+    before = {line.word(place) for place in range(max(0, mention.atom - 3), mention.atom)}
+    return line.word(behind) in word_set("its_members") or "counterparts" in before
 
 
 def _of_the_body(telling: Telling, here: Scene) -> ForumMention | None:
@@ -78,11 +91,13 @@ def _attended_before(telling: Telling, here: Scene, number: int) -> list[ForumMe
     match = _attended().search(here.line.words.text)
     if match is None:
         return []
-    group = "it" if match["it"] else "bare"
-    reach = 1 if match[group] == "it" else _LINES_BEFORE
+    group = "it" if match["it"] else "meeting" if match["meeting"] else "bare"
+    reach = 1 if match[group] == "it" or group == "meeting" else _LINES_BEFORE
     before = telling.scenes[max(0, number - reach) : number]
     named = (m for scene in reversed(before) for m in reversed(scene.forums) if _many_meet(m))
     known = next(named, None)
+    if group == "meeting" and len({code for party in here.parties for code in party.countries}) < _SEVERAL:
+        return []  # "on the forum's sidelines he met A. B attended the meeting"
     return [] if known is None else [_moved(known, match, here, group)]
 
 
@@ -204,10 +219,13 @@ def _body() -> re.Pattern[str]:
 def _attended() -> re.Pattern[str]:
     """Finds what stands for a forum behind a verb of taking part, or the word behind a verb without an object."""
     event = "forum|conclave|gathering|summit|conference|symposium|event|plenary|opening session"
-    with_object = "attended|chaired|co-chaired|presided over|addressed|inaugurated|took part in|participated in|spoke at|sat in on"
+    with_object = (
+        "attend(?:ed|s|ing)?|(?:co-)?chair(?:ed|s|ing)?|presid(?:ed?|es|ing) over|address(?:ed|es|ing)?|inaugurat(?:ed?|es)"
+        "|(?:t[oa]ke?|taking|taken) part in|takes part in|participat(?:ed?|es|ing) in|spoke at|speak at|sat in on|join(?:ed|s|ing)?"
+    )
     alone = "attended|took part|participated"
     return re.compile(
-        rf"\b(?:(?:{with_object}) (?P<it>it|(?:the|that|this) (?:{event}))|(?:{alone})"
+        rf"\b(?:(?:{with_object}) (?:(?P<it>it|(?:the|that|this) (?:{event}))|(?P<meeting>(?:the|that|this) (?:meeting|meet)))|(?:{alone})"
         r" (?P<bare>for|on behalf of|as well|in person|himself|herself))\b"
     )
 

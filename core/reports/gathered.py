@@ -12,7 +12,7 @@ from core.mentions.names import Vocabulary
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Sentence, Status, When
 from core.reports.gatherings import Gathering, of_defence
-from core.reports.setting import give_date, give_date_behind, give_setting, mend_kind, would_have
+from core.reports.setting import by_video, give_date, give_date_behind, give_setting, mend_kind, would_have
 from core.reports.settle import NOT_THERE, date_mention, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
@@ -41,6 +41,8 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     sides += telling.settled(spoke, number, subject=False, others=sides) if spoke else []
     event = Event(Kind.MULTILATERAL, sides, number, "gathering", gathering.at, status, lines=[number])
     event.weak = not gathering.sure
+    told = (e.online for e in reversed(telling.events) if e.forum == mention.name)
+    event.online = by_video(here, gathering.clause) or next(told, False)
     _set(telling, here, event, gathering)
     if _of_another_year(telling, here, event, mention) and not gathering.subject:
         return
@@ -143,11 +145,19 @@ def _bring_home(telling: Telling, here: Scene, event: Event, gathering: Gatherin
     main, home = telling.cast.main, telling.cast.home
     alone = {side.country for side in event.sides} <= {event.host}
     led = main is not None and main.defence and (gathering.subject is None or alone)
+    if home and _no_member(telling, gathering.mention, home):
+        return
     if home and (not event.sides or led):
         event.more_countries.append(home)
     at = gathering.mention.atom
     if "during" in (here.line.atoms[max(at - 2, 0)].word, here.line.atoms[max(at - 3, 0)].word):
         event.add_countries(code for other in made for code in other.countries)
+
+
+def _no_member(telling: Telling, mention: ForumMention, code: str) -> bool:
+    """Whether a country does not belong to a forum whose members are known: nobody need have been there for it."""
+    members = forums.members_on(mention.name, telling.published or _UNDATED) if mention.forum else ()
+    return bool(members) and code not in members
 
 
 def _hold_session(

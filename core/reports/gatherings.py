@@ -12,7 +12,9 @@ from core.reports.story import Scene
 
 _REACH = 10  # atoms between a verb and the forum that it is told of
 _HEAD = 5  # characters: "The "
+_ROLE_BACK = 6  # atoms: "is this year's chair and"
 _FILLED = 4  # atoms: "Tuesday belonged to the"
+_ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
 _RELATIVE = ("that", "which")
 _DRAWN = frozenset({"joined", "among", "included", "drew", "draws", "attracted", "attracts", "saw"})
 
@@ -99,6 +101,10 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
         coming = leaves_for and (its_meeting or atoms[mention.atom - 1].word in ("for", "the"))
         if its_meeting and atom.word in ("host", "hosts"):
             return None
+        if _a_role(scene, place):
+            return None
+        if "attend" in atom.cues and _asked_to(scene, clause, place):
+            return None
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
             return _with_those_among(scene, mention, clause, place)
         if atom.cues & {"meet", "talk", "call", "sign"} and "light" not in atom.cues:
@@ -113,6 +119,29 @@ def _parted(scene: Scene, place: int, mention: ForumMention) -> bool:
     """Whether a verb farther off still leads to the forum: "took part on Tuesday, over a video link, in the"."""
     there = scene.line.word(place).endswith((" part", "participated", "participate"))
     return there and "in" in _words_before(scene, mention, 6) and 0 < mention.atom - place <= 2 * _REACH
+
+
+def _a_role(scene: Scene, place: int) -> bool:
+    """Whether "host" and "chair" are nouns here: "Laos is the chair and host of the forum"."""
+    line = scene.line
+    noun = line.word(place) in ("host", "chair", "hosts", "chairs") and line.word(place + 1) in ("of", "for")
+    named = noun and line.word(place - 1) in ("the", "and", "a", "as", "current", "present", "its")
+    before = {line.word(back) for back in range(max(0, place - _ROLE_BACK), place)}
+    return named and not before.isdisjoint(("is", "are", "was", "as", "being", "remains"))
+
+
+def _asked_to(scene: Scene, clause: Clause, place: int) -> bool:
+    """Whether somebody only asked others to come: "has invited Belarus to take part in the forum"."""
+    words = [scene.line.atoms[p].word for p in clause.atoms if p < place]
+    asked = [index for index, word in enumerate(words) if word in _ASKED]
+    if not asked or words[-1] != "to":
+        return False
+    return scene.line.word(place - 1) == "to" and words[asked[-1] - 1 : asked[-1]] not in (
+        ["been"],
+        ["was"],
+        ["were"],
+        ["is"],
+    )
 
 
 def _where_he_spoke(scene: Scene, mention: ForumMention) -> Gathering | None:
@@ -190,7 +219,7 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
     for place in clause.atoms:
         gap = place - mention.last
         hosted = 0 <= gap < 10 and atoms[place].word in word_set("hosted")
-        gathers = 0 <= gap < 12 and "gather" in atoms[place].cues
+        gathers = 0 <= gap < 12 and "gather" in atoms[place].cues and not _adjective(scene, place)
         if hosted or (gathers and (own or previous not in ("of", "at", "with", "to"))):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
     return None
@@ -200,6 +229,12 @@ def _its_own(before: list[str]) -> bool:
     """Whether the words before a forum lead to it alone: "the 12th edition of the", "the opening day of"."""
     words = [word for word in " ".join(before).split() if word != "the"]
     return words[-1:] == ["of"] and words[-2:-1] != [] and words[-2] in word_set("own_part")
+
+
+def _adjective(scene: Scene, place: int) -> bool:
+    """Whether a verb only says which forum is meant: "the recently concluded summit"."""
+    line = scene.line
+    return line.sort(place + 1) == "F" or line.word(place - 1) in ("recently", "just", "newly")
 
 
 def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:

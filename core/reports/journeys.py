@@ -218,8 +218,8 @@ def _owner(scene: Scene, place: int) -> list[Party] | None:
 def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
     """Where the trip told at this atom goes to; None if the atom tells of none."""
     atoms = scene.line.atoms
-    if atoms[place].cues.isdisjoint(_CUES):
-        return None
+    if atoms[place].cues.isdisjoint(_CUES) or scene.line.sort(place + 1) == "F":
+        return None  # "at the recently concluded G20 Summit in Rio"
     for where in scene.places:
         gap = where.first - place
         if not 0 < gap <= 6 or where.how in NOT_THERE or where.first not in clause.atoms:

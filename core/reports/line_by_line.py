@@ -4,6 +4,7 @@ from core.mentions.party import Party
 from core.model import BlockKind
 from core.reports.cards import read_cards
 from core.reports.carried import begin_line, carry_day, carry_setting, move_on
+from core.reports.chairs import take_in_the_chair
 from core.reports.clauses import Clause
 from core.reports.drafted import drafted
 from core.reports.encounters import encounters
@@ -63,6 +64,7 @@ def _read_line(telling: Telling, here: Scene, number: int) -> None:
     for gathering in gatherings:
         gather(telling, here, number, gathering, made)
     take_in_those_present(telling, here, number)
+    take_in_the_chair(telling, here, number, made)
     tell_journeys(telling, here, number, made)
     remember_forum(telling, here)
     move_on(telling, here, number, made, subject)

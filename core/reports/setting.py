@@ -26,7 +26,7 @@ def would_have(telling: Telling, here: Scene, clause: Clause, at: int) -> bool:
 def mend_kind(event: Event, here: Scene, clause: Clause) -> None:
     """Makes talks by video a call, and "spoke with" at a named place a meeting in person."""
     told = " ".join(here.line.atoms[p].word for p in clause.atoms)
-    if event.kind is Kind.BILATERAL and _by_wire().search(told):
+    if event.kind is Kind.BILATERAL and by_video(here, clause):
         event.kind = Kind.CALL
     elif (
         event.kind is Kind.CALL
@@ -35,6 +35,11 @@ def mend_kind(event: Event, here: Scene, clause: Clause) -> None:
         and not _by_wire().search(told)
     ):
         event.kind = Kind.BILATERAL
+
+
+def by_video(here: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of what is done by video or telephone."""
+    return bool(_by_wire().search(" ".join(here.line.atoms[p].word for p in clause.atoms)))
 
 
 def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at: int) -> None:

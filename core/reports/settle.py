@@ -37,6 +37,7 @@ _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
 _NEW_DAY = 3  # atoms: "to early next year"
 _MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
+_TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
 _REACH = 14  # atoms before a cue that may say what became of it
 
 
@@ -48,7 +49,9 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     if clause.opener in ("if", "whether"):
         return None
     line = scene.line
-    before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-_REACH:]
+    purpose = line.word(at - 1) == "to" and "attend" in line.atoms[at].cues
+    reach = _TO_ATTEND if purpose else _REACH
+    before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-reach:]
     if phrase_pattern("stayed_away").search(" ".join(atom.word for atom in before)) and _hospitality(
         line, at
     ):
@@ -73,6 +76,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         or phrase_pattern("coming").search(text)
         or _when_he_comes(line, clause, at)
     )
+    ahead = ahead or (purpose and phrase_pattern("sets_out").search(text))
     headline = line.sentence.kind is BlockKind.TITLE and any(
         atom.word == "to" for atom in before[-3:]
     )  # "Minister to attend meeting"

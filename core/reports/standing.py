@@ -163,6 +163,8 @@ class Standing:
         previous = self.atom(here - 1).word
         if group[0].role == "pronoun" and (group[0].plural or previous == ","):
             return False
+        if previous == "," and self.atom(here).word == "both":
+            return False  # "During his meeting with the minister, both leaders agreed"
         return self._goes_on(here) and (free <= 4 or previous == "with") and not self._tells_anew(group)
 
     def _tells_anew(self, group: list[Party]) -> bool:
@@ -172,7 +174,8 @@ class Standing:
         if behind >= len(self.line.atoms) or self.line.sort(behind) not in "wK|":
             return False
         atom = self.line.atoms[behind]
-        opened = self.line.word(0) in _OPENING and (word in _MOVES or word.partition(" ")[0].endswith("ed"))
+        opening = self.line.word(0) in _OPENING or self.line.word(0) in word_set("sentence_openings")
+        opened = opening and (word in _MOVES or word.partition(" ")[0].endswith("ed"))
         return (
             opened
             or word in _VERBS

@@ -48,6 +48,8 @@ class Event:
     place_told: bool = False
     at_sea: bool = False
     """whether it was at sea, and so in no city that the document names"""
+    online: bool = False
+    """whether it was by video, and so nowhere unless the text tells where it was hosted"""
     by_calendar: bool = False
     """whether its place is that of the forum's known edition"""
     forum: str = ""
