@@ -76,7 +76,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         or phrase_pattern("coming").search(text)
         or _when_he_comes(line, clause, at)
     )
-    ahead = ahead or (purpose and phrase_pattern("sets_out").search(text))
+    ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     headline = line.sentence.kind is BlockKind.TITLE and any(
         atom.word == "to" for atom in before[-3:]
     )  # "Minister to attend meeting"
