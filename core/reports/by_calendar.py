@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from core.lexicon import forums
-from core.model import Kind, Precision, Status
+from core.model import DateBasis, Kind, Precision, Status
 from core.reports.story import Event
 from core.reports.telling import Telling
 
@@ -43,6 +43,8 @@ def day_of_the_trip(event: Event, events: list[Event]) -> None:
     ):
         return
     day = event.when.start
+    if event.date_basis is not DateBasis.HEADER or sum(e.kind is Kind.VISIT for e in events) != 1:
+        return
     for trip in events:
         over = trip.when.end is not None and day is not None and trip.when.end < day
         there = trip.kind is Kind.VISIT and trip.status is Status.HELD and not trip.background
