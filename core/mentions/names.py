@@ -249,8 +249,9 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
         or words.words[here - 1] in ('"', "'", "(", ":", "-", "\u2013", "\u2014", "\u2022", ".", "?", "!")
         or title
     ):
-        if folded in word_set("openers") and folded not in vocabulary.capital:
-            return False
+        printed_inside = vocabulary.capital if vocabulary.inside is None else vocabulary.inside
+        if folded in word_set("openers") and folded not in printed_inside:
+            return False  # "Then Lee came", where no other line says "then"
         if folded in vocabulary.plain and not _known_surname(folded):
             return False
         if folded in word_set("openers") and (here + 1 >= len(words) or not _capital(words.words[here + 1])):
@@ -259,7 +260,7 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
             return False
         alone = follows == "," and folded not in vocabulary.capital
         if follows[:1].islower() and follows not in word_set("particles"):
-            alone = folded not in (vocabulary.capital if vocabulary.inside is None else vocabulary.inside)
+            alone = folded not in printed_inside
         if alone and not _known_surname(folded):
             return False  # "Late on Wednesday": a name told for the first time has more words than one
     return True

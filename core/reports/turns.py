@@ -6,13 +6,14 @@ from functools import cache
 
 from core.lexicon.words import word_set
 from core.mentions.party import Party
-from core.model import Kind
+from core.model import Kind, Status
 from core.reports.setting import give_setting
-from core.reports.story import Event, Scene
+from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _TURN_WITHIN = 2  # lines
 _NEAR = 2  # atoms between "next came" and who it was
+_SERIES_WITHIN = 4  # lines
 _GAP = 8  # atoms between one who came and the next: ", and in another room"
 
 
@@ -23,6 +24,9 @@ def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
     match = _turn().search(here.line.words.text)
     came = _after_turn(here, match) if match is not None else _who_followed(here)
     base = _told_last(telling, number, sure=match is not None) if came else None
+    if base is None:
+        came = _in_order(here)
+        base = _series(telling, number) if came else None
     if base is None:
         return []
     left = next((s for s in base.sides if s.figure is telling.cast.main), base.sides[0])
@@ -38,6 +42,53 @@ def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
         give_setting(telling, event, here, here.clause_of(at) or here.clauses[0], at)
         made.append(event)
     return made
+
+
+def _series(telling: Telling, number: int) -> Event | None:
+    """The talks of the main actor of which a line tells one more: told, announced, or meant by the guests of a line before."""
+    main = telling.cast.main
+    if main is None or not main.country or not main.defence:
+        return None
+    for place in range(number, max(number - _SERIES_WITHIN, -1) - 1, -1):
+        told = [e for e in telling.events if e.line == place and e.kind is Kind.BILATERAL and not e.weak]
+        if told and any(figure is main for event in told for figure in event.figures):
+            return told[-1] if told[-1].status is Status.HELD else None
+        if telling.pending is not None and telling.pending[0].line == place:
+            return telling.pending[0]
+        scene = telling.scenes[place]
+        if any(party.plural and _comes(party) for party in scene.parties) or scene.says(word_set("callers")):
+            side = Side(main.country, main, Party(0, 0, role="pronoun"), place)
+            return Event(Kind.BILATERAL, [side], number, "in turn", 0, lines=[number])
+    return None
+
+
+def _comes(party: Party) -> bool:
+    """Whether these may be a series of guests: "his visitors", "four delegations", "counterparts from six countries"."""
+    several = party.role in ("guest", "counterpart", "delegation") or bool(party.offices)
+    return several and not party.countries and party.rule != "two" and not party.organisation
+
+
+def _in_order(here: Scene) -> list[Party]:
+    """Who is told of as first, next or last of several: "X of Y came first", "X was in next", "The third guest was X"."""
+    text = here.line.words.text
+    for group in (group for clause in here.clauses for group in clause.groups):
+        party = group[0]
+        if not party.name or party.role != "person" or party.first >= len(here.line.atoms):
+            continue
+        first = party.first + (here.line.word(party.first) in word_set("between_turns"))
+        begin = here.line.words.starts[here.line.atoms[first].first]
+        end = here.line.words.ends[here.line.atoms[group[-1].last - 1].last - 1]
+        head = text[:begin].rpartition(";")[2].strip()
+        opens = first == 0 or here.line.word(first - 1) in word_set("opens_turn")
+        if (opens and _came_in_order().match(text, end)) or _ordered().search(head):
+            return list(group)
+        if opens and _then().search(head) and _came().match(text, end):
+            return list(group)
+        if _it_was_next().search(head) and text[end : end + 8].replace("s", "").startswith(
+            ("' turn", " ' turn")
+        ):
+            return list(group)
+    return []
 
 
 def _told_last(telling: Telling, number: int, *, sure: bool) -> Event | None:
@@ -95,4 +146,52 @@ def _followed() -> re.Pattern[str]:
     came = r"came (?:next|after|later|then|last|second|third|fourth|in turn)|was (?:the )?(?:next|last|second|third)(?: (?:in|one|to come)\b)?"
     return re.compile(
         rf",? ?(?:also |then )?(?:followed {said}(?:with|him|her|them|in|on|next|later|,|\.)|{came}|(?:had|got|took) (?:his|her) turn\b)"
+    )
+
+
+_NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|next|last|final|earliest|opening|closing"
+_CALLER = "half an hour|an hour|guest|visitor|caller|partner|slot|turn|appointment|meeting|interlocutor|conversation|delegation|minister|chief|person|man|woman|one|colleague|counterpart|opposite number|name on (?:the|his|her) list"
+
+
+@cache
+def _came_in_order() -> re.Pattern[str]:
+    """Finds behind a person what says that he or she was one in a series: "came first", "had the first slot", "was in next"."""
+    not_here = r"(?! (?:\w+ )?to (?!(?:come|call|be|enter|see|meet|sit|arrive)\b)\w| in the (?:election|poll|race|vote|ranking|table))"
+    place = rf"(?:{_NTH}){not_here}"
+    went = r"(?:came|went|arrived|appeared|entered|walked in|dropped in|stopped by|called|was|were|sat down|turned up|showed up)"
+    had = r"(?:had|got|took|was given|were given|filled|occupied|opened|closed|headed|led|completed|rounded off|concluded|ended|began|started)"
+    list_ = r"(?:list|round|queue|series|line|procession|parade|row|succession|day|string|sequence)"
+    return re.compile(
+        rf",? ?(?:also |then )?(?:{went}(?: \w+){{0,2}} (?:{place}|in turn|afterwards|after that|after (?:him|her|them))\b(?! (?:spoken|said|elected|named|seen|time|to arrive))"
+        rf"|{had} (?:the |his |her |their )?(?:{place})? ?(?:{_CALLER}|half hour|hour|quarter of an hour)\b"
+        rf"|{had} (?:the |that |this |his |her )?{list_}\b|(?:was|were|stood|stands) (?:the )?{place} (?:in|up|through|on|to (?:come|call|arrive|be received|enter|knock)|of (?:the|his|her|them))\b"
+        rf"|(?:was|were) (?:the )?{place}(?:[,.;]| and\b| (?:{_CALLER})\b)|had (?:come|gone|been in|been) (?:{place}|before (?:him|her|them))\b)"
+    )
+
+
+@cache
+def _ordered() -> re.Pattern[str]:
+    """Finds before a person what says the same: "The third guest of that afternoon was", "Last in line was"."""
+    return re.compile(
+        rf"(?:\A|, |; |and )(?:[Tt]he |[Hh]is |[Hh]er )?(?i:{_NTH}) (?:(?:{_CALLER}|in|up|through|on|to|of)\b[^;]{{0,45}})?(?:was|came|were|is)\Z"
+        rf"|\A(?:{_NTH.title()}|Then|Later|Afterwards|Finally|Lastly|After that)\b[^;]{{0,40}}(?:, it was|came|it was)\Z"
+    )
+
+
+@cache
+def _it_was_next() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Ii]t|[Tt]hen|[Nn]ext)\b")
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(
+        r"\A(?:Then|Next|Later|Afterwards|Finally|After that|After lunch|After (?:him|her|them))(?: ?,)?\Z"
+    )
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    return re.compile(
+        r",? ?(?:came|arrived|appeared|walked in|was there|was in|dropped in|stopped by|entered|took (?:his|her) (?:seat|place))\b"
     )

@@ -18,6 +18,44 @@ def told(text: str) -> list[str]:
     ]
 
 
+GUESTS = "Indian Defence Minister Rajnath Singh received a string of guests in Delhi on Thursday. "
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        pytest.param(
+            "Zakir Hasanov of Azerbaijan came first and left with a letter.", "AZE", id="came first"
+        ),
+        pytest.param("Germany's Boris Pistorius was in first.", "DEU", id="was in first"),
+        pytest.param(
+            "Next, also on Thursday, it was Boris Pistorius's turn. The German is new.", "DEU", id="his turn"
+        ),
+        pytest.param(
+            "The third guest of that afternoon was Gilberto Teodoro, who is in charge of defence in the Philippines.",
+            "PHL",
+            id="the third guest was",
+        ),
+        pytest.param(
+            "Australia's Richard Marles had the first slot of the morning.", "AUS", id="the first slot"
+        ),
+        pytest.param("Then Sebastien Lecornu of France came, with a large team.", "FRA", id="then came"),
+        pytest.param("Japan's Minoru Kihara opened the round.", "JPN", id="opened the round"),
+        pytest.param("Ng Eng Hen of Singapore got half an hour as well.", "SGP", id="got half an hour"),
+        pytest.param(
+            "Ng Eng Hen of Singapore was the first to sign the book.", "", id="first to do something"
+        ),
+        pytest.param(
+            "Boris Pistorius of Germany came first in the elections.", "", id="first in the elections"
+        ),
+        pytest.param("Russia's Sergei Shoigu was the first minister to resign.", "", id="first to resign"),
+    ],
+)
+def test_one_of_a_series(line: str, country: str) -> None:
+    found = told(GUESTS + line)
+    assert found == ([f"bilateral held {' '.join(sorted(['IND', country]))} 2024-03-14"] if country else [])
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
