@@ -237,8 +237,11 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
     if (_post_nominal(word, folded) and not initials) or _abbreviation(word):
         return False
     if len(word) == 1:
-        initial = follows == "." or (
-            word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper()
+        another = len(follows) == 1 and follows.isupper()  # V K Singh
+        initial = (
+            follows == "."
+            or another
+            or (word not in "AI" and len(follows) > 2 and follows[0].isupper() and not follows.isupper())
         )
         if not initial:
             return False

@@ -52,7 +52,9 @@ def add_office(
     if line.word(here) == "(" and line.word(here + 2) == ")" and line.sort(here + 1) in "wONR":
         here += 3  # "Deputy Secretary General (Policy) of the ministry", "Chief of Army Staff (COAS)"
     here = of_countries(line, _portfolio_end(line, here), party)
-    if not party.countries and line.sort(here) in ("C", "A") and _forces(line, here + 1):
+    comma = line.word(here) == ","
+    if not party.countries and line.sort(here + comma) in ("C", "A") and _forces(line, here + comma + 1):
+        here += comma
         party.countries = (line.atoms[here].value,)  # "Chief of General Staff, UK Army"
         here = _establishment_end(line, here + 1)
     elif (
@@ -152,7 +154,7 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if not codes:
         return _of_body(line, here, party)
     party.countries = party.countries or tuple(dict.fromkeys(codes))
-    if len(codes) == 1 and line.word(place) in ("army", "navy", "armed", "military", "defence", "defense"):
+    if len(codes) == 1 and line.sort(place) == "w" and line.word(place) in word_set("establishment"):
         return _establishment_end(line, place)  # "of the Nepal Army, General X"
     return place
 
@@ -218,7 +220,7 @@ def _establishment_end(line: Line, place: int) -> int:
     committee = line.word(place) == "'s"  # "Chief of India's Chiefs of Staff Committee"
     while True:
         word = line.word(place)
-        own = word == "'s" or word in word_set("establishment")
+        own = word == "'s" or (word in word_set("establishment") and line.sort(place) != "R")
         staff = committee and (
             line.sort(place) in ("A", "N") or word in ("of", "committee", "joint", "chiefs")
         )

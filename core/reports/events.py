@@ -314,4 +314,7 @@ def _told(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 
 @cache
 def _phone() -> re.Pattern[str]:
-    return re.compile(r"\b(?:on|over|by) (?:the )?(?:phone|telephone|video link|video)\b")
+    return re.compile(
+        r"\b(?:on|over|by|via) (?:the )?(?:phone|telephone|video link|video)\b"
+        r"|\b(?:during|in) (?:a|the|their) (?:\w+ )?(?:(?:tele)?phone|video) (?:call|conversation|talks?)\b"
+    )

@@ -78,7 +78,8 @@ class Standing:
         for back in range(position - 1, max(position - 4, -1), -1):
             group = ends.get(self.items[back])
             if group is not None:
-                if self._is_subject(group, back):
+                topic = group[0].role == "country" and "during" in self.words(back + 1, position)
+                if self._is_subject(group, back) and not topic:
                     return group
                 break
         heading: list[Party] | None = None
@@ -130,6 +131,8 @@ class Standing:
                 here += 1
                 continue
             passed = self._passed_over(here, group, found, linked, passive=here - position <= 2 or passive)
+            if not passed and not seen_link and group[0].role == "country":
+                passed = 1  # "discussed Syria, Yemen and Iran with the minister"
             if not passed:
                 if group[0].role == "pronoun" and self.atom(here).word in _SUBJECTS:
                     return found  # "the four had met, and they agreed"
