@@ -11,7 +11,7 @@ from core.mentions.atoms import Line
 from core.mentions.tokens import Tokens
 
 EXERCISE_WORDS = frozenset(
-    {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "edition"}
+    {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "edition", "ex"}
 )
 ORDINALS = {
     "inaugural": "1st", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",

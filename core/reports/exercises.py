@@ -6,7 +6,7 @@ from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound
-from core.mentions.forums import ForumMention
+from core.mentions.forums import EXERCISE_WORDS, ForumMention
 from core.model import BlockKind, Kind, Precision, Status, When
 from core.reports.carried import inherit
 from core.reports.clauses import Clause
@@ -161,12 +161,20 @@ def find_drills(scene: Scene) -> list[Drill]:
         dated = any(date.bound is not Bound.SINCE for date in scene.dates)
         told = dated or "cancel" in scene.line.cues or not near.isdisjoint(word_set("exercise_running"))
         custom = not dated and phrase_pattern("exercise_custom").search(scene.line.sentence.text.casefold())
-        named = dated and scene.line.word(mention.atom - 1) in _NAMING
+        named = dated and scene.line.word(_before_quotes(scene, mention.atom)) in _NAMING
         aside = bool(custom) or not (named or before.isdisjoint(word_set("exercise_aside")))
         aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
         aside = aside or _spoken_of(scene, mention)
         found[mention.name] = Drill(mention, countries_named(scene), told and not aside)
     return list(found.values())
+
+
+def _before_quotes(scene: Scene, place: int) -> int:
+    """The atom before an exercise, quotes and the word itself passed over: "named | Ex X", "called | "Exercise X"."""
+    place -= 1
+    while place > 0 and (scene.line.sort(place) in ('"', "'") or scene.line.word(place) in EXERCISE_WORDS):
+        place -= 1
+    return place
 
 
 def _spoken_of(scene: Scene, mention: ForumMention) -> bool:
@@ -225,9 +233,13 @@ def _only_place(scene: Scene, place: int) -> bool:
 def _line_before(telling: Telling, event: Event) -> None:
     """Adds the day and the countries of the line before, if that speaks of an exercise too."""
     before = telling.scenes[event.line - 1] if event.line else None
-    if before is None or event.date_span is not None or not before.dates:
+    if before is None or not any("exercise" in atom.word for atom in before.line.atoms):
         return
-    if any("exercise" in atom.word for atom in before.line.atoms):
+    named = any(mention.kind == "exercise" and mention.name != event.forum for mention in before.forums)
+    if event.date_span is not None:
+        if len(event.countries) < _SIDES and not named:
+            event.add_countries(countries_named(before))  # "began an exercise with B. The drill, called X,"
+    elif before.dates:
         give_date(telling, event, before, before.dates[0])
         event.add_countries(countries_named(before))
         event.weak = False

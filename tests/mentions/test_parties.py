@@ -111,6 +111,17 @@ def told(text: str) -> list[tuple[str, str]]:
             ("Stephen Hillier", "GBR"),
             id="a force that is named with its country",
         ),
+        pytest.param("Indian Navy Chief Admiral R K Dhowan left.", ("R K Dhowan", "IND"), id="two initials"),
+        pytest.param(
+            "Commander of Omani Land Forces Major General Matar bin Salim arrived.",
+            ("Matar bin Salim", "OMN"),
+            id="a commander of forces with the name behind",
+        ),
+        pytest.param(
+            "Chief of General Staff (CGS), Kuwaiti Armed Forces, Lt Gen Khaled Saleh arrived.",
+            ("Khaled Saleh", "KWT"),
+            id="whose forces, between commas",
+        ),
     ],
 )
 def test_one_party(text: str, expected: tuple[str, str]) -> None:

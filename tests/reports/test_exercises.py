@@ -65,6 +65,16 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             id="began, closes",
         ),
         pytest.param(
+            "The exercise of the Indian and Kazakh armies named Ex KAZIND-VII concluded on Thursday at Almaty in Kazakhstan.",
+            ["held IND KAZ Almaty 2023-04-27/2023-04-27 KAZIND"],
+            id="named Ex",
+        ),
+        pytest.param(
+            "India will begin a joint military exercise with Mongolia in May.\n\nThe drill, called \"Exercise Nomadic Elephant\", will be held from 8 to 14 May.",
+            ["planned IND MNG - 2023-05-08/2023-05-14 Nomadic Elephant"],
+            id="whose it is stands in the line before",
+        ),
+        pytest.param(
             "The armies of India and Uzbekistan conduct Exercise Dustlik every year.", [], id="a custom"
         ),
         pytest.param("The Indra series with Russia has been held since 2003.", [], id="a history"),

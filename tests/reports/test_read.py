@@ -1131,3 +1131,27 @@ def test_kinds_of_call(sentence: str, expected: list[str]) -> None:
 def test_the_new_day_of_what_was_put_off_is_not_its_day() -> None:
     text = "Tokyo, 28 April 2023\n\nA meeting of the defence ministers of Japan and Italy that was to take place in Rome on 5 May has been pushed back to early June."
     assert rows(text, FRIDAY) == ["bilateral | cancelled | ITA JPN | Rome | 2023-05-05 | -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Japanese Defence Minister Taro Kono discussed Iran, Yemen and the Strait of Hormuz with US Defense Secretary Mark Esper on Thursday during a phone call.",
+            ["call | held | JPN USA | - | 2023-04-27 | -"],
+            id="countries that are topics",
+        ),
+        pytest.param(
+            "Japanese Defence Minister Taro Kono repeated his views on Taiwan and North Korea during a meeting with US Defense Secretary Mark Esper on Thursday.",
+            ["bilateral | held | JPN USA | - | 2023-04-27 | -"],
+            id="topics before a meeting",
+        ),
+        pytest.param(
+            "Japanese Defence Minister Taro Kono discussed Iran and Yemen with reporters on Thursday.",
+            [],
+            id="topics alone",
+        ),
+    ],
+)
+def test_topics_are_no_partners(text: str, expected: list[str]) -> None:
+    assert rows(text, FRIDAY) == expected
