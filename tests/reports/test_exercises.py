@@ -70,7 +70,7 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             id="named Ex",
         ),
         pytest.param(
-            "India will begin a joint military exercise with Mongolia in May.\n\nThe drill, called \"Exercise Nomadic Elephant\", will be held from 8 to 14 May.",
+            'India will begin a joint military exercise with Mongolia in May.\n\nThe drill, called "Exercise Nomadic Elephant", will be held from 8 to 14 May.',
             ["planned IND MNG - 2023-05-08/2023-05-14 Nomadic Elephant"],
             id="whose it is stands in the line before",
         ),
