@@ -1,7 +1,9 @@
 """Who was with whom, whatever the verb: "had coffee with Britain's Ben Wallace", "the two were alone for an hour"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import word_set
@@ -12,6 +14,7 @@ from core.reports.standing import Standing
 
 _IN_COMPANY = Cue("in company", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
 _MEAL_SAID = 3  # atoms at the head of a clause
+_WIRE = 5  # atoms
 _REACH = 9  # atoms between a subject and "with"
 
 
@@ -49,9 +52,35 @@ def in_company(clause: Standing) -> Iterator[Draft]:
         if right:
             yield clause.draft(_IN_COMPANY, position, left, right)
             return
+    yield from _on_the_telephone(clause)
     yield from _with_whom(clause)
     yield from _guest_was(clause)
     yield from _by_themselves(clause)
+
+
+def _on_the_telephone(clause: Standing) -> Iterator[Draft]:
+    """As in "he had Rajnath Singh on the telephone", "reached his counterpart by phone", "had X on the line"."""
+    words = clause.words(0, len(clause.items))
+    if word_set("by_wire").isdisjoint(words) and "line" not in words:
+        return
+    for position, place in enumerate(clause.items):
+        right = clause.starts.get(place)
+        if right is None or not position or not (_people(right) and _known(right)):
+            continue
+        behind = " ".join(clause.line.word(p) for p in range(right[-1].last, right[-1].last + _WIRE))
+        verb = clause.atom(position - 1).word
+        left = clause.before(position - 1)
+        if left and verb in word_set("reached_by_wire") and _on_wire().match(behind):
+            draft = clause.draft(_IN_COMPANY, position, left, right)
+            draft.kind = Kind.CALL
+            yield draft
+            return
+
+
+@cache
+def _on_wire() -> re.Pattern[str]:
+    wire = r"(?:tele)?phone|line|other end|video link|video|secure line|hotline"
+    return re.compile(rf"(?:up )?(?:on|by|over|at|via) (?:the |a |his |her )?(?:{wire})\b")
 
 
 def _with_whom(clause: Standing) -> Iterator[Draft]:

@@ -39,8 +39,20 @@ def drafted(
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
         announce(telling, here, draft, left, status)
+    elif not found and right and not left and _several_unnamed(draft.left):
+        announce(telling, here, draft, right, status)  # "Six foreign ministers called on him. They were"
     events = [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
     return [event for event in events if not (event.background and _all_ministers(draft))]
+
+
+def _several_unnamed(parties: list[Party]) -> bool:
+    """Whether people without a name or a country stand there: "six foreign defence ministers"."""
+    return any(
+        party.plural
+        and not (party.countries or party.name)
+        and (party.offices or party.role == "counterpart")
+        for party in parties
+    )
 
 
 def _all_ministers(draft: Draft) -> bool:

@@ -30,7 +30,7 @@ def mend_kind(event: Event, here: Scene, clause: Clause) -> None:
         event.kind = Kind.CALL
     elif (
         event.kind is Kind.CALL
-        and event.place_told
+        and (event.place_told or _in_person().search(told))
         and event.cue == "spoke with"
         and not _by_wire().search(told)
     ):
@@ -40,6 +40,15 @@ def mend_kind(event: Event, here: Scene, clause: Clause) -> None:
 def by_video(here: Scene, clause: Clause) -> bool:
     """Whether a clause tells of what is done by video or telephone."""
     return bool(_by_wire().search(" ".join(here.line.atoms[p].word for p in clause.atoms)))
+
+
+@cache
+def _in_person() -> re.Pattern[str]:
+    """Finds what nobody does by telephone: "dined and talked with", "walked and talked", "over dinner"."""
+    meal = "breakfast|lunch|luncheon|dinner|supper|tea|coffee|brunch|a meal|drinks"
+    return re.compile(
+        rf"\b(?:dined|lunched|breakfasted|ate|walked|strolled|sat|flew in|shook hands|face to face|in person|(?:over|at|during) (?:a |the )?(?:\w+ )?(?:{meal}))\b"
+    )
 
 
 def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at: int) -> None:

@@ -18,6 +18,8 @@ _PREPOSITIONS = frozenset(
 _CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "without", "how"})
 _NO_OBJECT = frozenset({"by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at"})
 _COUNTRY_OBJECT = frozenset({"with", "and", "between", "among", ",", "by", "from"})
+_AT_AN_END = frozenset({"", ".", ";", "and", "who", "in", "on", "at", "for", ")"})
+_OCCASION = 9  # atoms: "and, after a break for prayers,"
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "we"})
@@ -168,7 +170,25 @@ class Standing:
             return False
         if previous == "," and self.atom(here).word == "both":
             return False  # "During his meeting with the minister, both leaders agreed"
-        return self._goes_on(here) and (free <= 4 or previous == "with") and not self._tells_anew(group)
+        if self._tells_anew(group):
+            return False
+        return (self._goes_on(here) and (free <= 4 or previous == "with")) or self._one_more(here, group)
+
+    def _one_more(self, here: int, group: list[Party]) -> bool:
+        """Whether a time or an occasion stands before one more partner: "received A, and after a break B"."""
+        if not (group[0].name and (group[0].countries or group[0].offices)):
+            return False
+        if self.line.word(group[-1].last) not in _AT_AN_END:
+            return False
+        back = here - 1
+        while back > here - _OCCASION and self.items[back] not in self.covered:
+            atom = self.atom(back)
+            if atom.word in ("and", ";") and self.atom(back + 1).word in word_set("occasions"):
+                return True
+            if not cue_sorts(atom) <= {"time", "talk", "attend"}:
+                return False
+            back -= 1
+        return False
 
     def _tells_anew(self, group: list[Party]) -> bool:
         """Whether a verb stands behind this group: "met A on Monday, and B arrived"."""

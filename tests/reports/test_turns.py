@@ -185,3 +185,40 @@ def test_one_of_a_series(line: str, country: str) -> None:
 )
 def test_told(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sebastien Lecornu, the French minister of the armed forces, had Rajnath Singh on the telephone on Tuesday.",
+            ["call held FRA IND 2024-03-12"],
+            id="had him on the telephone",
+        ),
+        pytest.param(
+            "Sebastien Lecornu, the French minister of the armed forces, had Rajnath Singh on his list on Tuesday.",
+            [],
+            id="on his list",
+        ),
+        pytest.param(
+            "Indian Defence Minister Rajnath Singh received Boris Pistorius of Germany in Delhi, and after a break Ng "
+            "Eng Hen, who is the minister of Singapore.",
+            ["bilateral held DEU IND 2024-03-14", "bilateral held IND SGP 2024-03-14"],
+            id="after a break another",
+        ),
+        pytest.param(
+            "Indian Defence Minister Rajnath Singh met Boris Pistorius of Germany, and after lunch Ng Eng Hen of "
+            "Singapore spoke at the forum.",
+            ["bilateral held DEU IND 2024-03-14"],
+            id="after lunch another spoke",
+        ),
+        pytest.param(
+            "Two foreign defence ministers called on Rajnath Singh in Delhi on Thursday. They were:\n"
+            "(a) Lt Gen Leon Richard Rakotonirina of Madagascar and\n(b) Ms Mariya Ahmed Didi of Maldives.",
+            ["bilateral held IND MDG 2024-03-14", "bilateral held IND MDV 2024-03-14"],
+            id="who called on him, listed behind",
+        ),
+    ],
+)
+def test_further_partners(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
