@@ -15,6 +15,7 @@ from core.reports.gathered import gather, next_session, take_in_those_present
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
 from core.reports.lists import about_last, listed, pairs, where_announced
+from core.reports.series import announce_series
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 from core.reports.turns import in_turn
@@ -152,4 +153,6 @@ def _talks(
         about_last(telling, here, number)
     made += next_session(telling, here, number)
     where_announced(telling, here, made)
-    return made or listed(telling, here, number)
+    made = made or listed(telling, here, number)
+    announce_series(telling, here, number, made)
+    return made

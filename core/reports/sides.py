@@ -38,6 +38,8 @@ def settle(
     if party.role == "counterpart":
         code = _other_country(cast, frame, others)
         return [Side(code, _representative(party, cast, code), party, line)] if code else []
+    if party.plural and party.role == "official" and not subject and party.rule != "two":
+        return []  # "the heads of four militaries": whoever is named in what follows
     if party.plural:
         return _both(party, cast, frame, line)
     return _office_alone(party, cast, frame, line, subject=subject, others=others)
