@@ -103,6 +103,8 @@ def _sides_where_it_was(
     right = telling.settled(draft.right, draft.line, subject=False, others=left)
     if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
         left = []
+    if left and {side.country for side in left} == {side.country for side in right}:
+        left = _somebody_else(telling, here, draft, parties) or left
     several = parties and all(
         party.plural and not party.countries and not party.rule.startswith("all ") for party in parties
     )
@@ -119,6 +121,16 @@ def _sides_where_it_was(
         left = _main_side(telling, right, draft.line)
     frame.host, frame.city = kept
     return left, right
+
+
+def _somebody_else(telling: Telling, here: Scene, draft: Draft, parties: list[Party]) -> list[Side]:
+    """Who "he" is where he cannot be whom the story is about: "X spoke of drones when he met Brown"."""
+    if len(parties) != 1 or parties[0].role != "pronoun" or parties[0].plural:
+        return []
+    theirs = {figure.country for p in draft.right if (figure := telling.cast.find(p.name)) is not None}
+    before = [p for p in here.parties if p.name and p.last <= parties[0].first]
+    sides = [s for p in before for s in telling.settled([p], draft.line, subject=True, others=[])]
+    return [side for side in sides if theirs and side.country not in theirs][-1:]
 
 
 def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:

@@ -221,7 +221,7 @@ def _dialled(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 
 def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "brought Mr A and Ms B together with Mr C"."""
-    held = [clause.starts[place] for place in clause.items[position + 1 :] if place in clause.starts]
+    held = [clause.starts[place] for place in _before_topic(clause, position) if place in clause.starts]
     if clause.clause.opener in ("which", "that") or _drill_before(clause, position):
         return  # an exercise "which brings together the forces of A and B"
     behind = _behind(clause, position)
@@ -230,6 +230,9 @@ def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return
     if len(held) > 1:
         yield clause.draft(cue, position, held[0], held[1])
+    elif held[0][0].role == "pronoun" and held[0][0].plural:
+        host = clause.before(position)
+        yield clause.draft(cue, position, host, held[0], together=host is not None)
     elif len(held[0]) > 1 or len(held[0][0].countries) > 1:
         host = clause.before(position) or []
         guests = held[0][0].role == "guest"
@@ -241,6 +244,14 @@ def _drill_before(clause: Standing, position: int) -> bool:
     """Whether an exercise is the subject: "Exercise X brings together nations, including A and B"."""
     before = [clause.atom(earlier) for earlier in range(min(position, 8))]
     return any(atom.sort == "E" or "exercise" in atom.cues for atom in before)
+
+
+def _before_topic(clause: Standing, position: int) -> list[int]:
+    """The places behind a verb, up to a word that says what was spoken of: "brought them together about Korea"."""
+    behind = clause.items[position + 1 :]
+    ends = (at for at, place in enumerate(behind) if clause.line.word(place) in ("about", "on", "over"))
+    topic = next((at for at in ends if at + 1 < len(behind) and behind[at + 1] in clause.starts), len(behind))
+    return behind[:topic]
 
 
 def _reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

@@ -86,3 +86,68 @@ def test_a_host_is_with_his_visitor(told: str) -> None:
 )
 def test_no_encounter(told: str) -> None:
     assert talks(DELHI + told) == []
+
+
+SERIES = "General Charles Q. Brown came to Nairobi for a conference. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "In a side room he saw four of his African colleagues, one at a time. General Charles Kahariri of Kenya was "
+            "the first through the door.",
+            id="one at a time",
+        ),
+        pytest.param(
+            "Brown used the breaks for private talks. General Charles Kahariri of Kenya wanted spare parts.",
+            id="private talks",
+        ),
+        pytest.param(
+            "He found time for several colleagues on Tuesday. Charles Kahariri, the Kenyan chief, asked for helicopters.",
+            id="time for several",
+        ),
+        pytest.param(
+            "Drones were on the mind of Kenya's General Charles Kahariri when he met Brown on Tuesday.",
+            id="he is somebody else",
+        ),
+    ],
+)
+def test_one_of_several_is_named_in_the_next_sentence(told: str) -> None:
+    assert talks(SERIES + told) == ["KEN USA"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "He did not see any of his colleagues. General Charles Kahariri of Kenya made a speech.",
+            id="nobody was seen",
+        ),
+        pytest.param(
+            "He gave several interviews. General Charles Kahariri of Kenya wanted spare parts.", id="no talks"
+        ),
+    ],
+)
+def test_nobody_was_met_before(told: str) -> None:
+    assert talks(SERIES + told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "Shanahan then brought them together for a three-way session about North Korea.", id="topic"
+        ),
+        pytest.param(
+            "Jeong, Iwaya and acting US Defense Secretary Patrick Shanahan met on Sunday.", id="acting"
+        ),
+    ],
+)
+def test_three_at_one_table(told: str) -> None:
+    text = (
+        "Acting Pentagon chief Patrick Shanahan is in Singapore. South Korea's Jeong Kyeong-doo and Japan's Takeshi "
+        f"Iwaya met in a hotel on Saturday. {told}"
+    )
+    document = Document("d.txt", text, published=date(2019, 6, 2), published_basis=PublishedBasis.HEADER)
+    assert "JPN KOR USA" in [" ".join(r.countries) for r in read_document(document)]
