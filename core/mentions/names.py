@@ -126,7 +126,7 @@ def name_end(
     """Where a name that begins at this word ends; 0 if none does."""
     if not _starts_name(words, here, vocabulary, title):
         return 0
-    if words.folded[here] in word_set("party_modifiers") and here + 1 in by_first:
+    if words.folded[here] in word_set("before_an_office") and here + 1 in by_first:
         return 0  # "Acting Pentagon chief"
     last = here + 1
     while last < len(words) and (step := _goes_on(words, last, by_first)):

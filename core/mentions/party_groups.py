@@ -149,7 +149,7 @@ def _joined(line: Line, left: Party, right: Party) -> bool:
     ):
         return False
     words = [atom.word for atom in between]
-    if len(words) > 1 and words[-1] in word_set("party_modifiers"):
+    if len(words) > 1 and words[-1] in word_set("before_an_office"):
         words.pop()  # "and acting | US Defense Secretary X"
     if (left.role == "country") != (right.role == "country") and not (
         "and" in words and left.name == right.name

@@ -37,7 +37,7 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
     if sentence.block not in (block, block + 1) and sentence.kind is not BlockKind.BULLET and ending != ":":
         telling.pending = None
         return []
-    if ending in (":", "?"):
+    if ending in (":", "?") or (announced.cue == "series" and _something_else(here)):
         return []
     taken = {side.country for side in left}
     for party in here.parties[:3]:
@@ -50,6 +50,19 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
             lines = [announced.line, number]
             return [replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=lines)]
     return []
+
+
+def _something_else(here: Scene) -> bool:
+    """Whether a line tells of no talks of who is named in it: "wrote", "was the first to sign the book"."""
+    if here.says(word_set("no_encounter")):
+        return True
+    match = _first_to().search(here.line.words.text)
+    return match is not None and match[1] not in word_set("first_to_come")
+
+
+@cache
+def _first_to() -> re.Pattern[str]:
+    return re.compile(r"\bfirst (?:\w+ )?to (\w+)")
 
 
 def where_announced(telling: Telling, here: Scene, made: list[Event]) -> None:
