@@ -23,18 +23,37 @@ def phrase_pattern(name: str) -> re.Pattern[str]:
 
     In a phrase `<a|b>` stands for either and `*` for any one word. Raises LexiconError when there is no such list.
     """
-    phrases = [phrase for written in _listed(name) for phrase in expand(written)]
-    words = [re.escape(phrase).replace(r"\*", r"\w+") for phrase in phrases]
-    if all("a" <= word[0].lower() <= "z" for word in words):
-        return re.compile(_by_first_letter(words))
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    phrases = [phrase.lower() for written in _listed(name) for phrase in expand(written)]
+    units = [[r"\w+" if unit == "*" else re.escape(unit) for unit in phrase] for phrase in phrases]
+    if all("a" <= phrase[0] <= "z" for phrase in phrases):
+        return re.compile(_by_first_letter(units))
+    return re.compile(rf"\b{_ways(units)}\b", re.IGNORECASE)
 
 
-def _by_first_letter(words: list[str]) -> str:
+def _by_first_letter(phrases: list[list[str]]) -> str:
     """A pattern for any of these, whatever their case, that looks at no place where another letter stands."""
-    firsts = "".join(sorted({letter for word in words for letter in (word[0].lower(), word[0].upper())}))
-    ways = "|".join(f"(?<=[{word[0].lower()}{word[0].upper()}])(?i:{word[1:]})" for word in words)
+    rests: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        rests.setdefault(phrase[0], []).append(phrase[1:])
+    firsts = "".join(letter + letter.upper() for letter in sorted(rests))
+    ways = "|".join(
+        f"(?<=[{letter}{letter.upper()}])(?i:{_ways(rests[letter])})" for letter in sorted(rests)
+    )
     return rf"[{firsts}](?<!\w.)(?:{ways})\b"
+
+
+def _ways(phrases: list[list[str]]) -> str:
+    """A pattern for any of these, the longest first, in which beginnings that they share are looked at once."""
+    rests: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        if phrase:
+            rests.setdefault(phrase[0], []).append(phrase[1:])
+    ways = [unit + _ways(rest) for unit, rest in sorted(rests.items())]
+    ends = any(not phrase for phrase in phrases)
+    if not ways:
+        return ""
+    whole = ways[0] if len(ways) == 1 and not ends else f"(?:{'|'.join(ways)})"
+    return f"{whole}?" if ends else whole
 
 
 def _listed(name: str) -> tuple[str, ...]:
