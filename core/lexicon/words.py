@@ -36,9 +36,7 @@ def _by_first_letter(phrases: list[list[str]]) -> str:
     for phrase in phrases:
         rests.setdefault(phrase[0], []).append(phrase[1:])
     firsts = "".join(letter + letter.upper() for letter in sorted(rests))
-    ways = "|".join(
-        f"(?<=[{letter}{letter.upper()}])(?i:{_ways(rests[letter])})" for letter in sorted(rests)
-    )
+    ways = "|".join(f"(?<=[{letter}{letter.upper()}])(?i:{_ways(rests[letter])})" for letter in sorted(rests))
     return rf"[{firsts}](?<!\w.)(?:{ways})\b"
 
 
