@@ -82,7 +82,7 @@ def _on_arrival(here: Scene, draft: Draft) -> bool:
 @cache
 def _landed() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:[Aa]irport|[Aa]ir ?[Bb]ase|[Aa]irfield|[Aa]erodrome|[Tt]armac|Air Force (?:Base|Station)|[Rr]ailway station)\b"
+        r"(?<!to the )\b(?:[Aa]irport|[Aa]ir ?[Bb]ase|[Aa]irfield|[Aa]erodrome|[Tt]armac|Air Force (?:Base|Station)|[Rr]ailway station)\b"
         r"|\b(?:[Uu]pon|[Oo]n) (?:(?:his|her|their) )?(?:arrival|landing)\b(?! (?:at|in) the\b)"
     )
 

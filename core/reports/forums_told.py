@@ -81,7 +81,8 @@ def _named_before(telling: Telling, here: Scene, number: int) -> list[ForumMenti
     found = _moved(known, match, here)
     behind = here.line.atoms[found.last : found.last + 2]
     itself = bool(behind) and behind[0].word == "itself"
-    return [found] if itself or any("gather" in atom.cues for atom in behind) else []
+    filled = phrase_pattern("filled_by").search(here.line.words.text, 0, match.start() + len("the"))
+    return [found] if itself or filled or any("gather" in atom.cues for atom in behind) else []
 
 
 def _attended_before(telling: Telling, here: Scene, number: int) -> list[ForumMention]:

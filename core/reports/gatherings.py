@@ -13,6 +13,7 @@ from core.reports.story import Scene
 _REACH = 10  # atoms between a verb and the forum that it is told of
 _HEAD = 5  # characters: "The "
 _ROLE_BACK = 6  # atoms: "is this year's chair and"
+_VENUE = 60  # characters: "is the venue of the first "
 _FILLED = 4  # atoms: "Tuesday belonged to the"
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
 _RELATIVE = ("that", "which")
@@ -180,6 +181,7 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
         _verb_behind(scene, mention, clause)
         or _verb_before(scene, mention, clause)
         or _its_day(scene, mention, clause)
+        or _its_venue(scene, mention, clause)
     )
     if found is not None:
         return found
@@ -268,6 +270,17 @@ def _its_day(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
         return None
     filled = phrase_pattern("filled_by").search(scene.line.words.text, 0, mention.start)
     return None if filled is None else Gathering(mention, clause, mention.atom, [], None, True)
+
+
+def _its_venue(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """As in "Lucknow is the venue of the conclave", "The occasion is the dialogue"."""
+    found = phrase_pattern("venue_of").search(
+        scene.line.words.text[max(0, mention.start - _VENUE) : mention.start]
+    )
+    behind = found.string[found.end() :] if found is not None else ""
+    if found is None or mention.kind == "mechanism" or "," in behind:
+        return None
+    return Gathering(mention, clause, mention.atom, [], None, True)
 
 
 def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:

@@ -77,6 +77,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         or _when_he_comes(line, clause, at)
     )
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
+    ahead = ahead or _when_it_will(scene, clause, at)
     headline = line.sentence.kind is BlockKind.TITLE and any(
         atom.word == "to" for atom in before[-3:]
     )  # "Minister to attend meeting"
@@ -92,6 +93,19 @@ def _when_he_comes(line: Line, clause: Clause, at: int) -> bool:
     if clause.opener not in ("when", "once") or "future" not in line.cues:
         return False
     return line.atoms[at].word.split(" ")[0] in word_set("present_of_meeting")
+
+
+def _when_it_will(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether the clause around tells of what is to come: "Ng will preside when the forum convenes"."""
+    if clause.opener not in ("when", "where", "once") or clause.parent < 0 or not clause.atoms:
+        return False
+    verb = scene.line.word(at).split(" ")[0]
+    if not verb.endswith("s") or verb in ("was", "has", "talks", "discussions"):
+        return False  # "will remember when he came"
+    around = [
+        scene.line.word(p) for c in scene.clauses for p in c.atoms if p < clause.atoms[0] and c.opener == ""
+    ]
+    return not word_set("future_words").isdisjoint(around[-_REACH:])
 
 
 def _hospitality(line: Line, at: int) -> bool:
@@ -294,7 +308,11 @@ def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
     """Whether a place behind "discussed" is among what was: "reviewed plans for a base in Darwin with"."""
     line = scene.line
     before = (p for p in clause.atoms if p < where.first and "joint" in line.atoms[p].cues)
-    if where.first not in clause.atoms or all(line.word(p) not in word_set("discussing") for p in before):
+    topics = (p for p in clause.atoms if 1 < p < where.first and line.word(p) == "about")
+    about = any(line.word(p - 1).startswith(("talk", "speak", "spoke", "discuss")) for p in topics)
+    if where.first not in clause.atoms:
+        return False
+    if not about and all(line.word(p) not in word_set("discussing") for p in before):
         return False
     behind = line.word(where.last)
     between = {line.word(p) for p in clause.atoms if p < where.first and "joint" not in line.atoms[p].cues}

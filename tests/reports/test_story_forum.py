@@ -51,3 +51,32 @@ def forums_of_talks(text: str, published: date) -> list[str]:
 )
 def test_forum_of_the_story(text: str, published: date, expected: list[str]) -> None:
     assert forums_of_talks(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Indian Defence Minister Rajnath Singh met Japan's Minoru Kihara in Lucknow on Thursday. Tomorrow Lucknow is "
+            "the venue of the first India-Africa Defence Ministers' Conclave, over which he will preside.",
+            ["India-Africa Defence Dialogue planned 2024-03-15"],
+            id="is the venue of",
+        ),
+        pytest.param(
+            "Ng Eng Hen of Singapore will preside when the fifth ADMM-Plus convenes in Singapore on Friday; China and New "
+            "Zealand are sending their ministers. Indian Defence Minister Rajnath Singh is there.",
+            ["ADMM-Plus planned 2024-03-15"],
+            id="will preside when it convenes",
+        ),
+        pytest.param(
+            "Indian Defence Minister Rajnath Singh met Japan's Minoru Kihara in Delhi on Thursday. They will remember the "
+            "venue of their last talks.",
+            [],
+            id="the venue of talks",
+        ),
+    ],
+)
+def test_forum_told_by_its_venue_or_chair(text: str, expected: list[str]) -> None:
+    document = Document("d.txt", text, published=date(2024, 3, 14), published_basis=PublishedBasis.HEADER)
+    found = [r for r in read_document(document) if r.kind is Kind.MULTILATERAL]
+    assert [f"{r.forum} {r.status.value} {r.when.start}" for r in found] == expected
