@@ -16,9 +16,7 @@ _HEADER_LINE, _BYLINE, _DATELINE = 160, 120, 120  # characters: longer lines are
 
 _DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\b"
 WEEKDAY = rf"(?:{_DAY_NAME}\.?,?\s*)"
-_ZONE = (
-    r"(?:IST|GMT|UTC|E[SD]?T|P[SD]?T|CES?T|BST|JST|KST|MSK|PKT|SGT|HKT|AES?D?T|hrs?|hours|Z|[+-]\d\d:?\d\d)\b"
-)
+_ZONE = r"(?:IST|GMT|UTC|E[SD]?T|P[SD]?T|CES?T|BST|JST|KST|MSK|PKT|SGT|HKT|AES?D?T|C[ASD]T|EAT|WAT|SAST|WIB|WITA|WIT|ICT|PHT|MYT|MVT|NPT|BDT|SLST|LKT|MMT|AWST|ACST|NZS?D?T|EES?T|WES?T|TRT|IDT|AST|GST|MDT|MST|BRT|ART|hrs?|hours|Z|[+-]\d\d:?\d\d)\b"
 _TIME = rf"(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)(?:\s*\(?{_ZONE}\)?)*"
 _PUT_OUT = (
     r"(?:first\s+|date\s+|originally\s+)?"

@@ -14,6 +14,7 @@ from core.reports.forums_told import give_forum, remember_forum, settle_forums
 from core.reports.gathered import gather, next_session, take_in_those_present
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
+from core.reports.likewise import likewise
 from core.reports.lists import about_last, listed, pairs, where_announced
 from core.reports.series import announce_series
 from core.reports.story import Event, Scene
@@ -152,6 +153,7 @@ def _talks(
     if not made:
         about_last(telling, here, number)
     made += next_session(telling, here, number)
+    made += likewise(telling, here, number, made)
     where_announced(telling, here, made)
     made = made or listed(telling, here, number)
     announce_series(telling, here, number, made)

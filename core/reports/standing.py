@@ -23,7 +23,9 @@ _OCCASION = 9  # atoms: "and, after a break for prayers,"
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
 _SUBJECTS = frozenset({"he", "she", "they", "we"})
-_VERBS = frozenset({"said", "says", "was", "were", "is", "are", "had", "has", "have", "told", "who"})
+_VERBS = frozenset(
+    {"said", "says", "was", "were", "is", "are", "had", "has", "have", "told", "who", "did", "does"}
+)
 _OPENING = frozenset({"after", "before", "following", "having", "fresh", "straight", "back"})
 _MOVES = frozenset({"flew", "went", "left", "came", "took", "gave", "made", "drove", "spoke", "began", "saw"})
 _NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues

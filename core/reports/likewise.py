@@ -1,0 +1,123 @@
+"""What one did and another did too: "A met X on Monday, and B is to do so on Friday", "Y of Z did the same"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from core.mentions.party import Party
+from core.model import Kind, Status
+from core.reports.setting import give_setting
+from core.reports.settle import status_of
+from core.reports.story import Event, Scene, Side
+from core.reports.telling import Telling
+
+_WITHIN = 2  # lines
+_BEHIND = 40  # characters between a name and "did so"
+
+
+def likewise(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Event]:
+    """The talks of whoever a line says did as the one before: one more event for each.
+
+    Empty unless the line, or the one before, tells of talks of two, and names somebody of a third country.
+    """
+    match = _did_so().search(here.line.words.text)
+    party = _who(here, match) if match is not None else _left_out(here, made)
+    if party is None:
+        return []
+    begin = (
+        match.start() if match is not None else here.line.words.ends[here.line.atoms[party.last - 1].last - 1]
+    )
+    base = _base(telling, here, number, made, begin)
+    if base is None:
+        return []
+    side = next(iter(telling.settled([party], number, subject=True, others=[])), None)
+    if side is None or side.country in base.countries:
+        return []
+    stays = _who_stays(telling, base)
+    if stays is None:
+        return []
+    at = party.first
+    clause = here.clause_of(at) or here.clauses[0]
+    near = here.atom_at(begin)
+    status = status_of(here, clause, max(at, near)) or base.status
+    event = replace(base, sides=[stays, side], line=number, at=at, lines=[number], more_countries=[])
+    event.cue, event.status = "likewise", status
+    event.date_span = None
+    give_setting(telling, event, here, clause, near)
+    _own_day(telling, event, here, begin)
+    return [event]
+
+
+def _base(telling: Telling, here: Scene, number: int, made: list[Event], begin: int) -> Event | None:
+    """The talks of two that were told last before this place."""
+    own = [
+        e
+        for e in made
+        if not e.weak and e.line == number and here.line.words.starts[here.line.atoms[e.at].first] < begin
+    ]
+    told = own or [e for e in telling.events if not e.weak and number - e.line <= _WITHIN]
+    talks = [e for e in told if e.kind in (Kind.BILATERAL, Kind.CALL) and len(e.sides) > 1]
+    return talks[-1] if talks else None
+
+
+def _who(here: Scene, match: re.Match[str]) -> Party | None:
+    """Who is named right before "did so" or behind "as did"."""
+    words = here.line.words
+    named = [p for p in here.parties if p.name or (p.offices and p.countries)]
+    if match["inverted"]:
+        return next((p for p in named if words.starts[here.line.atoms[p.first].first] >= match.end()), None)
+    before = [p for p in named if words.ends[here.line.atoms[p.last - 1].last - 1] <= match.start() + 1]
+    last = before[-1] if before else None
+    if last is None or match.start() - words.ends[here.line.atoms[last.last - 1].last - 1] > _BEHIND:
+        return None
+    return last
+
+
+def _left_out(here: Scene, made: list[Event]) -> Party | None:
+    """Who ends the line with a day and no verb: "A is to meet X on 20 March, B of Y on 23 March"."""
+    party = here.parties[-1] if made and len(here.dates) > 1 and len(here.parties) > 2 else None
+    if party is None or not party.name or made[-1].date_span is None:
+        return None
+    line = here.line
+    end, last = line.words.ends[line.atoms[party.last - 1].last - 1], here.dates[-1]
+    before = here.dates[-2]
+    between = line.words.text[before.end : line.words.starts[line.atoms[party.first].first]]
+    if between.strip() not in (",", ";", "and", ", and", ", then", "; then"):
+        return None
+    behind = line.words.text[end : last.start].strip(" ,")
+    return (
+        party
+        if last.start >= end
+        and behind in ("", "on", "in", "from")
+        and not line.words.text[last.end :].strip(" .")
+        else None
+    )
+
+
+def _who_stays(telling: Telling, base: Event) -> Side | None:
+    """The side of the main actor, or of the place where the talks were: the other one is replaced."""
+    main = telling.cast.main
+    of_main = [s for s in base.sides if main is not None and s.figure is main]
+    of_home = [s for s in base.sides if s.country in (base.host, telling.cast.home)]
+    return next(iter(of_main or of_home), None)
+
+
+def _own_day(telling: Telling, event: Event, here: Scene, begin: int) -> None:
+    """Gives it the day told behind "did so"."""
+    behind = next((m for m in here.dates if m.start >= begin), None)
+    if behind is None:
+        return
+    when = telling.resolve(behind, future=event.status is Status.PLANNED)
+    if when is not None:
+        event.when, event.date_span = (
+            when,
+            (here.line.sentence.start + behind.start, here.line.sentence.start + behind.end),
+        )
+
+
+@cache
+def _did_so() -> re.Pattern[str]:
+    """Finds "did so", "is to do so", "does the same", "will follow suit", "gets his turn", "as did"."""
+    verb = r"(?:(?:did|does|do|doing|done) (?:so|the same|likewise)|(?:followed|follows|follow) suit|(?:gets|got|get|has|had) (?:his|her|their) turn)"
+    helped = r"(?:(?:is|are) (?:due |set |expected |scheduled )?to |will |would |had |has )?"
+    return re.compile(rf"(?<=\s){helped}{verb}\b|,? (?P<inverted>as did|and so did|as will|as does)\b")
