@@ -21,8 +21,8 @@ from core.store.store import Store
 from tests.store.conftest import MEETING, article
 
 FORK = multiprocessing.get_context("fork")
-FILES = 500
-KILLS = int(os.environ.get("SIDELINES_TEST_KILLS", "15"))  # 100 when it must be sure
+KILLS = int(os.environ.get("SIDELINES_TEST_KILLS", "10"))  # 100 when it must be sure
+FILES = 500 if KILLS >= 100 else 200
 SECONDS = float(
     os.environ.get("SIDELINES_TEST_SECONDS", "5")
 )  # how long ten people edit; 60 when it must be sure
@@ -30,7 +30,7 @@ NAMES = ("Japanese", "Kenyan", "French", "Greek", "Omani", "Polish", "Thai", "Da
 
 
 @pytest.fixture
-def five_hundred(tmp_path: Path) -> Path:
+def articles(tmp_path: Path) -> Path:
     """A folder of short articles; every fifth meeting is told twice."""
     folder = tmp_path / "articles"
     folder.mkdir()
@@ -57,11 +57,11 @@ def _ingest(workspace: Path, articles: Path, seconds: float) -> None:
 
 
 def test_killed_at_any_moment_it_goes_on_to_the_same_tables(
-    five_hundred: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(add, "_SETTLE", 0.2)  # so that merging is hit as well as reading
     undisturbed = Store.at(tmp_path / "whole")
-    undisturbed.add([five_hundred], who="Ana")
+    undisturbed.add([articles], who="Ana")
     wanted = tables_of(undisturbed)
     undisturbed.database.close()
     moment = random.Random(7)
@@ -69,7 +69,7 @@ def test_killed_at_any_moment_it_goes_on_to_the_same_tables(
     while kills < KILLS or not finished:
         workspace = tmp_path / f"turn{turn}"
         seconds = moment.uniform(0.01, 0.35)
-        child = FORK.Process(target=_ingest, args=(workspace, five_hundred, seconds))
+        child = FORK.Process(target=_ingest, args=(workspace, articles, seconds))
         child.start()
         child.join()
         if child.exitcode == -signal.SIGPROF:
