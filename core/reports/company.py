@@ -55,6 +55,7 @@ def in_company(clause: Standing) -> Iterator[Draft]:
     yield from _on_the_telephone(clause)
     yield from _with_whom(clause)
     yield from _guest_was(clause)
+    yield from _was_the_guest(clause)
     yield from _by_themselves(clause)
 
 
@@ -122,6 +123,23 @@ def _guest_was(clause: Standing) -> Iterator[Draft]:
             )
             yield clause.draft(_IN_COMPANY, position - 1, [owner], right)
         return
+
+
+def _was_the_guest(clause: Standing) -> Iterator[Draft]:
+    """As in "Britain's Ben Wallace was Rajnath Singh's first visitor", "was the guest of Mr X"."""
+    if clause.clause.groups[1:] and clause.clause.groups[0][0].first <= 1:
+        left, right = clause.clause.groups[:2]
+        between = [clause.line.word(place) for place in range(left[-1].last, right[0].first)]
+        behind = [clause.line.word(place) for place in range(right[-1].last, right[-1].last + 4)]
+        theirs = behind[0] in ("'s", "'") and not _callers().isdisjoint(behind)
+        was = bool(between) and between[0] in ("was", "were", "is") and len(between) == 1
+        if theirs and was and _people(left) and _people(right) and (_known(left) and _known(right)):
+            yield clause.draft(_IN_COMPANY, clause.items.index(left[-1].last), left, right)
+
+
+@cache
+def _callers() -> frozenset[str]:
+    return frozenset({*word_set("guests"), "caller", "host", "interlocutor", "callers"})
 
 
 def _at_a_meal(words: list[str]) -> bool:

@@ -32,6 +32,16 @@ def sides(text: str) -> list[str]:
             id="no verb of meeting at all",
         ),
         pytest.param(
+            "Britain's Ben Wallace was Rajnath Singh's first visitor on Tuesday.",
+            ["GBR IND"],
+            id="his visitor",
+        ),
+        pytest.param(
+            "British Defence Secretary Ben Wallace was Rajnath Singh's critic on Tuesday.",
+            [],
+            id="his critic",
+        ),
+        pytest.param(
             "Lloyd Austin and Rajnath Singh had an hour to themselves at the Pentagon on Monday.",
             ["IND USA"],
             id="to themselves",
