@@ -124,13 +124,29 @@ def _sides_where_it_was(
 
 
 def _somebody_else(telling: Telling, here: Scene, draft: Draft, parties: list[Party]) -> list[Side]:
-    """Who "he" is where he cannot be whom the story is about: "X spoke of drones when he met Brown"."""
-    if len(parties) != 1 or parties[0].role != "pronoun" or parties[0].plural:
+    """Who "he" or "the minister" is where he cannot be whom the story is about: "X spoke of drones when he met Brown"."""
+    if len(parties) != 1 or parties[0].plural or parties[0].name or parties[0].countries:
+        return []
+    if parties[0].offices:
+        return _another_minister(telling, parties[0], draft)
+    if parties[0].role != "pronoun":
         return []
     theirs = {figure.country for p in draft.right if (figure := telling.cast.find(p.name)) is not None}
     before = [p for p in here.parties if p.name and p.last <= parties[0].first]
     sides = [s for p in before for s in telling.settled([p], draft.line, subject=True, others=[])]
     return [side for side in sides if theirs and side.country not in theirs][-1:]
+
+
+def _another_minister(telling: Telling, party: Party, draft: Draft) -> list[Side]:
+    """The one other country's minister of the story, where "the minister" met somebody of the first one's."""
+    if not any(office.level == "minister" for office in party.offices):
+        return []
+    theirs = {figure.country for p in draft.right if (figure := telling.cast.find(p.name)) is not None}
+    others = {f.country: f for f in telling.cast.figures if f.minister and f.country and f.defence}
+    left = [code for code in others if code not in theirs]
+    if len(left) != 1 or not theirs:
+        return []
+    return [Side(left[0], others[left[0]], party, draft.line)]
 
 
 def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:

@@ -180,6 +180,9 @@ def _hold_session(
         codes = [here.line.atoms[0].value]  # "USA: The second 2+2 Dialogue was held"
     if len(codes) < 2 and len(telling.pair) == 2 and set(codes) <= set(telling.pair):
         codes = list(telling.pair)
+    told = list(dict.fromkeys(code for party in here.parties for code in party.countries))
+    if not codes and len(told) == 2:
+        codes = told  # "A on the Indian side and B on the Japanese"
     met = list(dict.fromkeys(side.country for side in telling.frame.sides))
     if not codes and len(met) == 2:
         codes = met  # "The talks were co-chaired by A and B. The 15th dialogue took place in Hanoi."

@@ -151,3 +151,26 @@ def test_three_at_one_table(told: str) -> None:
     )
     document = Document("d.txt", text, published=date(2019, 6, 2), published_basis=PublishedBasis.HEADER)
     assert "JPN KOR USA" in [" ".join(r.countries) for r in read_document(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "US Defense Secretary Ashton Carter and his Indian counterpart, Manohar Parrikar, held talks on Thursday. On "
+            "Monday the minister had stopped in Hawaii for a meeting with Admiral Harry Harris, the head of the Pacific "
+            "Command.",
+            ["IND USA", "IND USA"],
+            id="the other minister",
+        ),
+        pytest.param(
+            "Defence Minister Rajnath Singh was in Hanoi. In the afternoon the foreign ministers joined them, S. Jaishankar "
+            "on the Indian side and Bui Thanh Son on the Vietnamese, for the first 2+2 between the countries.",
+            ["IND VNM"],
+            id="two sides of a dialogue",
+        ),
+    ],
+)
+def test_who_else_is_meant(text: str, expected: list[str]) -> None:
+    document = Document("d.txt", text, published=date(2015, 12, 11), published_basis=PublishedBasis.HEADER)
+    assert [" ".join(r.countries) for r in read_document(document) if r.kind.value == "bilateral"] == expected
