@@ -71,8 +71,9 @@ def _brackets(line: Line, here: int, party: Party) -> int:
         close += 1
     if line.word(close) != ")":
         return here
+    dated = any(atom.sort == "d" for atom in line.atoms[here + 1 : close])  # "(Hanoi, 21 November)": where
     for atom in line.atoms[here + 1 : close]:
-        if atom.sort in "CAG" and not party.countries:
+        if atom.sort in "CAG" and not party.countries and not dated:
             party.countries = (atom.value,)
         if atom.sort == "O" and not party.offices:
             party.offices = (atom.value,)
@@ -217,6 +218,8 @@ def _ministry_run(line: Line, here: int, end: int) -> tuple[Office, ...]:
     for one, two in pairwise(words):
         if one in _MINISTERS and two in word_set("ministries_run"):
             return (offices()[_MINISTERS[one]],)
+        if one in ("for", "of") and two in _MINISTERS and not word_set("ministries_run").isdisjoint(words):
+            return (offices()[_MINISTERS[two]],)  # "the State Committee for Defence Affairs"
     return ()
 
 

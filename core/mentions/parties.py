@@ -177,7 +177,7 @@ def _determiners(line: Line, start: int, party: Party) -> int:
     """Reads "the", "his two", "an outgoing" into `party`; where they end."""
     here = start
     while True:
-        word = line.word(here)
+        word = line.word(here) if line.sort(here) != "N" else ""  # "A K Antony" begins with no article
         modifies = here > start and word in word_set("party_modifiers")
         if not modifies and word not in DETERMINERS and word not in ("visiting", "outgoing", "then"):
             return here

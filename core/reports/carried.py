@@ -205,13 +205,23 @@ def _carry_plan(telling: Telling, here: Scene, number: int, made: list[Event]) -
     frame = telling.frame
     if frame.plan is not None and telling.scenes[frame.plan[0]].line.sentence.block != block:
         frame.plan = None
-    if made or "future" not in here.line.cues or here.line.cues.isdisjoint(("meet", "talk")):
+    if made:
         return
+    told = "future" in here.line.cues and not here.line.cues.isdisjoint(("meet", "talk"))
     town = next((w for w in here.places if w.how == "at" and w.city and w.country), None)
     day = next((m for m in here.dates if m.bound is Bound.AT), None)
     when = telling.resolve(day, future=True) if day is not None else None
-    if town is not None and day is not None and when is not None and when.precision is Precision.DAY:
+    if town is None or day is None or when is None or when.precision is not Precision.DAY:
+        return
+    if told or (
+        basis(day) is DateBasis.EXPLICIT and _ahead(telling, when)
+    ):  # "has three appointments there on 2 May"
         frame.plan = (number, when, basis(day), town)
+
+
+def _ahead(telling: Telling, when: When) -> bool:
+    """Whether a day lies behind that of publication."""
+    return telling.published is not None and when.start is not None and when.start > telling.published
 
 
 def _on_the_plan(telling: Telling, event: Event) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from core.mentions.party import Party
 from core.model import Kind
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -24,6 +25,25 @@ def take_in_the_chair(telling: Telling, here: Scene, number: int, made: list[Eve
     if event.host != code:
         event.city, event.host, event.place_span = "", code, None
         event.place_told = True
+
+
+def chaired_by(here: Scene) -> list[Party]:
+    """Those "under the chairmanship of" whom, or chaired by whom, a session was held."""
+    match = _under_whom().search(here.line.words.text)
+    if match is None:
+        return []
+    first = here.atom_at(match.end())
+    return next(
+        (list(g) for clause in here.clauses for g in clause.groups if -1 <= g[0].first - first <= 1), []
+    )
+
+
+@cache
+def _under_whom() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:under the (?:joint )?(?:co-)?(?:chairmanship|chairpersonship|chair|leadership) of"
+        r"|(?:chaired|presided over|led|headed)(?: jointly)? by)(?: the)? (?=[A-Z])"
+    )
 
 
 def made_here(made: list[Event]) -> bool:

@@ -53,13 +53,15 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
     """The clauses of a sentence in the order in which they begin, with the groups of parties in each."""
     joined = groups(line, parties)
     taken = {place for group in joined for place in range(group[0].first, group[-1].last)}
-    breaks = {place for place, atom in enumerate(line.atoms) if atom.word in BREAKS}
+    breaks = {place for place, atom in enumerate(line.atoms) if atom.word in BREAKS or atom.word == ":"}
     found = [Clause()]
     current = begin = 0
     for place in sorted(breaks.union(line.barriers)):  # all other atoms stay in the clause that they stand in
         if place in taken:
             continue
         atom = line.atoms[place]
+        if atom.word == ":" and not (found[current].opener == "when" and found[current].parent >= 0):
+            continue  # only a clause of time ends: "on Tuesday, when the doors opened: A, B and C each came"
         found[current].atoms.extend(range(begin, place))
         begin = place + 1
         if _opens(line, place):
@@ -71,6 +73,9 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         elif (atom.word in (";", ".") and found[current].atoms) or _begins_anew(line, place, found[current]):
             found.append(Clause([], ";", -1))
             current = len(found) - 1
+        elif atom.word == ":":
+            current = found[current].parent
+            found[current].atoms.append(place)
         elif (
             atom.word == ","
             and found[current].parent >= 0
@@ -186,7 +191,7 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause], taken: 
     )
     if (
         not told
-        and following.sort == "K"
+        and (following.sort == "K" or following.word.endswith("ed") or following.word in _FINITE)
         and clause.opener in ("where", "when", "who", "which", "that", "after", "before", "while")
     ):
         return False  # "where he and his opposite number, General X, | went over"

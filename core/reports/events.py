@@ -136,9 +136,11 @@ def _came_together(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]
     if "meet" in atom.cues or atom.word not in word_set("come_together") or _gathers_things(clause, position):
         return
     left = clause.before(position)
-    if not _several(left) or not all(party.name or party.offices for party in left or ()):
+    if not _several(left) or not all(party.name or party.offices or party.also for party in left or ()):
         return
-    if len({code for party in left or () for code in party.countries}) > 1:
+    meant = [one for party in left or () for one in (party.also or [party])]  # "when they came together"
+    named = sum(bool(party.name) for party in meant) > 1
+    if named or len({code for party in meant for code in party.countries}) > 1:
         yield clause.draft(cue, position, left, [], together=True)
 
 

@@ -11,6 +11,7 @@ from core.mentions.forums import ForumMention, is_conclave, tokens_countries
 from core.mentions.names import Vocabulary
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Sentence, Status, When
+from core.reports.chairs import chaired_by
 from core.reports.gatherings import Gathering, of_defence
 from core.reports.setting import by_video, give_date, give_date_behind, give_setting, mend_kind, would_have
 from core.reports.settle import NOT_THERE, date_mention, status_of
@@ -175,6 +176,10 @@ def _hold_session(
         behind = (group for group in gathering.clause.groups if group[0].first > mention.last)
         partners = (g for g in behind if here.line.atoms[g[0].first - 1].word in ("between", "with"))
         sides = telling.settled(next(partners, []), number, subject=False, others=[])
+    chairs = chaired_by(here)
+    sides += telling.settled(
+        [p for p in chairs if p not in (gathering.subject or [])], number, subject=False, others=sides
+    )
     codes = _parties_of(telling, here, mention) or list(dict.fromkeys(side.country for side in sides))
     if not codes and here.line.sort(0) == "C" and here.line.word(1) == ":":
         codes = [here.line.atoms[0].value]  # "USA: The second 2+2 Dialogue was held"

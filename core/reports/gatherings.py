@@ -222,7 +222,8 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         gap = place - mention.last
         hosted = 0 <= gap < 10 and atoms[place].word in word_set("hosted")
         gathers = 0 <= gap < 12 and "gather" in atoms[place].cues and not _adjective(scene, place)
-        if hosted or (gathers and (own or previous not in ("of", "at", "with", "to"))):
+        brought = 0 <= gap < 4 and mention.kind == "mechanism" and "bring" in atoms[place].cues
+        if hosted or brought or (gathers and (own or previous not in ("of", "at", "with", "to"))):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
     return None
 

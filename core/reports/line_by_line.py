@@ -2,6 +2,7 @@
 
 from core.mentions.party import Party
 from core.model import BlockKind
+from core.reports.announced import announce_list
 from core.reports.cards import read_cards
 from core.reports.carried import begin_line, carry_day, carry_setting, move_on
 from core.reports.chairs import take_in_the_chair
@@ -157,4 +158,6 @@ def _talks(
     where_announced(telling, here, made)
     made = made or listed(telling, here, number)
     announce_series(telling, here, number, made)
+    if not made:
+        announce_list(telling, here, number)
     return made

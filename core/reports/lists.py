@@ -39,6 +39,8 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
         return []
     if ending in (":", "?") or (announced.cue == "series" and _something_else(here)):
         return []
+    if not word_set("negations").isdisjoint(here.line.words.folded):
+        return []  # "No separate meeting with Austin this time."
     taken = {side.country for side in left}
     for party in here.parties[:3]:
         if not party.name and party.role != "delegation":
@@ -46,9 +48,15 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
         own = _country_behind(here, party)
         found = telling.settled([own], number, subject=False, others=left)
         sides = [side for side in found if side.country not in taken]
-        if sides and sides[0].figure is not telling.cast.main:
+        ours = any(side.figure is telling.cast.main for side in left)
+        if sides and (sides[0].figure is not telling.cast.main or not ours):
             lines = [announced.line, number]
-            return [replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=lines)]
+            event = replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=lines)
+            if here.dates and sentence.kind is BlockKind.BULLET:
+                give_setting(
+                    telling, event, here, here.clause_of(party.first) or here.clauses[0], party.first
+                )
+            return [event]
     return []
 
 
