@@ -100,7 +100,8 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here  # "met Rustem Umerov, the minister's office said"
     bare = not party.name and not party.countries and party.role != "counterpart"
     known = party.definite or party.first == 0  # "Defence Secretary, Aden Duale, on Monday"
-    if (bare and not (known and line.word(last) in _CLOSING)) or (party.role == "delegation" and inner.name):
+    closes = line.word(last) in _CLOSING or (party.first == 0 and inner.rank and _verb_at(line, last))
+    if (bare and not (known and closes)) or (party.role == "delegation" and inner.name):
         return here  # "after seeing the minister, Rajnath Singh said"
     party.offices = (*party.offices, *inner.offices)
     party.countries = party.countries or inner.countries
@@ -113,6 +114,11 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         party.role = inner.role
     party.rank = party.rank or inner.rank
     return _whose_ministry(line, _more_offices(line, last, party, whole), party)
+
+
+def _verb_at(line: Line, place: int) -> bool:
+    """Whether a verb that tells of something stands here: "The then Army chief, General X visited"."""
+    return line.sort(place) == "K" and line.word(place) not in ("at", "during")
 
 
 def _before_the_next(line: Line, party: Party, inner: Party) -> int:

@@ -263,6 +263,8 @@ def _term_atom(first: str, term: Term, before: list[Atom]) -> Atom:
         if {"cue", "office"} <= labels and previous in MODALS:
             labels = labels - {"office", "offices"}
         choice = _choice(meaning, labels, after_preposition=previous in LOCATIVE)
+    if choice[0] == "A" and first == "royal" and before and before[-1].sort in "CA":
+        choice = "w", None  # "the Oman Royal Navy"
     return Known(choice[0], term.first, term.last, meaning.word, choice[1], meaning.senses, meaning.cues)
 
 

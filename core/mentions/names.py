@@ -30,6 +30,7 @@ LOCATIVE = frozenset(
 )
 _PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", "amid"})
 _OF = frozenset({"do", "da", "dos", "das", "de", "del", "di", "della", "von", "van", "bin"})  # "of" in names
+_MONARCHS = frozenset({"sultan", "amir", "emir", "malik", "shah", "prince", "king"})  # names too
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -143,7 +144,7 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     touching = words.starts[last] == words.ends[last - 1]
     if word == "." and touching and _abbreviates(words, last - 1):
         return 1
-    if word == "-" and touching and more and _touch(words, last) and words.words[last + 1].isalpha():
+    if word == "-" and touching and more and _touch(words, last) and _letters(words.words[last + 1]):
         return 0 if _country_at(by_first, last + 1) else 2
     if _post_nominal(word, folded) and words.words[last - 1] != ".":
         return 0  # "John Healey MP"
@@ -165,6 +166,11 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     if folded in SUFFIXES:
         return 1
     return 2 if word == "," and more and words.folded[last + 1] in SUFFIXES else 0
+
+
+def _letters(word: str) -> bool:
+    """Whether a word is of letters, marks as in Nu'amani aside."""
+    return word.replace("'", "").replace("\u2019", "").isalpha()
 
 
 def _free(term: Term | None, particle: str) -> bool:
@@ -201,6 +207,9 @@ def _swallowed(words: Tokens, term: Term, place: int) -> bool:
     labels = {label for label, _ in term.senses}
     if term.last - term.first > 1 or not words.words[place][0].isupper():
         return False
+    if words.folded[place] in _MONARCHS:  # Hassan Sultan Bani Hammad
+        beside = words.starts[place] - words.ends[place - 1] <= 1
+        return beside and place + 1 < len(words) and words.words[place + 1][0].isupper()
     return (
         labels <= {"city", "place", "exercise", "rank", "honorific", "government"}
         and words.starts[place] - words.ends[place - 1] <= 1

@@ -10,6 +10,7 @@ from core.mentions.party import Party
 
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
 _PORTFOLIO = 9  # atoms
+_BEFORE_COUNTRY = frozenset({"royal", "imperial", "other", "countries", "people's", "host"})
 _MINISTRY = 7  # atoms: "ministry of defence and the armed forces of"
 _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
@@ -38,6 +39,12 @@ def add_office(
 ) -> int:
     """Reads an office, what it is the office of, and the link to a further one; where that ends."""
     atom = line.atoms[here]
+    if (
+        line.word(here + 1) in ("'s", "'")
+        and line.sort(here + 2) == "O"
+        and not (party.offices or party.name)
+    ):
+        return here + 2  # "the Prime Minister's defence adviser"
     party.offices = (*party.offices, atom.value)
     party.plural = party.plural or atom.sort == "S"
     here += 1
@@ -49,8 +56,7 @@ def add_office(
     the = line.word(here + 1) == "the"
     if line.word(here) == "to" and line.sort(here + 1 + the) == "O":
         here += 2 + the  # "adviser to the prime minister of"
-    if line.word(here) == "(" and line.word(here + 2) == ")" and line.sort(here + 1) in "wONR":
-        here += 3  # "Deputy Secretary General (Policy) of the ministry", "Chief of Army Staff (COAS)"
+    here = _behind_brackets(line, here)
     here = of_countries(line, _portfolio_end(line, here), party)
     comma = line.word(here) == ","
     if not party.countries and line.sort(here + comma) in ("C", "A") and _forces(line, here + comma + 1):
@@ -69,6 +75,20 @@ def add_office(
     if home and not party.countries:
         party.countries = (home,)
     return here + 1 if _links(line, here, party) else here
+
+
+def _behind_brackets(line: Line, here: int) -> int:
+    """Where "(Policy)", "(COAS)" or "(Policy Planning and Force Development)" behind an office ends; `here` without any."""
+    if line.word(here) != "(":
+        return here
+    if line.word(here + 2) == ")" and line.sort(here + 1) in "wONR":
+        return here + 3
+    for place in range(here + 1, here + _PORTFOLIO):
+        if line.word(place) == ")":
+            return place + 1 if line.sort(place + 1) in ("R", "H", "N") else here
+        if (line.sort(place) or ".") not in "wNO,&-K|":
+            return here
+    return here
 
 
 def _at_ministry(line: Line, here: int, party: Party) -> int:
@@ -141,7 +161,7 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         place += 1
     if line.word(here) == "at" and line.sort(place) == "G" and line.atoms[place].sense("place") is not None:
         return here  # "called on General X at South Block": where, not whose
-    while line.word(place) in ("royal", "imperial", "other", "countries", "people's", "host"):
+    while line.word(place) in _BEFORE_COUNTRY or line.word(place).startswith("royal "):
         place += 1
     if party.plural and line.word(place) in _SO_MANY and line.word(place + 1) in word_set("lands"):
         party.rule, party.definite = _SO_MANY[line.word(place)], True

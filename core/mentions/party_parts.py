@@ -216,6 +216,11 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
             here += 1
         here += 1
     commands = atom.sort == "R" or atom.word in word_set("officials")
+    royal = here + 1 + (line.word(here + 1) == "the")
+    royal = royal if line.word(here) in ("of", ",") and line.word(royal).startswith("royal ") else -1
+    if commands and royal > 0 and line.sort(royal + 1) == "C":  # "Commander, Royal Navy of Oman"
+        party.role, party.countries = "official", party.countries or (line.atoms[royal + 1].value,)
+        return royal + 2, line.sort(royal + 2) in ("R", "H", "N")
     if commands and line.word(here) == "of" and of_nation(line, here):
         party.role = "official"
         end = of_countries(line, here, party)

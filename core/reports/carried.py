@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from functools import cache
 
+from core.lexicon.words import word_set
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.mentions.places import Where
@@ -126,7 +127,10 @@ def _heads(here: Scene, first: DateMention) -> bool:
 def _future(here: Scene) -> bool:
     if {"will", "to"}.isdisjoint(here.line.words.folded):
         return False
-    return any(atom.word in ("will", "will be") or atom.word.startswith("is to") for atom in here.line.atoms)
+    return any(
+        atom.word in ("will", "will be") or atom.word.startswith("is to") or atom.word in word_set("is_to")
+        for atom in here.line.atoms
+    )
 
 
 def move_on(

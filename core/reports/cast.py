@@ -131,6 +131,8 @@ class Cast:
             return None
         if len(words) == 1:
             found = self.by_word.get(words[0], [])
+            surnamed = [f for f in found if name_words(f.name)[-1:] == words] if len(found) > 1 else []
+            found = surnamed or found  # "Gen Ahmed" is S M Shafiuddin Ahmed, not Tareq Ahmed Siddiqui
         else:
             wanted = set(words)
             candidates = {id(f): f for word in words for f in self.by_word.get(word, [])}

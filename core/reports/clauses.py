@@ -10,6 +10,7 @@ from core.mentions.party_groups import groups
 
 _MEASURED = 4  # atoms at the head of a sentence: "two and a half weeks before"
 BREAKS = frozenset({",", ";", "."})
+_BE = frozenset({"is", "was", "are", "were", "had", "has"})
 _SUBJECTS = frozenset({"he", "she", "they"})
 _DAY_BETWEEN = 5  # atoms: "and on the following Thursday he"
 _FINITE = frozenset({"was", "were", "is", "are", "will", "has", "have", "had"})
@@ -70,6 +71,8 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
                 Clause([], atom.word, current, [], _last_before(place, joined) if relative else None)
             )
             current = len(found) - 1
+        elif atom.word == ";" and _list_goes_on(line, place, joined):
+            found[current].atoms.append(place)
         elif (atom.word in (";", ".") and found[current].atoms) or _begins_anew(line, place, found[current]):
             found.append(Clause([], ";", -1))
             current = len(found) - 1
@@ -94,6 +97,20 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         held = set(clause.atoms)
         clause.groups = [group for group in joined if group[0].first in held]
     return [clause for clause in found if clause.atoms]
+
+
+def _list_goes_on(line: Line, place: int, joined: list[list[Party]]) -> bool:
+    """Whether people of a list stand behind a semicolon, and no verb: "including General A, Chief of X; Admiral B, ..."."""
+    end = next((p for p in range(place + 1, len(line.atoms)) if line.word(p) in (";", ".")), len(line.atoms))
+    first = place + 1 + (line.word(place + 1) == "and")
+    lists = any(group[0].first == first and (group[0].name or group[0].offices) for group in joined)
+    if not lists:
+        return False
+    return not any(
+        (atom.sort == "K" and atom.word not in ("at", "during"))
+        or (atom.sort == "w" and (atom.word in _BE or atom.word.endswith("ed")))
+        for atom in line.atoms[first:end]
+    )
 
 
 def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:

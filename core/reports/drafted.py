@@ -16,6 +16,7 @@ from core.reports.tables import both_ministers, tables
 from core.reports.telling import Telling
 from core.reports.together import at_one_table
 
+_ARRIVED_BACK = 9  # atoms
 _BACK = 9  # atoms before talks that may say that they came first
 
 
@@ -75,8 +76,23 @@ def _a_custom(here: Scene, draft: Draft) -> bool:
 
 def _on_arrival(here: Scene, draft: Draft) -> bool:
     """Whether somebody was only received where he landed: that is part of the visit, and no talks."""
+    if draft.cue in ("hosted", "face to face") and _came_and_was_welcomed(here, draft):
+        return True
     received = draft.cue in ("received", "hosted") or here.line.word(draft.at - 1) in ("was", "were")
     return received and draft.kind is Kind.BILATERAL and bool(_landed().search(here.line.sentence.text))
+
+
+def _came_and_was_welcomed(here: Scene, draft: Draft) -> bool:
+    """As in "had arrived in Muscat on Sunday and was welcomed by"."""
+    words = ((p, here.line.word(p)) for p in draft.clause.atoms)
+    at = next((p for p, word in words if word.startswith(("was welcomed", "were welcomed"))), -1)
+    came = [p for p in draft.clause.atoms if p < at and "travel" in here.line.atoms[p].cues]
+    return (
+        bool(came)
+        and at - came[-1] <= _ARRIVED_BACK
+        and here.line.word(came[-1]).startswith(("arriv", "land", "reach", "touch", "flew"))
+        and here.line.sort(came[-1] + 1) in ("C", "G", "P")
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from core.lexicon import countries, forums
 from core.lexicon.words import word_set
 from core.mentions.party import Party
+from core.mentions.places import Where
 from core.model import Kind, Precision, Status
 from core.reports.by_calendar import (
     conclaves_named,
@@ -16,10 +17,11 @@ from core.reports.by_calendar import (
     there_too,
 )
 from core.reports.held_there import settle_hanging, told_by_talks, without_headlines
+from core.reports.journeys import ARRIVED
 from core.reports.same import put_together
 from core.reports.settle import NOT_THERE
 from core.reports.sides import chief
-from core.reports.story import Event, Side
+from core.reports.story import Event, Scene, Side
 from core.reports.story_forum import give_story_forum
 from core.reports.telling import Telling
 from core.reports.together import name_small_group
@@ -39,7 +41,8 @@ def finish(telling: Telling) -> None:
         place_by_calendar(event)
     for event in events:
         start = event.when.start
-        if event.status is Status.HELD and start and telling.published and start > telling.published:
+        ahead = start is not None and telling.published is not None and start > telling.published
+        if event.status is Status.HELD and ahead and event.cue != ARRIVED:
             event.status = (
                 Status.PLANNED
             )  # told of as such a meeting ("the first in ten years"), but it is to come
@@ -156,7 +159,30 @@ def _beside(event: Event, gathering: Event) -> bool:
 
 def _another_leg(visit: Event, telling: Telling) -> bool:
     """Whether a visit is told as another leg of the journey: "Earlier, before he came to Delhi, he visited a base in Kochi"."""
-    return visit.city != "" and bool(_leg().search(telling.scenes[visit.line].line.sentence.text))
+    sentence = telling.scenes[visit.line].line.sentence
+    if visit.city == "" or _leg().search(sentence.text):
+        return visit.city != ""
+    works = _works().search(sentence.text)
+    return (
+        works is not None
+        and visit.place_span is not None
+        and visit.place_span[0] >= sentence.start + works.end()
+    )
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """Finds a visit to something in a town: "visited Bharat Electronics Limited in Ghaziabad"."""
+    return re.compile(
+        r"\bvisit(?:ed|s|ing)? (?!(?:to|in|here|on|with)\b)(?:[\w'\u2019&-]+ ){1,9}?(?:in|at|near) "
+    )
+
+
+def _at_works(here: Scene, where: Where) -> bool:
+    """Whether a town only says where something is that somebody visited."""
+    works = _works().search(here.line.sentence.text)
+    start = here.line.offsets(where.first, where.last)[0]
+    return works is not None and start >= here.line.sentence.start + works.end()
 
 
 @cache
@@ -218,7 +244,7 @@ def _fill_city(event: Event, events: list[Event], telling: Telling) -> None:
             for s in telling.scenes
             if event.status is not Status.HELD or "future" not in s.line.cues
             for w in s.places
-            if w.country == event.host and w.city and w.how not in NOT_THERE
+            if w.country == event.host and w.city and w.how not in NOT_THERE and not _at_works(s, w)
         }
     home = telling.dateline
     if not cities and event.kind is Kind.VISIT and home is not None and home.country == event.host:

@@ -14,6 +14,7 @@ from core.reports.telling import Telling
 
 _MECHANISMS = ("mechanism", "pattern")
 _SEVERAL = 3  # countries
+_BESIDES = frozenset({"addition", "besides", "apart"})
 _LINES_BEFORE = 4  # in which "the forum" may have been named
 
 
@@ -167,6 +168,9 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
             continue
         if mention.kind in _MECHANISMS and here.line.word(mention.atom - 2) in word_set("by_way_of"):
             continue  # "reviewed what has been done through the joint working group"
+        before = {here.line.word(place) for place in range(max(0, mention.atom - 4), mention.atom)}
+        if not before.isdisjoint(_BESIDES):
+            continue  # "In addition to the 2+2 dialogue, he will hold talks with"
         between = here.line.atoms[event.at + 1 : mention.atom]
         if any(atom.cues & {"meet", "talk", "call"} for atom in _before_its_meeting(between)):
             continue  # "the first meeting since that of the leaders on the sidelines of BRICS"

@@ -1,9 +1,12 @@
 """Visits: who travelled where, as one line tells it."""
 
+import re
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.dates import Bound, DateMention
+from core.mentions.dates import Bound, DateMention, basis
 from core.mentions.party import Party
 from core.mentions.places import Where
 from core.model import Kind, Status
@@ -14,6 +17,7 @@ from core.reports.settle import NOT_THERE, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
+ARRIVED = "arrived"  # the cue of a visit that is under way, whenever its programme begins
 _CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
 _DOCKS = frozenset({"portcall"})
 _THEY = frozenset(
@@ -70,6 +74,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         event.more_countries = [journey.where.country]
         give_setting(telling, event, here, journey.clause, journey.at)
         _days_there(telling, event, here, journey)
+        _days_of_the_visit(telling, event, here)
         event.set_place(journey.where)
         event.place_span = here.line.offsets(journey.where.first, journey.where.last)
         if journey.where.how == "here":
@@ -110,6 +115,28 @@ def _right_behind(here: Scene, mention: DateMention, journey: Journey) -> bool:
         return False
     back = [here.line.word(place) for place in range(max(0, journey.at - 5), journey.at)]
     return not {"after", "from", "following"}.isdisjoint(back)
+
+
+def _days_of_the_visit(telling: Telling, event: Event, here: Scene) -> None:
+    """Gives a trip its own days: "arrived in Oman on Sunday for a three-day visit from 27 to 29 September"."""
+    text = here.line.words.text
+    for mention in here.dates:
+        own = mention.bound is Bound.AT and mention.phrase.last is not None
+        if own and _visit_from().search(text, max(0, mention.start - 24), mention.start):
+            choices = [telling.resolve(mention, future=future) for future in (True, False)]
+            known = [when for when in choices if when is not None and when.start is not None]
+            if known:
+                day = telling.published or date.min
+                event.when = min(known, key=lambda when: abs((when.start or day) - day))
+                event.date_basis, event.date_span = basis(mention), here.offsets(mention)
+                event.timed, event.background = True, False
+                event.cue = ARRIVED if event.status is Status.HELD else event.cue
+            return
+
+
+@cache
+def _visit_from() -> re.Pattern[str]:
+    return re.compile(r"\b(?:visit|trip|tour|stay)(?: from| between| on|,|:)? $")
 
 
 def _stand_in(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:

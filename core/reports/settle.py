@@ -35,6 +35,8 @@ _ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", 
 _TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
+_LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
+_LIGHT_BACK = 4  # atoms: "hold bilateral talks"
 _NEW_DAY = 3  # atoms: "to early next year"
 _MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
 _TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
@@ -50,7 +52,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         return None
     line = scene.line
     purpose = line.word(at - 1) == "to" and "attend" in line.atoms[at].cues
-    reach = _TO_ATTEND if purpose else _REACH
+    goes_on = _goes_on(line, at)
+    reach = _LONG_PLAN if goes_on else _TO_ATTEND if purpose else _REACH
     before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-reach:]
     if phrase_pattern("stayed_away").search(" ".join(atom.word for atom in before)) and _hospitality(
         line, at
@@ -66,7 +69,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     said = line.atoms[at].word.count(" ")  # "not asked for a | meeting with"
     if not word_set("negations").isdisjoint(words[-5 - said :]) and "only" not in words:
         return None
-    if not word_set("unreal").isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
+    planned = _would(scene, words)
+    if not (word_set("unreal") - planned).isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
     if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):
         return None  # "asked for a | meeting with"
@@ -76,6 +80,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         or phrase_pattern("coming").search(text)
         or _when_he_comes(line, clause, at)
     )
+    ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
     headline = line.sentence.kind is BlockKind.TITLE and any(
@@ -85,6 +90,30 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         Status.PLANNED
         if ahead or headline or phrase_pattern("listed_as_coming").search(rest)
         else Status.HELD
+    )
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a verb without an ending goes on what "will" or "is to" began: "is to call on A, attend B and meet C"."""
+    for place in range(at, max(at - _LIGHT_BACK, 0), -1):
+        if line.word(place).split(" ")[0] in word_set("bare_verbs"):
+            return line.word(place - 1) in ("and", ",", "also", "then", "besides")
+    return False
+
+
+def _would(scene: Scene, words: list[str]) -> frozenset[str]:
+    """The word "would" where it tells of a plan and not of a wish: "During the visit, he would call on"; else none."""
+    if "would" not in words[-6:] or not {"have", "like", "not", "if"}.isdisjoint(words[-5:]):
+        return frozenset()
+    text = scene.line.words.text
+    return frozenset({"would"}) if _on_the_visit().search(text) else frozenset()
+
+
+@cache
+def _on_the_visit() -> re.Pattern[str]:
+    visit = r"(?:visit|trip|tour|stay|sojourn|call|engagement|programme)"
+    return re.compile(
+        rf"\b[Dd]uring (?:the|his|her|their|this) (?:[\w-]+ ){{0,4}}?{visit}\b|\bwould (?:also )?be (?:\w+ing|on a)\b"
     )
 
 

@@ -69,3 +69,47 @@ def told(text: str) -> list[tuple[str, str]]:
 )
 def test_the_name_behind_the_comma(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rear Admiral Hamad bin Said, Commander, Royal Navy of Oman, came.",
+            [("Hamad bin Said", "OMN")],
+            id="a royal navy of",
+        ),
+        pytest.param(
+            "The Commander of the Royal Army of Jordan Major General Yousef Huneiti came.",
+            [("Yousef Huneiti", "JOR")],
+            id="a royal army of",
+        ),
+        pytest.param(
+            "He met the Prime Minister's security adviser Major General Rahim Khan.",
+            [("pronoun", ""), ("Rahim Khan", "")],
+            id="whose adviser",
+        ),
+        pytest.param(
+            "Deputy Chief of Integrated Defence Staff (Doctrine and Training) Lt Gen Vipul Shah came.",
+            [("Vipul Shah", "")],
+            id="a portfolio in brackets",
+        ),
+        pytest.param(
+            "Major General Ali Mohamed Sultan Bani Yas and Gen Khalid Al-Nu'aimi came.",
+            [("Ali Mohamed Sultan Bani Yas", ""), ("Khalid Al-Nu'aimi", "")],
+            id="names with titles and marks in them",
+        ),
+        pytest.param(
+            "The then Chief of Army Staff, Gen Dalbir Suhag visited Kenya.",
+            [("Dalbir Suhag", "")],
+            id="an office, and the name with its verb",
+        ),
+        pytest.param(
+            "Mr Luis Santos do Rosario, the Prime Minister of Mozambique, came.",
+            [("Luis Santos do Rosario", "MOZ")],
+            id="a name that is a town's",
+        ),
+    ],
+)
+def test_names_and_offices_as_press_offices_print_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text)[: len(expected)] == expected
