@@ -1,10 +1,11 @@
 """The tables of the contract out of the store: as they are now, or as an older version showed them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+import msgspec
 from sqlalchemy import Connection, Select, func, select
 
 from core.model import Collection, FlagCode, Problem, Report, Trouble
@@ -13,8 +14,11 @@ from core.store.log import current_version
 from core.store.records import document_from, report_from, unpacked
 from core.store.schema import documents, engagements, history, problems, reports
 from core.store.shown import OF_ENGAGEMENT
-from core.tables.rows import Row, document_row, row_streams
+from core.tables.rows import Row, document_row, report_row, row_streams
 from core.tables.schema import TABLES
+
+Shown = dict[str, list[Row]]
+"""the rows of one engagement, by table"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +31,42 @@ class Since:
     removed: tuple[str, ...]
 
 
+class _Sources(msgspec.Struct):
+    """What of a report's record the table of fields needs; the rest is skipped unread."""
+
+    report_id: str
+    fields: list[Row] = []
+
+
 def table_rows(connection: Connection, version: int | None = None) -> dict[str, Iterator[Row]]:
-    """For each table its rows, made one by one as they are asked for; rejected engagements are left out.
+    """For each table its rows, made as they are asked for; rejected engagements are left out.
 
     For an older version the engagements and what belongs to them are as they were; documents and reports are
     those that were there then and still are.
     """
     wanted = version if version is not None and version < current_version(connection) else None
+    # Their text is taken apart once for all tables: at 100,000 engagements that alone takes seconds.
+    everything = cache(lambda: list(_all_shown(connection, wanted)))
+    shown = cache(lambda: _in_order(everything()))
     found: dict[str, Iterator[Row]] = {
-        "documents": _document_rows(connection, wanted),
-        "reports": _report_rows(connection, wanted, "reports"),
-        "fields": _report_rows(connection, wanted, "fields"),
+        "documents": _document_rows(connection, wanted, everything),
+        "reports": _report_rows(connection, wanted),
+        "fields": _field_rows(connection, wanted),
         "problems": problem_rows(connection),
     }
-    return found | {name: _engagement_rows(connection, wanted, name) for name in OF_ENGAGEMENT}
+    return found | {name: _engagement_rows(shown, name) for name in OF_ENGAGEMENT}
 
 
-def shown_rows(connection: Connection, version: int | None = None) -> Iterator[dict[str, list[Row]]]:
-    """For each engagement that is not rejected its rows of all tables, in the order of their days."""
-    listed = [rows for rows in _all_shown(connection, version) if not is_rejected(rows)]
+def _in_order(everything: Iterable[Shown]) -> list[Shown]:
+    """The engagements that are not rejected, in the order of their days."""
+    listed = [rows for rows in everything if not is_rejected(rows)]
     listed.sort(key=lambda rows: _order(rows["engagements"][0]))
-    yield from listed
+    return listed
 
 
-def tables_from(shown: str) -> dict[str, list[Row]]:
+def tables_from(shown: str) -> Shown:
     """The rows of an engagement out of the text that the store keeps; columns that came later are empty in them."""
-    rows: dict[str, list[Row]] = unpacked(shown)
+    rows: Shown = unpacked(shown)
     for name in OF_ENGAGEMENT:
         table, empty = rows.setdefault(name, []), _empty_row(name)
         if table and not empty.keys() <= table[0].keys():
@@ -131,7 +145,7 @@ def _last_before(version: int, keys: list[str]) -> "Select[tuple[str, int]]":
     )
 
 
-def _all_shown(connection: Connection, version: int | None) -> Iterator[dict[str, list[Row]]]:
+def _all_shown(connection: Connection, version: int | None) -> Iterator[Shown]:
     if version is None:
         stored = connection.execute(select(engagements.c.shown)).scalars()
     else:
@@ -150,8 +164,8 @@ def _all_shown(connection: Connection, version: int | None) -> Iterator[dict[str
     return (tables_from(shown) for shown in stored if shown)
 
 
-def _engagement_rows(connection: Connection, version: int | None, name: str) -> Iterator[Row]:
-    for rows in shown_rows(connection, version):
+def _engagement_rows(shown: Callable[[], list[Shown]], name: str) -> Iterator[Row]:
+    for rows in shown():
         yield from rows[name]
 
 
@@ -159,14 +173,16 @@ def _order(row: Row) -> tuple[str, str, str]:
     return (str(row["date_start"] or "9999"), str(row["kind"]), str(row["engagement_id"]))
 
 
-def _document_rows(connection: Connection, version: int | None) -> Iterator[Row]:
+def _document_rows(
+    connection: Connection, version: int | None, everything: Callable[[], list[Shown]]
+) -> Iterator[Row]:
     told: dict[str, list[Report]] = defaultdict(list)
     for record in connection.execute(select(reports.c.record)).scalars():
         report = report_from(record)
         told[report.doc_id].append(replace(report, fields=(), evidence=""))
     doubted = {
         str(flag["report_id"])
-        for rows in _all_shown(connection, version)
+        for rows in everything()
         for flag in rows["flags"]
         if flag["flag"] != FlagCode.CALENDAR.value and not flag["dismissed"]
     }
@@ -182,17 +198,29 @@ def _document_rows(connection: Connection, version: int | None) -> Iterator[Row]
         yield row
 
 
-def _report_rows(connection: Connection, version: int | None, name: str) -> Iterator[Row]:
+def _report_rows(connection: Connection, version: int | None) -> Iterator[Row]:
+    for record, engagement_id in connection.execute(_of_reports(version)):
+        row = report_row(report_from(record))
+        row["engagement_id"] = engagement_id
+        yield row
+
+
+def _field_rows(connection: Connection, version: int | None) -> Iterator[Row]:
+    read = msgspec.json.Decoder(_Sources).decode
+    for record, _ in connection.execute(_of_reports(version)):
+        told = read(record)
+        for source in told.fields:
+            yield {"report_id": told.report_id, **source}
+
+
+def _of_reports(version: int | None) -> "Select[tuple[str, str]]":
+    """The records of the reports with their engagements, by document."""
     question = (
         select(reports.c.record, reports.c.engagement_id)
         .join(documents, documents.c.doc_id == reports.c.doc_id)
         .order_by(reports.c.doc_id, reports.c.rank)
     )
-    if version is not None:
-        question = question.where(documents.c.version <= version)
-    for record, engagement_id in connection.execute(question):
-        report = replace(report_from(record), engagement_id=engagement_id)
-        yield from row_streams(Collection(reports=[report]))[name]
+    return question if version is None else question.where(documents.c.version <= version)
 
 
 def problem_rows(connection: Connection) -> Iterator[Row]:

@@ -29,7 +29,7 @@ def row_streams(collection: Collection) -> dict[str, Iterator[Row]]:
             document_row(document, told.get(document.doc_id, []), doubted)
             for document in collection.documents
         ),
-        "reports": (_report(report) for report in collection.reports),
+        "reports": (report_row(report) for report in collection.reports),
         "engagements": (_engagement(engagement) for engagement in collection.engagements),
         "participants": (row for engagement in collection.engagements for row in _participants(engagement)),
         "fields": (row for report in collection.reports for row in _fields(report)),
@@ -62,7 +62,8 @@ def document_row(document: Document, reports: Sequence[Report], doubted: Set[str
     }
 
 
-def _report(report: Report) -> Row:
+def report_row(report: Report) -> Row:
+    """The row of one report."""
     keys: Row = {
         "report_id": report.report_id,
         "doc_id": report.doc_id,
