@@ -46,7 +46,7 @@ def table_rows(connection: Connection, version: int | None = None) -> dict[str, 
     """
     wanted = version if version is not None and version < current_version(connection) else None
     # Their text is taken apart once for all tables: at 100,000 engagements that alone takes seconds.
-    everything = cache(lambda: list(_all_shown(connection, wanted)))
+    everything = cache(lambda: [tables_from(shown) for shown in shown_texts(connection, wanted)])
     shown = cache(lambda: _in_order(everything()))
     found: dict[str, Iterator[Row]] = {
         "documents": _document_rows(connection, wanted, everything),
@@ -145,7 +145,8 @@ def _last_before(version: int, keys: list[str]) -> "Select[tuple[str, int]]":
     )
 
 
-def _all_shown(connection: Connection, version: int | None) -> Iterator[Shown]:
+def shown_texts(connection: Connection, version: int | None) -> Iterator[str]:
+    """What the store shows of each engagement, rejected or not, as it keeps it: JSON."""
     if version is None:
         stored = connection.execute(select(engagements.c.shown)).scalars()
     else:
@@ -161,7 +162,7 @@ def _all_shown(connection: Connection, version: int | None) -> Iterator[Shown]:
                 (history.c.engagement_id == last.c.engagement_id) & (history.c.version == last.c.version),
             )
         ).scalars()
-    return (tables_from(shown) for shown in stored if shown)
+    return (shown for shown in stored if shown)
 
 
 def _engagement_rows(shown: Callable[[], list[Shown]], name: str) -> Iterator[Row]:
@@ -199,7 +200,7 @@ def _document_rows(
 
 
 def _report_rows(connection: Connection, version: int | None) -> Iterator[Row]:
-    for record, engagement_id in connection.execute(_of_reports(version)):
+    for record, engagement_id in connection.execute(of_reports(version)):
         row = report_row(report_from(record))
         row["engagement_id"] = engagement_id
         yield row
@@ -207,13 +208,13 @@ def _report_rows(connection: Connection, version: int | None) -> Iterator[Row]:
 
 def _field_rows(connection: Connection, version: int | None) -> Iterator[Row]:
     read = msgspec.json.Decoder(_Sources).decode
-    for record, _ in connection.execute(_of_reports(version)):
+    for record, _ in connection.execute(of_reports(version)):
         told = read(record)
         for source in told.fields:
             yield {"report_id": told.report_id, **source}
 
 
-def _of_reports(version: int | None) -> "Select[tuple[str, str]]":
+def of_reports(version: int | None) -> "Select[tuple[str, str]]":
     """The records of the reports with their engagements, by document."""
     question = (
         select(reports.c.record, reports.c.engagement_id)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
@@ -33,6 +34,9 @@ from core.store.schema import changes, documents, engagements, originals, proble
 from core.store.settle import settle
 from core.store.standing import current_id, set_aside_unfit
 from core.tables.rows import Row
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _READS = ("text", "lexicon", "mentions", "reports")  # the rooms on which depends what a text is read as
 
@@ -161,6 +165,13 @@ class Store:
         """For each table of the contract its rows, now or as an older version showed them."""
         with self.database.reading() as connection:
             yield table_rows(connection, version)
+
+    def frames(self, version: int | None = None) -> "dict[str, pd.DataFrame]":
+        """The same tables as typed frames (`core.tables.frames`), read by columns."""
+        from core.store.columns import all_frames  # what only reads and writes records need not load pandas
+
+        with self.database.reading() as connection:
+            return all_frames(connection, version)
 
     def texts(self) -> Mapping[str, str]:
         """The text of each document by its id."""

@@ -21,7 +21,6 @@ from core.store.look import Looked
 from core.store.queue import Waiting
 from core.store.store import Store
 from core.store.visits import ages
-from core.tables.frames import frames
 from core.tables.rows import Row
 from core.views.dataset import Dataset
 from core.views.renew import renewed
@@ -194,9 +193,7 @@ def _latest() -> dict[str, Dataset]:
 
 
 def _whole(version: int, kept: Store) -> Dataset:
-    with kept.tables(version) as tables:
-        made = frames({table: list(rows) for table, rows in tables.items()})
-    return Dataset.of(made, kept.texts(), str(version))
+    return Dataset.of(kept.frames(version), kept.texts(), str(version))
 
 
 def _draw_once(engagements: pd.DataFrame, home: str | None) -> None:
