@@ -30,11 +30,44 @@ from core.model import (
 )
 
 FIRST, DAYS = date(1996, 1, 1), 30 * 365
-OFFICES = ("Defence Minister", "Deputy Defence Minister", "Army Chief", "Defence Secretary", "Defence Attaché")
+OFFICES = (
+    "Defence Minister",
+    "Deputy Defence Minister",
+    "Army Chief",
+    "Defence Secretary",
+    "Defence Attaché",
+)
 SOURCES = 300
-MOST = (
-    "IND USA CHN RUS JPN AUS FRA GBR VNM KOR IDN DEU ITA BLR KAZ UZB MYS SGP THA PHL NZL CAN BGD LKA NPL IRN SAU ARE"
-).split()
+MOST = [
+    "IND",
+    "USA",
+    "CHN",
+    "RUS",
+    "JPN",
+    "AUS",
+    "FRA",
+    "GBR",
+    "VNM",
+    "KOR",
+    "IDN",
+    "DEU",
+    "ITA",
+    "BLR",
+    "KAZ",
+    "UZB",
+    "MYS",
+    "SGP",
+    "THA",
+    "PHL",
+    "NZL",
+    "CAN",
+    "BGD",
+    "LKA",
+    "NPL",
+    "IRN",
+    "SAU",
+    "ARE",
+]
 
 
 def wide(meetings: int, seed: int = SEED) -> World:

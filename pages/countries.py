@@ -8,7 +8,7 @@ from core.ui.boundaries import choose_boundaries
 from core.ui.charts import draw_tables
 from core.ui.choice import draw_switch
 from core.ui.head import draw_head
-from core.ui.view import current_view
+from core.ui.view import current_view, partners_of
 from core.views import rankings
 from core.views.vantage import PARTNERS, title
 from core.views.world_map import VIEWS
@@ -28,7 +28,7 @@ if draw_head("Countries", view):
         bounds = choose_boundaries()
     DRAW[what](view, part, bounds)
     draw_chosen(view)
-    partners, places = rankings.by_partner(view.shown, view.home), rankings.by_place(view.shown)
+    partners, places = partners_of(view), view.once("places", lambda: rankings.by_place(view.shown))
     draw_tables(
         {
             title(PARTNERS, view.home): rankings.ranking_table(partners, "name", len(partners)),

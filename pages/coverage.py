@@ -13,7 +13,8 @@ from core.views import coverage, heatmap
 view = current_view()
 if draw_head("Coverage", view):
     documents = view.dataset.documents
-    months, table = coverage.by_month(documents, view.shown), coverage.by_source(documents)
+    months = view.once("articles by month", lambda: coverage.by_month(documents, view.shown))
+    table = view.once("articles by source", lambda: coverage.by_source(documents))
     st.subheader(t("Articles by month"), anchor=False)
     draw_chart(
         coverage.coverage_figure(months, "articles"),
@@ -42,7 +43,7 @@ if draw_head("Coverage", view):
         "by-source",
         lambda: take_cell("sources", coverage.named(clicked_all("by-source"), documents), view.home),
     )
-    draw_sources(coverage.sources(documents))
+    draw_sources(view.once("sources", lambda: coverage.sources(documents)))
     draw_tables(
         {
             t("Articles and engagements by month"): months,

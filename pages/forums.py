@@ -16,7 +16,8 @@ from core.views.terms import country
 
 view = current_view()
 if draw_head("Forums", view):
-    countries, years = heatmap.forum_by_country(view.shown, view.home), heatmap.forum_by_year(view.shown)
+    countries = view.once("forum by country", lambda: heatmap.forum_by_country(view.shown, view.home))
+    years = view.once("forum by year", lambda: heatmap.forum_by_year(view.shown))
     st.subheader(t("Who was met where"), anchor=False)
     draw_classes(t("engagements at the forum"), heatmap.most_in(countries), none=False)
     draw_chart(

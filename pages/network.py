@@ -12,7 +12,8 @@ OF: dict[str, Of] = {later("Countries"): "countries", later("People"): "people"}
 
 view = current_view()
 if draw_head("Network", view):
-    found = network(view.dataset, view.shown, OF[draw_switch(later("Who"), list(OF), "of")])
+    of = OF[draw_switch(later("Who"), list(OF), "of")]
+    found = view.once("network", lambda: network(view.dataset, view.shown, of), of)
     draw_network(found, view)
     draw_files(found, view.dataset.version)
     draw_matrix(found)

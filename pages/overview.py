@@ -9,7 +9,7 @@ from core.ui.head import draw_head
 from core.ui.headlines import draw_headlines
 from core.ui.links import draw_links
 from core.ui.state import add_country, add_to
-from core.ui.view import current_view
+from core.ui.view import current_view, partners_of
 from core.ui.visits import draw_news, marks
 from core.views import over_time, rankings, summary
 from core.views.picture import Caption
@@ -19,7 +19,7 @@ view = current_view()
 if draw_head("Overview", view):
     shown, newest = view.shown, view.dataset.newest
     draw_news(view)
-    draw_headlines(summary.headlines(view.dataset, view.filters, view.home))
+    draw_headlines(view.once("headlines", lambda: summary.headlines(view.dataset, view.filters, view.home)))
 
     st.subheader(over_time.title(shown), anchor=False)
     draw_legend(shown, over_time.peak_words(shown), over_time.not_drawn(shown))
@@ -32,7 +32,7 @@ if draw_head("Overview", view):
         caption=caption,
     )
 
-    partners, forums = rankings.by_partner(shown, view.home), rankings.by_forum(shown)
+    partners, forums = partners_of(view), view.once("forums", lambda: rankings.by_forum(shown))
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(title(PARTNERS, view.home), anchor=False)

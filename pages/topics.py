@@ -12,8 +12,9 @@ from core.views.heatmap import heatmap_table
 
 view = current_view()
 if draw_head("Topics and outcomes", view):
-    by_year, by_partner = subjects.by_year(view.shown), subjects.by_partner(view.shown, view.home)
-    kinds = subjects.outcomes_by_year(view.dataset, view.shown)
+    by_year = view.once("topics by year", lambda: subjects.by_year(view.shown))
+    by_partner = view.once("topics by partner", lambda: subjects.by_partner(view.shown, view.home))
+    kinds = view.once("outcomes by year", lambda: subjects.outcomes_by_year(view.dataset, view.shown))
     left, right = st.columns(2, gap="large")
     with left:
         draw_map(t("Topics by year"), by_year, "topic", "year", view.home)

@@ -74,7 +74,7 @@ def _engagements(connection: Connection, version: int | None) -> tuple[dict[str,
     day = pc.if_else(pc.equal(pc.fill_null(rows["date_start"], ""), ""), "9999", rows["date_start"])
     keys = pa.table({"day": day, "kind": rows["kind"], "id": rows["engagement_id"]})
     order = pc.sort_indices(keys, [(name, "ascending") for name in keys.column_names])
-    rejected = pc.fill_null(pc.equal(rows["review"], "rejected"), False)  # noqa: FBT003
+    rejected = pc.fill_null(pc.equal(rows["review"], "rejected"), False)
     ordered = kept.take(order.filter(pc.invert(rejected.take(order))))
     return {name: frame_of(name, inner(ordered, name)) for name in OF_ENGAGEMENT}, doubted
 
@@ -131,7 +131,16 @@ def _documents(
     counts = told["doc_id"].value_counts().to_dict()
     rows: dict[str, list[Any]] = {
         name: [getattr(paper, name) for paper in papers]
-        for name in ("doc_id", "title", "published", "published_basis", "source", "url", "language", "copy_of")
+        for name in (
+            "doc_id",
+            "title",
+            "published",
+            "published_basis",
+            "source",
+            "url",
+            "language",
+            "copy_of",
+        )
     }
     measures = [paper.measures or _measured(record) for paper, record in zip(papers, records, strict=True)]
     rows |= {"words": [words for words, _ in measures], "sha256": [digest for _, digest in measures]}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, func, select
@@ -214,7 +215,7 @@ def _field_rows(connection: Connection, version: int | None) -> Iterator[Row]:
             yield {"report_id": told.report_id, **source}
 
 
-def of_reports(version: int | None) -> "Select[tuple[str, str]]":
+def of_reports(version: int | None) -> "Select[tuple[Any, ...]]":
     """The records of the reports with their engagements, by document."""
     question = (
         select(reports.c.record, reports.c.engagement_id)

@@ -78,7 +78,7 @@ def _series(values: Any, column: Column) -> "pd.Series[Any]":
     values = pc.fill_null(values, _NOTHING[column.type])
     if column.vocabulary:
         codes = pc.fill_null(pc.index_in(values, pa.array(list(column.vocabulary))), -1)
-        return pd.Series(pd.Categorical.from_codes(codes.to_numpy(), list(column.vocabulary)))
+        return pd.Series(pd.Categorical.from_codes(codes.to_numpy(), pd.Index(column.vocabulary)))
     if column.type in ("text", "list"):
         return pd.Series(values.to_pandas(), dtype="str")
     return pd.Series(values.to_numpy(zero_copy_only=False))

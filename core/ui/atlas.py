@@ -10,7 +10,7 @@ from core.ui.links import open_record
 from core.ui.partner import draw_partner_link
 from core.ui.ranking import draw_ranking
 from core.ui.state import add_country, add_to
-from core.ui.view import View
+from core.ui.view import View, partners_of
 from core.views import host_points, lanes, rankings, words, world_map
 from core.views.boundaries import Boundaries, drawn_with
 from core.views.history import History, history
@@ -21,7 +21,7 @@ from core.views.vantage import PARTNERS, title
 
 def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """With whom: partners by colour and as a ranking; a click on either adds the country to the filter."""
-    table = rankings.by_partner(view.shown, view.home)
+    table = partners_of(view)
     name = title(PARTNERS, view.home)
     home = country(view.home) if view.home else ""
 
@@ -52,7 +52,7 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
 
 def draw_places(view: View, part: world_map.View, bounds: Boundaries) -> None:
     """Where: host countries by colour and as a ranking; a click on either adds the host to the filter."""
-    table = rankings.by_place(view.shown)
+    table = view.once("places", lambda: rankings.by_place(view.shown))
 
     def choose(code: str) -> None:
         add_to("hosts", code)
@@ -108,7 +108,7 @@ def draw_flows(view: View, part: world_map.View, bounds: Boundaries) -> None:
     if view.home is None:
         draw_remark(t("Flows need one side that all is counted from: choose a country in the filter."))
         return
-    table, home = rankings.by_partner(view.shown, view.home), view.home
+    table, home = partners_of(view), view.home
     name = t("Between {country} and its partners", country=country(home))
 
     def choose(code: str) -> None:

@@ -15,9 +15,10 @@ from core.views.figures_text import legend_words
 from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, class_labels
 from core.views.picture import FORMS, Caption, picture_config, standing_alone
 from core.views.terms import column_words
-from core.views.words import chart_words
+from core.views.words import chart_words, number
 
 WIDE_MAP = 300  # pixels: the height of the world; maps of its parts are taller
+MOST_ROWS = 1000  # of a table behind a chart: more is for the files
 PICTURES = "pictures"  # session key: the form in which charts can be saved, none at first
 
 
@@ -87,6 +88,20 @@ def draw_remark(text: str) -> None:
     st.markdown(f":small[:gray[{text}]]")
 
 
+def first_of(rows: int, of: int) -> str:
+    """That a table shows but the first of its rows."""
+    return t("The first {rows} of {all} rows; the files have all.", rows=number(rows), all=number(of))
+
+
+def newest_of(rows: int, of: int) -> str:
+    """That a table shows but the newest of its rows."""
+    return t(
+        "The newest {rows} of {all} rows: narrow the filters to see others; the files have all.",
+        rows=number(rows),
+        all=number(of),
+    )
+
+
 def draw_none(text: str = "") -> None:
     """In grey, that a list is empty; `text` where it is not that nothing is reported."""
     st.markdown(f":gray[{text or t('none reported')}]")
@@ -113,5 +128,7 @@ def draw_tables(tables: Mapping[str, pd.DataFrame], label: str = "") -> None:
     with st.expander(label or t("Figures as tables"), type="compact"):
         for title, table in tables.items():
             st.subheader(title, anchor=False)
-            read = table.rename(columns=column_words)
+            read = table.head(MOST_ROWS).rename(columns=column_words)
             st.dataframe(read, hide_index=True, alt=t("{title}, as a table", title=title), placeholder="")
+            if len(table) > MOST_ROWS:
+                draw_remark(first_of(MOST_ROWS, len(table)))

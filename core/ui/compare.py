@@ -15,7 +15,7 @@ from core.ui.links import RECORD_KEY, RECORD_PAGE, turn_to
 from core.ui.paper import draw_on_paper
 from core.ui.partner import PAGE, PARTNER
 from core.ui.state import add_to
-from core.ui.view import View
+from core.ui.view import View, partners_of
 from core.views import compare, contacts, editions, matrix, over_time, rankings, words
 from core.views.compare import Span
 from core.views.figures_text import forum_label
@@ -39,7 +39,12 @@ def draw_periods(view: View) -> None:
         draw_remark(t("No date is known of any of these rows."))
         return
     first, second = _choose_periods(years)
-    table = compare.two_periods(view.dataset, view.shown, view.home, first, second)
+    table = view.once(
+        "two periods",
+        lambda: compare.two_periods(view.dataset, view.shown, view.home, first, second),
+        first,
+        second,
+    )
     _draw_groups(table, first, second)
     _draw_levels(table)
     moved = compare.values_came_and_went(first.rows(view.shown), second.rows(view.shown), "topics")
@@ -55,7 +60,7 @@ def draw_periods(view: View) -> None:
 
 def draw_countries(view: View) -> None:
     """Two countries beside each other: the figures, the engagements over time, the topics and forums of each."""
-    codes = rankings.by_partner(view.shown, view.home)["country"].tolist()
+    codes = partners_of(view)["country"].tolist()
     if len(codes) < 2:
         draw_remark(t("Fewer than two partners in the rows shown."))
         return
@@ -151,7 +156,7 @@ def draw_difference(view: View, forum: str, before: int, year: int) -> None:
 
 def draw_silence(view: View) -> None:
     """Who has not been met for longest; a click on a row opens the page of that country."""
-    table = contacts.silence(view.dataset, view.shown, view.home)
+    table = view.once("silence", lambda: contacts.silence(view.dataset, view.shown, view.home))
     if table.empty:
         draw_remark(t("No contact held in the rows shown."))
         return

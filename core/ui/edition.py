@@ -20,7 +20,7 @@ MOST = 30  # links of one edition
 
 def draw_edition(view: View) -> tuple[str, int] | None:
     """Draws the choice of forum and year, and what took place there; gives the choice back, None without any."""
-    forums = by_forum(view.shown)["forum"].tolist()
+    forums = view.once("forums", lambda: by_forum(view.shown))["forum"].tolist()
     if not forums:
         draw_remark(t("No engagement at a forum reported."))
         return None

@@ -24,7 +24,9 @@ def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
     if before is not None:
         st.subheader(t("{forum} {year} against {before}", forum=name, year=year, before=before), anchor=False)
         draw_difference(view, forum, before, year)
-    table = editions.editions(view.shown, forum, view.dataset.newest, view.home)
+    table = view.once(
+        "editions", lambda: editions.editions(view.shown, forum, view.dataset.newest, view.home), forum
+    )
     left, right = st.columns([7, 5], gap="large")
     with left:
         _draw_attendance(view, forum, name)
@@ -46,7 +48,7 @@ def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
 
 def _draw_attendance(view: View, forum: str, name: str) -> None:
     st.subheader(t("Who was met, edition by edition"), anchor=False)
-    found = editions.attendance(view.shown, forum, view.home)
+    found = view.once("attendance", lambda: editions.attendance(view.shown, forum, view.home), forum)
     if found.empty:
         draw_none()
         return

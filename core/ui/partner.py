@@ -10,7 +10,7 @@ from core.ui.clicks import clickable, take_cell, take_period
 from core.ui.days import day_column, with_days
 from core.ui.links import draw_link, draw_links, link_label
 from core.ui.state import WORDS, add_to
-from core.ui.view import View
+from core.ui.view import View, partners_of
 from core.views import heatmap, over_time, rankings, words
 from core.views import partner as partners
 from core.views.contacts import in_words
@@ -27,7 +27,7 @@ MOST = 10
 
 def choose_partner(view: View) -> Partner | None:
     """Draws the choice of a country among those met, most often met first; None where nobody was."""
-    codes = rankings.by_partner(view.shown, view.home)["country"].tolist()
+    codes = partners_of(view)["country"].tolist()
     if not codes:
         draw_remark(t("No partner in the rows shown."))
         return None
@@ -44,7 +44,8 @@ def choose_partner(view: View) -> Partner | None:
         bind="query-params",
         width=320,
     )
-    return partners.partner(view.dataset, view.shown, view.home, st.session_state[PARTNER] or codes[0])
+    code = str(st.session_state[PARTNER] or codes[0])
+    return view.once("partner", lambda: partners.partner(view.dataset, view.shown, view.home, code), code)
 
 
 def draw_partner_link(code: str, label: str = "") -> None:

@@ -58,7 +58,7 @@ def draw_filters(dataset: Dataset) -> None:
         _choose(
             t("Country"), "country", sorted(dataset.rows_with_side, key=words.country_label), t("Any side")
         )
-        _choose(t("Forum"), "forum", _values(dataset, "forum"), t("Any forum or none"))
+        _choose(t("Forum"), "forum", dataset.forums, t("Any forum or none"))
         _pick(t("Kind"), "kind", list(Kind))
         _pick(t("Status"), "status", list(Status))
         st.text_input(
@@ -149,7 +149,7 @@ def _draw_more(dataset: Dataset) -> None:
     _choose(t("Topic"), "topic", sorted(dataset.rows_with_topic), t("Any topic or none"))
     _choose(t("Outcome"), "outcome", list(dataset.rows_with_outcome), t("Any outcome or none"))
     _pick(t("Source's reliability"), "reliability", [str(grade) for grade in Reliability])
-    _choose(t("Host country"), "host", _values(dataset, "host_country"), t("Any place"))
+    _choose(t("Host country"), "host", sorted(dataset.hosts, key=words.country_label), t("Any place"))
     _choose(t("Source"), "source", sorted(dataset.rows_from_source), t("Any source"))
     _pick(t("Track"), "track", list(Track), default=[Track.DEFENCE])
     st.select_slider(
@@ -238,11 +238,6 @@ def _pick(label: str, key: str, options: list[str], default: list[str] | None = 
 def _naming(key: str) -> Callable[[str], str]:
     """How the choices of a filter read."""
     return NAMING.get(key) or (partial(term, key) if key in TERMS else str)
-
-
-def _values(dataset: Dataset, column: str) -> list[str]:
-    values = sorted(set(dataset.engagements[column]) - {""})
-    return sorted(values, key=words.country_label) if column == "host_country" else values
 
 
 def _uses_more() -> bool:

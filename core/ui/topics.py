@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.language.speak import later, t, tn
-from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_none, draw_remark
+from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_none, draw_remark, newest_of
 from core.ui.clicks import take_cell
 from core.ui.days import day_column, with_days
 from core.ui.links import RECORD_KEY, turn_to
@@ -14,6 +14,7 @@ from core.views import heatmap, outcomes, words
 from core.views.terms import term
 
 RECORDS = "pages/engagements.py"
+MOST = 1000  # rows of a table: a browser that got forty thousand would stand still
 FIELDS = {"topic": "topics", "outcome": "outcomes"}
 
 
@@ -32,7 +33,7 @@ def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str, home: str
 
 def draw_outcomes(view: View) -> None:
     """Every outcome told, newest first; a click on a row opens its record."""
-    found = outcomes.typed(view.dataset, view.shown)
+    found = view.once("outcomes", lambda: outcomes.typed(view.dataset, view.shown))
     agreed = int(found["type"].isin(outcomes.AGREEMENTS).sum())
     st.subheader(t("What came of it"), anchor=False)
     draw_remark(
@@ -45,6 +46,7 @@ def draw_outcomes(view: View) -> None:
             agreed=words.number(agreed),
         )
     )
+    rows, found = len(found), found.head(MOST)
     table = pd.DataFrame(
         {
             "When": found["date_start"],
@@ -53,14 +55,13 @@ def draw_outcomes(view: View) -> None:
             "Outcome": found["outcome"],
         }
     )
-    _draw_rows(
-        table, found["engagement_id"].astype(str).tolist(), "outcomes-told", t("Outcomes, newest first")
-    )
+    ids = found["engagement_id"].astype(str).tolist()
+    _draw_rows(table, ids, rows, "outcomes-told", t("Outcomes, newest first"))
 
 
 def draw_promises(view: View) -> None:
     """What was planned or promised, and whether it came; a click on a row opens what came, or the promise."""
-    found = outcomes.promises(view.dataset, view.shown)
+    found = view.once("promises", lambda: outcomes.promises(view.dataset, view.shown))
     st.subheader(t("Promised, and whether it came"), anchor=False)
     counts = {
         state: int((found["state"] == state).sum())
@@ -74,6 +75,7 @@ def draw_promises(view: View) -> None:
             "years. No report is not the same as not held."
         )
     )
+    rows, found = len(found), found.head(MOST)
     table = pd.DataFrame(
         {
             "When": found["day"],
@@ -86,6 +88,7 @@ def draw_promises(view: View) -> None:
     _draw_rows(
         table,
         ids,
+        rows,
         "promises",
         t("Promises and what became of them, newest first"),
         later("State"),
@@ -96,6 +99,7 @@ def draw_promises(view: View) -> None:
 def _draw_rows(
     table: pd.DataFrame,
     ids: list[str],
+    rows_of: int,
     key: str,
     alt: str,
     kind: str = later("Type"),
@@ -128,4 +132,6 @@ def _draw_rows(
         },
         alt=alt,
     )
-    draw_on_paper(table.rename(columns={"Type": kind, "Outcome": what}))
+    if rows_of > len(table):
+        draw_remark(newest_of(len(table), rows_of))
+    draw_on_paper(table.rename(columns={"Type": kind, "Outcome": what}), rows_of)

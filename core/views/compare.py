@@ -76,9 +76,13 @@ def two_periods(
     met = contacts(dataset, shown, home)
     before, after = first.rows(met), second.rows(met)
     earlier = set(met.loc[met["date_start"] < pd.Timestamp(min(first.first, second.first)), "country"])
+    parts = [
+        {str(code): group for code, group in rows.groupby("country", observed=True)}
+        for rows in (before, after)
+    ]
     table = [
-        _partner(code, before[before["country"] == code], after[after["country"] == code], code in earlier)
-        for code in sorted(set(before["country"]) | set(after["country"]))
+        _partner(code, *(part.get(code, met.iloc[:0]) for part in parts), earlier=code in earlier)
+        for code in sorted({*parts[0], *parts[1]})
     ]
     found = pd.DataFrame(table, columns=[*COLUMNS, "last_before", "last_after", "id_before", "id_after"])
     order = found["change"].map({change: place for place, change in enumerate(CHANGES)})
@@ -124,7 +128,7 @@ def with_country(shown: pd.DataFrame, home: str | None, code: str) -> pd.DataFra
     return shown[np.array(both, dtype=bool)]
 
 
-def _partner(code: str, before: pd.DataFrame, after: pd.DataFrame, earlier: bool) -> dict[str, object]:
+def _partner(code: str, before: pd.DataFrame, after: pd.DataFrame, *, earlier: bool) -> dict[str, object]:
     if before.empty:
         change = RESUMED if earlier else NEW
     else:

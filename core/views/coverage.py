@@ -44,7 +44,7 @@ def by_source(documents: pd.DataFrame) -> pd.DataFrame:
     dated = documents[documents["published"].notna()]
     cells = pd.DataFrame(
         {
-            "row": [str(name) or t(UNNAMED) for name in dated["source"]],
+            "row": dated["source"].replace("", t(UNNAMED)).to_numpy(),
             "column": dated["published"].dt.year.astype(str).to_numpy(),
         },
         dtype=str,
@@ -62,7 +62,8 @@ def sources(documents: pd.DataFrame) -> pd.DataFrame:
 
     `reporting` counts the articles that report an engagement, `copies` those that repeat another article.
     """
-    named = documents.assign(name=[str(name) or t(UNNAMED) for name in documents["source"]])
+    told = documents[["source_kind", "reliability", "reports", "copy_of", "published"]]
+    named = told.assign(name=documents["source"].replace("", t(UNNAMED)))
     rows = [
         {
             "source": name,

@@ -111,6 +111,26 @@ class Dataset:
         return levels.side_ranks(self.participants)
 
     @cached_property
+    def people(self) -> pd.DataFrame:
+        """Everybody named in an engagement: `row` (its position), `person` and `country`, as categories."""
+        named = self.participants[(self.participants["person"] != "").to_numpy()]
+        position = pd.Series(np.arange(len(self.engagements)), index=self.engagements["engagement_id"])
+        rows = named["engagement_id"].map(position).to_numpy()
+        return pd.DataFrame(
+            {"row": rows, **{name: named[name].astype("category").array for name in ("person", "country")}}
+        )
+
+    @cached_property
+    def forums(self) -> list[str]:
+        """All forums and exercises, in the order of the alphabet."""
+        return sorted(set(self.engagements["forum"].unique()) - {""})
+
+    @cached_property
+    def hosts(self) -> list[str]:
+        """The codes of all countries in which an engagement took place, sorted."""
+        return sorted(set(self.engagements["host_country"].unique()) - {""})
+
+    @cached_property
     def levels(self) -> "pd.Series[str]":
         """How high up each engagement was, in the order of `engagements`."""
         return levels.levels(self.engagements, self.side_ranks)

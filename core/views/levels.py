@@ -40,9 +40,10 @@ def level(place: int) -> str:
 def side_ranks(participants: pd.DataFrame) -> pd.DataFrame:
     """The highest known rank of each side: `engagement_id`, `country`, `rank`; sides without one are left out."""
     told = participants[(participants["office"] != "") & (participants["country"] != "")]
-    pairs = zip(told["office"].astype(str), told["country"].astype(str), strict=True)
-    places = [rank(level_of(office, code)) for office, code in pairs]
-    ranked = told[["engagement_id", "country"]].assign(rank=pd.Series(places, index=told.index, dtype=int))
+    held = told["office"].astype(str) + "\n" + told["country"].astype(str)
+    ranks = {one: rank(level_of(*one.split("\n"))) for one in held.unique()}
+    places = held.map(ranks)
+    ranked = told[["engagement_id", "country"]].assign(rank=places.astype(int))
     ranked = ranked[ranked["rank"] < UNKNOWN].astype({"engagement_id": str, "country": str})
     return ranked.groupby(["engagement_id", "country"])["rank"].min().reset_index()
 

@@ -20,16 +20,16 @@ MOST_COUNTRIES: Final = 16
 
 def edition(engagements: pd.DataFrame, forum: str, year: int) -> pd.DataFrame:
     """The engagements of a forum that were held or planned in a year, oldest first."""
-    rows = counted(engagements)
-    rows = rows[(texts(rows, "forum") == forum).to_numpy() & (rows["date_start"].dt.year == year).to_numpy()]
+    of_year = (engagements["date_start"].dt.year == year).to_numpy()
+    rows = counted(engagements[of_year & (texts(engagements, "forum") == forum).to_numpy()])
     ordered: pd.DataFrame = rows.sort_values(["date_start", "engagement_id"], kind="stable")
     return ordered
 
 
 def editions(engagements: pd.DataFrame, forum: str) -> list[int]:
     """The years in which a forum has engagements, newest first."""
-    rows = counted(engagements)
-    years = rows.loc[(texts(rows, "forum") == forum).to_numpy(), "date_start"].dt.year.dropna()
+    rows = counted(engagements[(texts(engagements, "forum") == forum).to_numpy()])
+    years = rows["date_start"].dt.year.dropna()
     return sorted({int(year) for year in years}, reverse=True)
 
 

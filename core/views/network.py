@@ -52,10 +52,10 @@ def network(dataset: Dataset, shown: pd.DataFrame, of: Of = "countries", two_sid
     told = pd.DataFrame(pairs, columns=["source", "target", "id"]).drop_duplicates()
     days = kept.set_index("engagement_id")["date_start"]
     told = told.assign(day=pd.to_datetime(days.reindex(told["id"]).to_numpy()))
+    told = told.assign(place=np.arange(len(told))).sort_values(["source", "target", "place"])
     groups = told.groupby(["source", "target"])
-    edges = groups.agg(
-        engagements=("id", "nunique"), first=("day", "min"), last=("day", "max"), ids=("id", ";".join)
-    ).reset_index()
+    edges = groups.agg(engagements=("id", "size"), first=("day", "min"), last=("day", "max")).reset_index()
+    edges["ids"] = _joined(told["id"].tolist(), edges["engagements"].tolist())
     for end in ("source", "target"):
         edges[f"{end}_name"] = [
             country_name(str(key)) if of == "countries" else str(key) for key in edges[end]
@@ -116,11 +116,10 @@ def met_matrix(found: Network, most: int = 16) -> pd.DataFrame:
     """The points with most engagements against each other: both halves, names as index and columns, 0 for none."""
     keys = list(found.weight.index[:most])
     table = pd.DataFrame(0, index=pd.Index(keys, dtype=str), columns=pd.Index(keys, dtype=str))
-    for row in found.edges.to_dict("records"):
-        if row["source"] in table.index and row["target"] in table.index:
-            table.loc[row["source"], row["target"]] = table.loc[row["target"], row["source"]] = row[
-                "engagements"
-            ]
+    among = found.edges["source"].isin(keys) & found.edges["target"].isin(keys)
+    for row in found.edges[among].to_dict("records"):
+        one, other, count = row["source"], row["target"], row["engagements"]
+        table.loc[one, other] = table.loc[other, one] = count
     return table.rename(index=country) if found.of == "countries" else table
 
 
@@ -162,6 +161,12 @@ def _pairs_of_countries(kept: pd.DataFrame) -> list[tuple[str, str, str]]:
         for key, cell in zip(kept["engagement_id"], kept["countries"].astype(str), strict=True)
         for one, other in combinations(sorted(set(words.codes(cell))), 2)
     ]
+
+
+def _joined(ids: list[str], sizes: list[int]) -> list[str]:
+    """The ids of each line, which stand one line after the other, as one text."""
+    ends = np.cumsum(sizes).tolist()
+    return [";".join(ids[end - size : end]) for end, size in zip(ends, sizes, strict=True)]
 
 
 def _pairs_of_people(dataset: Dataset, kept: pd.DataFrame) -> list[tuple[str, str, str]]:

@@ -23,6 +23,15 @@ AGREEMENTS: Final = (
 PROMISES: Final = ("next meeting scheduled", "invitation extended", "exercise agreed", "talks to continue")
 CAME, WAITING, SILENT = later("came"), later("ahead"), later("no report since")
 _Held = tuple[pd.Timestamp, str, str]  # first day, kind and id of an engagement held, the earliest first
+_OF_PLANS: Final = [
+    "engagement_id",
+    "countries",
+    "kind",
+    "date_start",
+    "date_end",
+    "date_precision",
+    "first_reported",
+]
 _VISIT_OR_TALKS: Final = (Kind.BILATERAL, Kind.VISIT, Kind.MULTILATERAL)
 
 
@@ -58,10 +67,14 @@ def promises(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
     cells = (held[column] for column in ("countries", "date_start", "kind", "engagement_id"))
     for sides, day, kind, key in zip(*cells, strict=True):
         of.setdefault(str(sides), []).append((day, str(kind), str(key)))
-    plans = _plans(shown).to_dict("records")
+    plans = _plans(shown)[_OF_PLANS].to_dict("records")
     rows = [_planned(row, of.get(str(row["countries"]), []), dataset.newest) for row in plans]
     next_times = typed(dataset, shown)
     next_times = next_times[next_times["type"].isin(PROMISES) & next_times["date_start"].notna()]
+    next_times = next_times.assign(until=next_times["date_end"] + pd.DateOffset(years=2))
+    next_times = next_times[
+        ["engagement_id", "countries", "date_start", "date_end", "type", "outcome", "until"]
+    ]
     rows += [_next_time(row, of.get(str(row["countries"]), [])) for row in next_times.to_dict("records")]
     table = pd.DataFrame(rows, columns=["day", "sides", "promise", "state", "id", "came"])
     table["day"] = pd.to_datetime(table["day"])
@@ -102,8 +115,7 @@ def _planned(
 def _next_time(row: Mapping[Hashable, Any], held: Sequence[_Held]) -> dict[str, object]:
     """A next time came when the same sides (`held`) met again within two years."""
     day = pd.Timestamp(row["date_end"])
-    until = day + pd.DateOffset(years=2)
-    came = next((key for later, _, key in held if day < later <= until), "")
+    came = next((key for later, _, key in held if day < later <= row["until"]), "")
     return {
         "day": row["date_start"],
         "sides": row["countries"],

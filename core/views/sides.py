@@ -1,8 +1,12 @@
 """Who stood on the sides of engagements, and counts by kind and status: the arithmetic under the figures."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.compute as pc  # type: ignore[import-untyped]
 
 from core.model import Status
 from core.views.palette import KINDS
@@ -43,17 +47,17 @@ def status_codes(engagements: pd.DataFrame) -> Codes:
 
 def sides(engagements: pd.DataFrame) -> pd.DataFrame:
     """One row a side: `row` (position in the frame) and `country` (alpha-3, a category)."""
-    numbers, values = pd.factorize(texts(engagements, "countries").to_numpy(dtype=object))
-    split = [list(dict.fromkeys(part for part in value.split(";") if part)) for value in values]
-    names, flat = np.unique([code for codes in split for code in codes] or [""], return_inverse=True)
-    lengths = np.array([len(codes) for codes in split], dtype=np.intp)
-    starts = np.concatenate(([0], np.cumsum(lengths)))[:-1] if len(split) else np.array([], dtype=np.intp)
-    sizes = lengths[numbers] if len(split) else np.array([], dtype=np.intp)
-    before = np.cumsum(sizes) - sizes
-    inside = np.arange(sizes.sum()) - np.repeat(before, sizes)
-    picked = flat[np.repeat(starts[numbers], sizes) + inside] if sizes.sum() else np.array([], dtype=np.intp)
-    country = pd.Categorical.from_codes(picked, categories=pd.Index(names.tolist(), dtype=str))
-    return pd.DataFrame({"row": np.repeat(np.arange(len(engagements)), sizes), "country": country})
+    cells = pa.array(texts(engagements, "countries"), pa.string(), from_pandas=True)
+    split = pc.split_pattern(_whole(cells), ";")
+    rows, flat = pc.list_parent_indices(split), split.flatten()
+    named = pc.not_equal(flat, "")
+    coded = flat.filter(named).dictionary_encode()
+    names, place = np.unique(np.array(coded.dictionary.to_pylist() or [""], dtype=str), return_inverse=True)
+    picked = place[coded.indices.to_numpy()] if len(coded) else np.array([], dtype=np.intp)
+    row = rows.filter(named).to_numpy().astype(np.intp)
+    once = ~pd.Series(row * len(names) + picked).duplicated().to_numpy()
+    country = pd.Categorical.from_codes(picked[once], categories=pd.Index(names.tolist(), dtype=str))
+    return pd.DataFrame({"row": row[once], "country": country})
 
 
 def partner_sides(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame:
@@ -100,3 +104,7 @@ def _codes(engagements: pd.DataFrame, column: str, known: list[str]) -> Codes:
         strange = sorted(set(texts(engagements, column)[codes < 0]))
         raise ValueError(f"unknown {column}: {', '.join(strange)}; known are {', '.join(known)}")
     return codes.astype(np.intp)
+
+
+def _whole(cells: Any) -> Any:
+    return cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells

@@ -9,7 +9,7 @@ from core.model import Precision, Status
 from core.views import words
 from core.views.dataset import Dataset
 from core.views.filters import Filters, narrow
-from core.views.vantage import partners
+from core.views.sides import partner_sides
 
 HELP = {
     later("Engagements"): later(
@@ -99,11 +99,12 @@ def _planned(shown: pd.DataFrame) -> pd.DataFrame:
 
 def _figures(dataset: Dataset, shown: pd.DataFrame, home: str | None) -> dict[str, int]:
     forums = shown.loc[shown["forum"] != "", "forum"]
-    told = dataset.participants[dataset.participants["engagement_id"].isin(shown["engagement_id"])]
-    people = told[(told["person"] != "") & ((told["country"] != home) | (home is None))]
+    people = dataset.people[dataset.people["row"].isin(shown.index)]
+    if home is not None:
+        people = people[people["country"] != home]
     return {
         "Engagements": len(shown),
-        "Partner countries" if home else "Countries": partners(shown, home)["country"].nunique(),
+        "Partner countries" if home else "Countries": partner_sides(shown, home)["country"].nunique(),
         "Forums and exercises": forums.nunique(),
         "People met" if home else "People": people["person"].nunique(),
     }

@@ -72,6 +72,21 @@ def _undo(store: Store, keys: list[str]) -> None:
     store.judge("Ana").undo(number)
 
 
+def _grade(store: Store, keys: list[str]) -> None:
+    store.judge("Ana").grade("PIB", "B")
+
+
+@pytest.mark.parametrize("change", [_edit, _reject, _merge_and_split, _come, _grade])
+def test_read_by_columns_the_tables_are_the_same(three: Store, change) -> None:  # type: ignore[no-untyped-def]
+    change(three, keys_of(three))
+    for version in (1, three.version):
+        with three.tables(version) as tables:
+            one_by_one = frames({name: list(rows) for name, rows in tables.items()})
+        by_columns = three.frames(version)
+        for name in TABLES:
+            pd.testing.assert_frame_equal(by_columns[name], one_by_one[name], obj=name)
+
+
 @pytest.mark.parametrize("change", [_accept, _edit, _reject, _merge, _merge_and_split, _come, _undo])
 def test_what_changed_brings_the_tables_up_to_date(three: Store, change) -> None:  # type: ignore[no-untyped-def]
     before = dataset_of(three)
