@@ -40,7 +40,18 @@ def _of_one(clause: Standing) -> Draft | None:
     known = [found for found in sides if _known(found)]
     if not known:
         return None
-    return _given(clause, known) or _together(clause, sides, words)
+    return _given(clause, known) or _with_her(clause, known) or _together(clause, sides, words)
+
+
+def _with_her(clause: Standing, known: list[list[Party]]) -> Draft | None:
+    """As in "A was next, and B spent his half hour with her": B was with the main actor, not with A."""
+    for position in range(1, len(clause.items)):
+        if clause.atom(position).word in ("her", "him") and clause.atom(position - 1).word == "with":
+            before = [group for group in known if group[-1].last <= clause.items[position - 1]]
+            her = clause.starts.get(clause.items[position])
+            if len(before) > 1 and her is not None:
+                return clause.draft(_FACE_TO_FACE, position, before[-1], her)
+    return None
 
 
 def _given(clause: Standing, known: list[list[Party]]) -> Draft | None:

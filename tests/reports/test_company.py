@@ -32,6 +32,12 @@ def sides(text: str) -> list[str]:
             id="no verb of meeting at all",
         ),
         pytest.param(
+            "Rajnath Singh had guests on Tuesday. General Phan Van Giang of Vietnam was next, and Takeshi Iwaya, Japan's "
+            "new minister, spent his half hour with him on robots.",
+            ["IND VNM"],
+            id="one was next, and another with him: not with one another",
+        ),
+        pytest.param(
             "Britain's Ben Wallace was Rajnath Singh's first visitor on Tuesday.",
             ["GBR IND"],
             id="his visitor",
