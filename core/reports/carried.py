@@ -116,12 +116,20 @@ def _carry_date(telling: Telling, here: Scene, number: int) -> None:
         frame.paragraph = when, basis(first)
     if short or first.start < 4 or (number < 3 and not _future(here)):
         frame.when, frame.basis, frame.anchor = when, basis(first), when
+        if frame.paragraph is not None and first.start < 4 and _main_clause(here, first):
+            frame.paragraph = when, basis(first)  # "From Monday to Wednesday he was in X. On Thursday ..."
 
 
 def _heads(here: Scene, first: DateMention) -> bool:
     """Whether a date heads its paragraph: "27.11.2023 - Before the trilateral, ..."."""
     behind = here.line.words.text[first.end : first.end + 3].strip()
     return first.start < 4 and behind[:1] in ("-", "\u2013", "\u2014", ":", ".")
+
+
+def _main_clause(here: Scene, mention: DateMention) -> bool:
+    """Whether a day stands in the main clause of its line."""
+    clause = here.clause_of(here.atom_at(mention.start))
+    return clause is not None and not clause.aside and not _future(here)
 
 
 def _future(here: Scene) -> bool:

@@ -25,9 +25,8 @@ def in_company(clause: Standing) -> Iterator[Draft]:
     or ties (`no_company` in words.yaml).
     """
     if (
-        clause.clause.opener in ("which", "that", "if", "whether")
-        or clause.line.sentence.kind is BlockKind.TITLE
-    ):
+        clause.clause.opener in ("which", "that", "if", "whether") and not _talks_that(clause)
+    ) or clause.line.sentence.kind is BlockKind.TITLE:
         return
     for position, place in enumerate(clause.items):
         if clause.atom(position).word != "with" or position < 1 or place in clause.covered:
@@ -82,6 +81,19 @@ def _on_the_telephone(clause: Standing) -> Iterator[Draft]:
 def _on_wire() -> re.Pattern[str]:
     wire = r"(?:tele)?phone|line|other end|video link|video|secure line|hotline"
     return re.compile(rf"(?:up )?(?:on|by|over|at|via) (?:the |a |his |her )?(?:{wire})\b")
+
+
+def _talks_that(clause: Standing) -> bool:
+    """Whether a clause goes on about talks: "The talks that Mr A had with Mr B in Tashkent on Monday"."""
+    opener = clause.items[0] - 1 if clause.items else 0
+    noun = clause.line.atoms[opener - 1] if opener > 0 else None
+    told = clause.clause.opener in ("that", "which") and noun is not None and noun.sort == "K"
+    two = (
+        noun is not None
+        and "talk" in noun.cues
+        and not noun.word.startswith(("tri", "quad", "three", "four"))
+    )
+    return told and two and not {"had", "held"}.isdisjoint(clause.words(0, len(clause.items)))
 
 
 def _with_whom(clause: Standing) -> Iterator[Draft]:
@@ -149,8 +161,18 @@ def _at_a_meal(words: list[str]) -> bool:
 
 
 def _by_themselves(clause: Standing) -> Iterator[Draft]:
-    """As in "Lloyd Austin and Rajnath Singh had an hour to themselves"."""
+    """As in "Lloyd Austin and Rajnath Singh had an hour to themselves", "needed two rounds of talks"."""
     for position, place in enumerate(clause.items):
+        if clause.atom(position).word in word_set("got_talks") and place not in clause.covered:
+            left = clause.before(position)
+            nouns = range(position + 1, min(position + _MEAL_SAID + 3, len(clause.items)))
+            talks = any(
+                "talk" in clause.atom(p).cues or clause.atom(p).word in word_set("encounter_nouns")
+                for p in nouns
+            )
+            if talks and left and len(left) > 1 and _people(left) and _known(left):
+                yield clause.draft(_IN_COMPANY, position, left, [])
+                return
         if clause.atom(position).word in ("themselves", "alone") and place not in clause.covered:
             left = clause.before(position)
             if left and len(left) > 1 and _people(left) and _known(left):

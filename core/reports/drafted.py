@@ -116,7 +116,7 @@ def _sides_where_it_was(
     if draft.subject_open:
         parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
     left = telling.settled(parties, draft.line, subject=True, others=[])
-    right = telling.settled(draft.right, draft.line, subject=False, others=left)
+    right = telling.settled(_without_heading(draft.right), draft.line, subject=False, others=left)
     if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
         left = []
     if left and {side.country for side in left} == {side.country for side in right}:
@@ -163,6 +163,14 @@ def _another_minister(telling: Telling, party: Party, draft: Draft) -> list[Side
     if len(left) != 1 or not theirs:
         return []
     return [Side(left[0], others[left[0]], party, draft.line)]
+
+
+def _without_heading(parties: list[Party]) -> list[Party]:
+    """The parties without "his colleagues from Canberra and Tokyo", where those are named in what follows."""
+    named = any(party.name for party in parties)
+    heads = (p for p in parties if p.role == "counterpart" and p.plural and not (p.name or p.countries))
+    head = next(heads, None) if named else None
+    return [party for party in parties if party is not head]
 
 
 def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:
@@ -238,7 +246,7 @@ def _event(
     dated = event.date_span is not None and event.place_told
     if draft.cue == "discussed" and draft.right and dated and len(event.figures) > 1:
         event.weak = False  # "discussed air defence with B in Kyiv on Tuesday"
-    mend_kind(event, here, draft.clause)
+    mend_kind(telling, event, here, draft.clause)
     if event.date_span is None and _looks_back(here, draft):
         event.background = True
     if event.date_span is None and _last_met().search(here.line.words.text):

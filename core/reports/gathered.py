@@ -200,7 +200,7 @@ def _hold_session(
     event.more_countries = codes
     _set(telling, here, event, gathering)
     _foretold(telling, here, event, gathering)
-    mend_kind(event, here, gathering.clause)
+    mend_kind(telling, event, here, gathering.clause)
     made.append(event)
 
 

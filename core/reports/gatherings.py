@@ -16,7 +16,7 @@ _ROLE_BACK = 6  # atoms: "is this year's chair and"
 _VENUE = 60  # characters: "is the venue of the first "
 _FILLED = 4  # atoms: "Tuesday belonged to the"
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
-_RELATIVE = ("that", "which")
+_RELATIVE = ("that", "which", "who")
 _DRAWN = frozenset({"joined", "among", "included", "drew", "draws", "attracted", "attracts", "saw"})
 
 
@@ -204,7 +204,7 @@ def _held_in_relative(scene: Scene, mention: ForumMention) -> Gathering | None:
     told = _relative_clause(scene, mention, 9)
     if told is None:
         return None
-    sorts = {"gather"} if told.opener == "which" else {"gather", "light"}
+    sorts = {"gather"} if told.opener in ("which", "who") else {"gather", "light"}
     if told.opener == "that" and not any(atoms[p].word in ("to", "were", "was") for p in told.atoms):
         return None
     at = next((p for p in told.atoms if atoms[p].cues & sorts), -1)

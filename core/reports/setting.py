@@ -14,6 +14,7 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 _NEXT = (DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS)
+_NEAR_LINES = 4
 LONG_PAST = timedelta(days=21)
 
 
@@ -23,18 +24,37 @@ def would_have(telling: Telling, here: Scene, clause: Clause, at: int) -> bool:
     return telling.called_off and bool(phrase_pattern("should_have_been").search(told))
 
 
-def mend_kind(event: Event, here: Scene, clause: Clause) -> None:
+def mend_kind(telling: Telling, event: Event, here: Scene, clause: Clause) -> None:
     """Makes talks by video a call, and "spoke with" at a named place a meeting in person."""
     told = " ".join(here.line.atoms[p].word for p in clause.atoms)
     if event.kind is Kind.BILATERAL and by_video(here, clause):
         event.kind = Kind.CALL
     elif (
         event.kind is Kind.CALL
-        and (event.place_told or _in_person().search(told))
+        and (event.place_told or _in_person().search(told) or _on_the_spot(telling, event))
         and event.cue == "spoke with"
         and not _by_wire().search(told)
     ):
         event.kind = Kind.BILATERAL
+
+
+def _on_the_spot(telling: Telling, event: Event) -> bool:
+    """Whether somebody spoke with an official of the country where the lines before show him: "In the evening he talked with"."""
+    there, home = telling.frame.host, telling.cast.home
+    if there in ("", home) or there not in event.countries or event.background:
+        return False
+    main = telling.cast.main
+    if main is None or event.status is not Status.HELD or all(figure is not main for figure in event.figures):
+        return False
+    return any(
+        e.host == there
+        and e.status is Status.HELD
+        and not (e.weak or e.background)
+        and main in e.figures
+        and e.kind in (Kind.BILATERAL, Kind.VISIT)
+        and event.line - e.line <= _NEAR_LINES
+        for e in telling.events
+    )
 
 
 def by_video(here: Scene, clause: Clause) -> bool:

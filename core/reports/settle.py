@@ -51,6 +51,12 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     if clause.opener in ("if", "whether"):
         return None
     line = scene.line
+    if (
+        clause.atoms
+        and line.word(clause.atoms[0]) == "had"
+        and line.sort(clause.atoms[0] + 1) in ("N", "R", "H")
+    ):
+        return None  # "Had Rajnath Singh met him, the talks would have been short"
     purpose = line.word(at - 1) == "to" and "attend" in line.atoms[at].cues
     goes_on = _goes_on(line, at)
     reach = _LONG_PLAN if goes_on else _TO_ATTEND if purpose else _REACH

@@ -163,7 +163,8 @@ class Standing:
         governed = previous in _NO_OBJECT and previous not in linked and not (passive and previous == "by")
         if governed and not found:
             return 3
-        return 2 if group[0].role == "country" and previous not in _COUNTRY_OBJECT else 0
+        listed = previous == "of" and "of" in linked and self.line.word(group[0].last) == ","
+        return 2 if group[0].role == "country" and previous not in _COUNTRY_OBJECT and not listed else 0
 
     def _joins(self, here: int, group: list[Party], free: int) -> bool:
         """Whether a group joins the objects found so far."""

@@ -146,6 +146,10 @@ def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] |
     theirs = position > 0 and clause.atom(position - 1).word == "their"
     if theirs and cue.kind is Kind.CALL and not left:
         return clause.draft(cue, position, [Party(0, 1, role="pronoun", plural=True)], [])
+    if "audience" in noun and left and clause.words(position + 1, position + 2) in (["of"], ["from"]):
+        right = clause.after(position, linked={"of", "from"}, reach=4)  # "had an audience of the king"
+        if right and (right[0].name or right[0].offices):
+            return clause.draft(cue, position, left, right)
     if "audience" in noun:
         given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
         granted = not word_set("granted").isdisjoint(clause.words(0, position))

@@ -88,6 +88,53 @@ def rows(text: str) -> list[str]:
             ["bil AUS IND 2023-11-17"],
             id="an initial that looks like an article",
         ),
+        pytest.param(
+            "Benny Gantz, Israel's defence minister, met Abdellatif Loudiyi, his Moroccan counterpart, in Rabat on Friday. In "
+            "the evening he talked with Nasser Bourita, the Moroccan foreign minister.",
+            ["bil ISR MAR 2023-11-17", "bil ISR MAR 2023-11-17"],
+            id="talked with on the spot",
+        ),
+        pytest.param(
+            "Benny Gantz, Israel's defence minister, met Abdellatif Loudiyi, his Moroccan counterpart, in Rabat on Friday. In "
+            "the evening he talked by telephone with Nasser Bourita, the Moroccan foreign minister.",
+            ["bil ISR MAR 2023-11-17", "cal ISR MAR 2023-11-17"],
+            id="by telephone even there",
+        ),
+        pytest.param(
+            "From Monday to Wednesday Rajnath Singh was in Mongolia. On Thursday there was less ceremony. Yasukazu Hamada, "
+            "Japan's defence minister, received him for talks in Tokyo in the morning.",
+            ["bil IND JPN 2023-11-16"],
+            id="a new day at the head of a sentence",
+        ),
+        pytest.param(
+            "The talks that Rajnath Singh had with Bakhodir Kurbanov, the Uzbek defence minister, in Tashkent on Friday "
+            "lasted an hour.",
+            ["bil IND UZB 2023-11-17"],
+            id="the talks that he had with",
+        ),
+        pytest.param(
+            "Gilberto Teodoro, the Philippine defence secretary, and Rajnath Singh needed two rounds of talks in Manila on "
+            "Friday.",
+            ["bil IND PHL 2023-11-17"],
+            id="needed two rounds",
+        ),
+        pytest.param(
+            "Had Rajnath Singh met Li Shangfu, China's defence minister, on Friday, the talks would have been short.",
+            [],
+            id="had he met",
+        ),
+        pytest.param(
+            "In Dhaka on Friday General Manoj Pande, India's army chief, had an audience of Prime Minister Sheikh Hasina of "
+            "Bangladesh.",
+            ["bil BGD IND 2023-11-17"],
+            id="an audience of",
+        ),
+        pytest.param(
+            "Rajnath Singh met his colleagues from Canberra and Tokyo, Richard Marles and Minoru Kihara, one by one in "
+            "Jakarta on Friday.",
+            ["bil AUS IND 2023-11-17", "bil IND JPN 2023-11-17"],
+            id="colleagues named behind where they are from",
+        ),
     ],
 )
 def test_announced(text: str, expected: list[str]) -> None:
