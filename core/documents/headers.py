@@ -19,7 +19,7 @@ WEEKDAY = rf"(?:{_DAY_NAME}\.?,?\s*)"
 _ZONE = r"(?:IST|GMT|UTC|E[SD]?T|P[SD]?T|CES?T|BST|JST|KST|MSK|PKT|SGT|HKT|AES?D?T|C[ASD]T|EAT|WAT|SAST|WIB|WITA|WIT|ICT|PHT|MYT|MVT|NPT|BDT|SLST|LKT|MMT|AWST|ACST|NZS?D?T|EES?T|WES?T|TRT|IDT|AST|GST|MDT|MST|BRT|ART|hrs?|hours|Z|[+-]\d\d:?\d\d)\b"
 _TIME = rf"(?:T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?)(?:\s*\(?{_ZONE}\)?)*"
 _PUT_OUT = (
-    r"(?:first\s+|date\s+|originally\s+)?"
+    r"(?:first\s+|date\s+|originally\s+|(?:article|story|news|report)\s+)?"
     r"(?:publish(?:ed)?|posted|released?|issued|dated|uploaded|created|filed|sent|online(?:\s+since)?|publication|pub|press\s+release)"
     r"(?:\s+date|\s+of\s+(?:publication|issue|release))?|date(?:\s+of\s+(?:publication|issue|release)|line)?|posted\s+by\s+(?:the\s+)?\S+(?:\s+on)?"
     r"|current\s+affairs|daily\s+\w+|newsletter|bulletin|digest|edition(?:\s+of)?|issue\s+of"
@@ -153,7 +153,7 @@ def _before() -> re.Pattern[str]:
     """What may stand before the date of a header line. Case matters for places alone."""
     return re.compile(
         rf"[*_#\s(\[]*(?P<other>.*{_CUT}\s*|{_OFFICE},\s*|.*\)\s*|.*(?i:issue|volume|vol|no)\.?\s*\d+,\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
-        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-][*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s+in\s+(?:the\s+)?[A-Z][^\d|:,]{{1,40}}(?:,\s*|\s+on\s+)|\s*)"
+        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-](?:\s*-)?[*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s+in\s+(?:the\s+)?[A-Z][^\d|:,]{{1,40}}(?:,\s*|\s+on\s+)|\s*)"
         rf"(?:(?P<place>{PLACE})(?:,|\s[-–—])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{WEEKDAY})?"
     )
 

@@ -33,6 +33,11 @@ _STAMP_SLACK = 45  # days by which an update stamp may follow the latest day of 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BULLET = re.compile(r"[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»>]|[-–—*]\s|\(?[a-z\d]{1,3}\)\s|\d{1,2}\.\s")
 _WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)? ?\u00b0? ?[CF]")
+_AGENCY_FOOT = 400
+_AGENCY = re.compile(
+    r"\((?P<agency>(?:[A-Z][\w.']+ ){0,3}(?:Agency|Agencies|Xinhua|Yonhap|Kyodo|Reuters|AFP|AP|Bernama|Tass|TASS|IANS|PTI|ANI))"
+    r"(?: via [A-Z][\w.' ]{2,30})?,? [A-Z]?[\w., ]{8,20}\)\W*\Z"
+)
 _OWN_PREFIX = re.compile(r"\s*date[ \t]+((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\S)", re.IGNORECASE)
 
 
@@ -93,6 +98,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
             span = (match.start() + wire.start, match.start() + wire.end)
             yield _Candidate(3, wire.day, PublishedBasis.DATELINE, *span)
     yield from _at_foot(text, diary=diary)
+    yield from _of_agency(text)
 
 
 def _head(text: str) -> Iterator[re.Match[str]]:
@@ -141,6 +147,16 @@ def _at_foot(text: str, *, diary: bool) -> Iterator[_Candidate]:
             yield _Candidate(
                 rank, found.day, _basis(found, before.group()), start + found.start, start + found.end
             )
+
+
+def _of_agency(text: str) -> Iterator[_Candidate]:
+    """The day behind an agency's name in brackets that ends the page: "(Xinhua News Agency June 6, 2007)"."""
+    foot = max(0, len(text) - _AGENCY_FOOT)
+    match = _AGENCY.search(text, foot)
+    if match is None:
+        return
+    for day, start, end in find_days(text, match.start("agency"), match.end()):
+        yield _Candidate(1, day, PublishedBasis.HEADER, start, end)
 
 
 def _basis(found: Dated, previous: str) -> PublishedBasis:

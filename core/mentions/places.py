@@ -26,6 +26,12 @@ TOWARDS = frozenset(
     }
 )
 
+_LIST_AT = 3  # atoms: a list that opens the sentence may hold its subject
+_TELLING = frozenset({"meet", "talk", "joint", "sign", "light", "gather", "travel", "call", "spoke", "told"})
+_DOERS = frozenset(
+    {"have", "has", "had", "are", "were", "was", "is", "will", "would", "agreed", "said", "signed"}
+)
+
 # No other atom is a place: all else is passed over.
 _SORTS = frozenset("PVCG")
 _WORDS = frozenset({"here", "there", "capital", "city", "town"})
@@ -57,6 +63,8 @@ def find_places(line: Line) -> list[Where]:
         if atom.sort not in _SORTS and atom.word not in _WORDS:
             continue
         how = _how(atoms, place)
+        if how == "name" and atom.sort in "CP":
+            how = _in_a_list(atoms, place, found) or how
         if (
             atom.sort in "PG"
             and place == 0
@@ -114,6 +122,34 @@ def find_places(line: Line) -> list[Where]:
             elif adjective is None:
                 found.append(Where("", "", how, place, place + 1, atom.word))
     return _merged(found)
+
+
+def _in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
+    """How the places before it in a list stand: "at" for Ukraine in "leaders in Georgia, Ukraine and Romania"; "" if none do.
+
+    No list of places where one of them does something: "At talks in Oman, Iran and Iraq agreed".
+    """
+    last = found[-1] if found else None
+    link = place - 1 - (atoms[place - 1].word == "the")
+    if last is None or link < 1 or (last.first < _LIST_AT and last.how != "to"):
+        return ""
+    before = link - (atoms[link].word == "and" and atoms[link - 1].word == ",")
+    if last.last != before or atoms[before].word not in (",", "and"):
+        return ""
+    if last.how not in ("at", "to") or atoms[last.last - 1].sort != atoms[place].sort:
+        return ""
+    end = place + 1
+    ended = atoms[link].word == "and"
+    while end + 1 < len(atoms) and atoms[end].word in (",", "and") and atoms[end + 1].sort in "CP,a":
+        ended = ended or atoms[end].word == "and"
+        end += 1 + (atoms[end + 1].word in ("and", ","))
+        end += 1
+    behind = atoms[end] if end < len(atoms) else None
+    ended = ended or (behind is not None and behind.word == "and")
+    free = behind is None or (
+        behind.cues.isdisjoint(_TELLING) and behind.word not in _DOERS and behind.word != "'s"
+    )
+    return last.how if ended and free else ""
 
 
 def _town(line: Line, place: int) -> Where | None:
@@ -220,6 +256,8 @@ def _how(atoms: list[Atom], place: int) -> str:
         return "about" if back and atoms[back - 1].word in word_set("spoken_of") else "at"
     if back >= 0 and atoms[back].word == "from":
         return "from"
+    if back >= 0 and atoms[back].word == "tour of":
+        return "to"
     if back >= 0 and (
         atoms[back].word.rsplit(" ", 1)[-1] in TOWARDS and not atoms[back].word.endswith(" on")
     ):

@@ -13,7 +13,8 @@ STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c":
 def _pattern(letter: str, digit: str) -> re.Pattern[str]:
     return re.compile(
         "("
-        rf"{letter}+(?:'(?!s\b|S\b){letter}{{2,}})*"  # a word, with an apostrophe inside it
+        r"\b[a-z]{4,}(?=[A-Z][a-z]{2})"  # two words that a page has glued: "ministers|Wei"
+        rf"|{letter}+(?:'(?!s\b|S\b){letter}{{2,}})*"  # a word, with an apostrophe inside it
         rf"|{digit}+(?:[.,:]{digit}+)*(?:st|nd|rd|th)?\b"  # a number or ordinal
         r"|'[sS]\b"  # a possessive ending
         rf"|[^\w\s]|{digit}+|_+"

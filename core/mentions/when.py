@@ -104,6 +104,11 @@ def _day(phrase: Phrase, setting: _Setting) -> date | None:
     near = [
         day for day in days if phrase.weekday in (-1, day.weekday()) and abs((day - published).days) < 400
     ]
+    if near and min(abs((day - published).days) for day in near) > _SOON:
+        close = [day for day in days if abs((day - published).days) <= _JUST]
+        near = (
+            close or near
+        )  # "Sunday (Feb 16)", printed on a Monday the 18th: the weekday or the day is wrong
     days = near or days
     past = [day for day in days if day <= published]
     ahead = [day for day in days if day >= published]

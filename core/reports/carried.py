@@ -11,7 +11,7 @@ from core.mentions.places import Where
 from core.model import BlockKind, DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import looks_back
-from core.reports.settle import days_away, only_discussed
+from core.reports.settle import before_that, days_away, only_discussed
 from core.reports.sides import chief
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
@@ -62,7 +62,7 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             continue  # "which sends battalions to the ranges around Nanyuki"
         if clause is not None and only_discussed(here, clause, where):
             continue
-        if days_away(here.line, where):
+        if days_away(here.line, where) or before_that(here.line, where):
             continue
         if _of_a_former_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"

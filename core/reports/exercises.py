@@ -235,6 +235,10 @@ def _line_before(telling: Telling, event: Event) -> None:
     before = telling.scenes[event.line - 1] if event.line else None
     if before is None or not any("exercise" in atom.word for atom in before.line.atoms):
         return
+    if event.status is Status.PLANNED and _begun().search(before.line.words.text):
+        start = event.when.start
+        if start is not None and telling.published is not None and start <= telling.published:
+            event.status = Status.HELD  # "A drill began on Monday. It will be held from 6 to 18 November"
     named = any(mention.kind == "exercise" and mention.name != event.forum for mention in before.forums)
     if event.date_span is not None:
         if len(event.countries) < _SIDES and not named:
@@ -243,6 +247,13 @@ def _line_before(telling: Telling, event: Event) -> None:
         give_date(telling, event, before, before.dates[0])
         event.add_countries(countries_named(before))
         event.weak = False
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?<!to )(?:began|begun|commenced|started|launched|kicked off|opened|(?:got|is|are) under ?way)\b"
+    )
 
 
 def _lines_after(telling: Telling, event: Event) -> None:

@@ -226,8 +226,27 @@ def find_journeys(scene: Scene) -> list[Journey]:
             subject = _owner(scene, place) or scene.subject_before(clause, place)
             if subject is None and clause.opener == "who":
                 subject = clause.antecedent
-            found[where.country] = Journey(clause, place, subject, where) if subject is not None else None
+            for stop in (where, *_next_stops(scene, where)):
+                found[stop.country] = Journey(clause, place, subject, stop) if subject is not None else None
     return [journey for journey in found.values() if journey is not None]
+
+
+def _next_stops(scene: Scene, where: Where) -> list[Where]:
+    """The other countries of a tour: Korea and Singapore in "will travel to Japan, Korea and Singapore"."""
+    out: list[Where] = []
+    last = where
+    for stop in scene.places:
+        apart = range(last.last, stop.first)
+        between = {scene.line.word(place) for place in apart if scene.line.atoms[place].sort != "C"}
+        if stop.first > last.first and between and between <= {",", "and", "the", "then"}:
+            if (
+                stop.how == where.how
+                and stop.country
+                and stop.country not in {w.country for w in (where, *out)}
+            ):
+                out.append(stop)
+            last = stop
+    return out
 
 
 def _owner(scene: Scene, place: int) -> list[Party] | None:

@@ -35,9 +35,8 @@ def _worth_alone(event: Event, kept: list[Event]) -> bool:
     named = {s.country for s in event.sides if s.figure is not None}
     if kept and not any(side.party.name for side in event.sides):
         return False  # "They reaffirmed their commitment", behind talks of others
-    return len(named) == 2 and all(
-        k.countries != event.countries or not people_fit(k, event) for k in kept if k.kind.two_sided
-    )
+    told = (k for k in kept if k.kind in (Kind.BILATERAL, Kind.CALL) and k.countries == event.countries)
+    return len(named) == 2 and not any(people_fit(k, event) for k in told)
 
 
 def same(one: Event, other: Event) -> bool:
@@ -141,7 +140,24 @@ def people_fit(one: Event, other: Event) -> bool:
         theirs = {id(s.figure) for s in other.sides if s.country == code and s.figure is not None}
         if mine and theirs and not mine & theirs:
             return False
+        if (theirs and not mine and _another_office(one, other, code)) or (
+            mine and not theirs and _another_office(other, one, code)
+        ):
+            return False
     return True
+
+
+def _another_office(bare: Event, named: Event, code: str) -> bool:
+    """Whether a minister without a name cannot be the soldier whom the other telling names, or a chief the minister."""
+    levels = {
+        o.level for s in bare.sides if s.country == code for o in s.party.offices if o.code != "minister"
+    }
+    if len(levels) != 1 or not levels <= {"minister", "chief"}:
+        return False
+    figures = [s.figure for s in named.sides if s.country == code and s.figure is not None]
+    if levels == {"chief"}:
+        return all(f.minister and not f.rank for f in figures)
+    return all(not f.minister and any(o.level == "chief" for o in f.offices) for f in figures)
 
 
 def _dates_fit(one: Event, other: Event) -> bool:

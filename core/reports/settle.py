@@ -38,6 +38,7 @@ _DAY_BEHIND = 6  # characters: ", on "
 _LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
 _LIGHT_BACK = 4  # atoms: "hold bilateral talks"
 _NEW_DAY = 3  # atoms: "to early next year"
+_OPENING = 10  # atoms of what opens a sentence: "Before leaving on Sunday for a three-day visit to"
 _MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
 _TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
 _REACH = 14  # atoms before a cue that may say what became of it
@@ -57,7 +58,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         and line.sort(clause.atoms[0] + 1) in ("N", "R", "H")
     ):
         return None  # "Had Rajnath Singh met him, the talks would have been short"
-    purpose = line.word(at - 1) == "to" and "attend" in line.atoms[at].cues
+    to_do = line.word(at - 1) == "to"
+    purpose = to_do and not line.atoms[at].cues.isdisjoint({"attend", "meet", "talk", "light"})
     goes_on = _goes_on(line, at)
     reach = _LONG_PLAN if goes_on else _TO_ATTEND if purpose else _REACH
     before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-reach:]
@@ -89,8 +91,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
-    headline = line.sentence.kind is BlockKind.TITLE and any(
-        atom.word == "to" for atom in before[-3:]
+    headline = line.sentence.kind is BlockKind.TITLE and (
+        any(atom.word == "to" for atom in before[-3:]) or bool(phrase_pattern("headline_to_go").search(text))
     )  # "Minister to attend meeting"
     return (
         Status.PLANNED
@@ -324,6 +326,8 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             continue
         if only_discussed(scene, clause, where) or days_away(scene.line, where):
             continue
+        if where.last < at and before_that(scene.line, where):
+            continue
         settled = where if where.country else _context(scene, where, frame, dateline)
         if settled is not None:
             between = scene.line.atoms[where.last : at]
@@ -366,6 +370,18 @@ def days_away(line: Line, where: Where) -> bool:
         ):
             return all(line.word(between) != "," for between in range(place, where.first))
     return False
+
+
+def before_that(line: Line, where: Where) -> bool:
+    """Whether a place is where somebody went after what is told: "Before flying to Oman, he met", "Ahead of his visit to"."""
+    if line.word(0) not in ("before", "prior", "ahead of", "ahead") or where.first > _OPENING:
+        return False
+    if line.word(0) == "before" and not any(
+        line.word(place).endswith("ing") for place in range(1, min(3, where.first + 1))
+    ):
+        return False
+    behind = (line.word(place) for place in range(where.last, min(where.last + 6, len(line.atoms))))
+    return "," in behind
 
 
 def _near(scene: Scene, where: Where) -> bool:

@@ -33,8 +33,8 @@ def settle(
     if party.also and party.offices:
         codes = dict.fromkeys(code for one in party.also for code in one.countries)
         return [Side(code, _representative(party, cast, code), party, line) for code in codes]
-    if party.role == "counterpart" and party.rule.startswith("of "):
-        return []  # "four colleagues": whoever is named in what follows
+    if party.role == "counterpart" and (party.rule.startswith("of ") or party.plural):
+        return []  # "four colleagues", "his counterparts": whoever is named in what follows
     if party.role == "counterpart":
         code = _other_country(cast, frame, others)
         return [Side(code, _representative(party, cast, code), party, line)] if code else []
@@ -83,10 +83,16 @@ def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
         ]
         if codes == {"minister"}:  # "the Turkish minister": the one minister whom the document names
             exact = exact or [f for f in found if f.minister]
-        found = exact or [f for f in found if f.track in tracks]
+        found = exact or [f for f in found if f.track in tracks and not _a_soldier_for(party, f)]
     elif party.role == "counterpart":
         found = [f for f in found if f.defence] or found
     return found[0] if found else None
+
+
+def _a_soldier_for(party: Party, figure: Figure) -> bool:
+    """Whether a minister is spoken of, and the figure is a chief or a commander who is none."""
+    minister = all(office.level == "minister" for office in party.offices)
+    return minister and not figure.minister and any(office.level == "chief" for office in figure.offices)
 
 
 def _other_country(cast: Cast, frame: Frame, others: list[Side]) -> str:

@@ -23,7 +23,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
         for match in stops(text, start, end):
             stop = match.start()
             if text[stop] != "." or _ends(text, start, match):
-                found.append(Sentence(text[start : match.end(1)], start, number, kind))
+                found.append(Sentence(text[start : match.end(match.lastindex or 0)], start, number, kind))
                 start = match.end()
         if start < end:
             found.append(Sentence(text[start:end], start, number, kind))
@@ -32,7 +32,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> list[Sentence]:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """True when the stop of `match` ends a sentence that began at `start`."""
-    stop, closed = match.start(), match.end(1)
+    stop, closed = match.start(), match.end(match.lastindex or 0)
     if closed - stop > 1 and text[stop + 1] == ".":
         return True
     before = text[max(start, stop - 12) : stop].split()
@@ -66,6 +66,7 @@ def _stop() -> re.Pattern[str]:
     closing, opening = re.escape(_CLOSING), re.escape(_OPENING)
     return re.compile(
         rf"[.!?…](?<![.!?…][.!?…])([.!?…]*[{closing}]*(?:\[\d+\])*)\s+(?=[{opening}]*[A-Z0-9À-Þ])"
+        r"|(?<=[a-z]{3})[.!?]([\"”]?)(?=(?:[A-Z][a-z]+|A|I)[ ,])"  # glued by a page: "said.The talks"
     )
 
 
