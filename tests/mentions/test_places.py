@@ -77,3 +77,20 @@ def test_what_stands_behind_a_city_is_no_place_of_its_own(text: str, expected: t
 
 def test_from_one_city_to_another() -> None:
     assert told("from Moscow to Delhi") == [("Moscow", "RUS", "from"), ("New Delhi", "IND", "to")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "He saw leaders in Chile, Peru and Brazil.", ["CHL", "PER", "BRA"], id="a list behind in"
+        ),
+        pytest.param("He is on a tour of Chile and the Maldives.", ["CHL", "MDV"], id="a tour of"),
+        pytest.param(
+            "At talks held in Chile, Peru and Brazil agreed.", ["CHL"], id="the list is the subject"
+        ),
+        pytest.param("In Chile, Peru and Brazil met.", ["CHL"], id="a list that opens the sentence"),
+    ],
+)
+def test_lists_of_places(text: str, expected: list[str]) -> None:
+    assert [where.country for where in places(text)] == expected

@@ -253,3 +253,19 @@ def test_weekday_behind_next_week_is_of_that_week() -> None:
 def test_weekday_before_next_week_is_its_own() -> None:
     mentions = find_dates("He said on Tuesday that he would come next week.")
     assert resolve(mentions[0], published=WEDNESDAY) == days("2024-11-19")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param(
+            "Sunday (March 5)", date(2022, 3, 7), days("2022-03-05"), id="the weekday is wrong by one"
+        ),
+        pytest.param("Sunday, March 5", date(2023, 4, 28), days("2023-03-05"), id="the weekday fits"),
+        pytest.param(
+            "Saturday, Dec. 31", date(2023, 11, 28), days("2022-12-31"), id="the weekday of last year"
+        ),
+    ],
+)
+def test_a_weekday_that_does_not_fit(text: str, published: date, expected: When) -> None:
+    assert when(text, published) == expected

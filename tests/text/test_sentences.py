@@ -18,6 +18,7 @@ def split(text: str) -> list[str]:
 
 TWO = {
     "plain": "They met in Delhi. | Then they left.",
+    "glued by a page": "They met in Delhi.|Then they left.",
     "question": "Did they meet? | They did.",
     "quote closed": 'He said "we agree." | Then he left.',
     "curly quote": "“It is the first.” | The minister left.",

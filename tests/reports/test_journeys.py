@@ -1,0 +1,64 @@
+"""Visits: tours of several countries, trips that somebody sets out on, and where somebody goes only later."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document
+from core.reports.read import read_document
+
+MONDAY = date(2023, 5, 1)
+
+
+def rows(text: str, published: date | None = MONDAY) -> list[str]:
+    """Each engagement as "kind status sides host"."""
+    return [
+        f"{r.kind.value} {r.status.value} {' '.join(r.countries)} {r.host_country}"
+        for r in read_document(Document("d.txt", text, published=published))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Boris Pistorius, Germany's defence minister, will travel to Estonia, Latvia and Lithuania next week.",
+            ["visit planned DEU EST EST", "visit planned DEU LVA LVA", "visit planned DEU LTU LTU"],
+            id="three countries in a row",
+        ),
+        pytest.param(
+            "Boris Pistorius, Germany's defence minister, visited Chile and Peru last week.",
+            ["visit held CHL DEU CHL", "visit held DEU PER PER"],
+            id="two countries",
+        ),
+        pytest.param(
+            "Boris Pistorius, Germany's defence minister, visited Tallinn and Latvia thanked him.",
+            ["visit held DEU EST EST"],
+            id="the second country does something",
+        ),
+        pytest.param(
+            "Boris Pistorius, Germany's defence minister, is heading to Asia this week to meet with officials in Japan, "
+            "Thailand and Vietnam.",
+            [],
+            id="officials in three countries are no talks with a country",
+        ),
+        pytest.param(
+            "Boris Pistorius, Germany's defence minister, flies to Japan on Tuesday to hold talks with his counterpart, "
+            "Yasukazu Hamada.",
+            ["visit planned DEU JPN JPN", "bilateral planned DEU JPN JPN"],
+            id="sets out to hold talks",
+        ),
+        pytest.param(
+            "Before leaving for Japan, German Defence Minister Boris Pistorius met Estonia's Hanno Pevkur in Estonia on Sunday.",
+            ["bilateral held DEU EST EST"],
+            id="where he went after",
+        ),
+        pytest.param(
+            "After arriving in Japan, German Defence Minister Boris Pistorius met Estonia's Hanno Pevkur on Sunday.",
+            ["bilateral held DEU EST JPN"],
+            id="where he was already",
+        ),
+    ],
+)
+def test_trips(text: str, expected: list[str]) -> None:
+    assert [row for row in rows(text) if row in expected or not row.startswith("visit")] == expected
