@@ -108,7 +108,8 @@ def _together(clause: Standing, sides: list[list[Party]], words: str) -> Draft |
     )
     position = min(at + 1, len(clause.items) - 1)
     if len(sides) > 1:
-        right = next((found for found in sides[1:] if _known(found) or _known(sides[0])), None)
+        rest = [found for found in sides[1:] if not clause.tells_anew(found)]  # "and Mr X flew to Tokyo"
+        right = next((found for found in rest if _known(found) or _known(sides[0])), None)
         return clause.draft(_FACE_TO_FACE, position, sides[0], right) if right else None
     if len(sides[0]) > 1 and _known(sides[0]):
         return clause.draft(_FACE_TO_FACE, position, sides[0], [])

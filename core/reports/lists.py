@@ -37,7 +37,7 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
     if sentence.block not in (block, block + 1) and sentence.kind is not BlockKind.BULLET and ending != ":":
         telling.pending = None
         return []
-    if ending in (":", "?") or (announced.cue == "series" and _something_else(here)):
+    if ending in (":", "?") or (announced.cue == "series" and _something_else(here, announced.host)):
         return []
     if not word_set("negations").isdisjoint(here.line.words.folded):
         return []  # "No separate meeting with Austin this time."
@@ -60,10 +60,12 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
     return []
 
 
-def _something_else(here: Scene) -> bool:
+def _something_else(here: Scene, host: str) -> bool:
     """Whether a line tells of no talks of who is named in it: "wrote", "was the first to sign the book"."""
     if here.says(word_set("no_encounter")):
         return True
+    if any(where.how == "at" and where.country not in ("", host) for where in here.places):
+        return True  # "In Canberra Mr X presented the budget"
     match = _first_to().search(here.line.words.text)
     return match is not None and match[1] not in word_set("first_to_come")
 

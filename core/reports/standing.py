@@ -173,7 +173,7 @@ class Standing:
             return False
         if previous == "," and self.atom(here).word == "both":
             return False  # "During his meeting with the minister, both leaders agreed"
-        if self._tells_anew(group):
+        if self.tells_anew(group):
             return False
         return (self._goes_on(here) and (free <= 4 or previous == "with")) or self._one_more(here, group)
 
@@ -193,7 +193,7 @@ class Standing:
             back -= 1
         return False
 
-    def _tells_anew(self, group: list[Party]) -> bool:
+    def tells_anew(self, group: list[Party]) -> bool:
         """Whether a verb stands behind this group: "met A on Monday, and B arrived"."""
         behind = group[-1].last
         word = self.line.word(behind)

@@ -79,6 +79,16 @@ def test_a_host_is_with_his_visitor(told: str) -> None:
             "Singh reviewed recent conversations with Richard Marles of Australia.", id="talks of former days"
         ),
         pytest.param(
+            "Singh spoke for forty minutes and mentioned Australia's Richard Marles twice.",
+            id="a long speech",
+        ),
+        pytest.param(
+            "Singh should find time for Australia's Richard Marles, the newspaper said.", id="only advised"
+        ),
+        pytest.param(
+            "Singh will have lunch while Australia's Richard Marles visits Tokyo.", id="a lunch without him"
+        ),
+        pytest.param(
             "At the invitation of Australian Defence Minister Richard Marles he will take a holiday.",
             id="an invitation",
         ),
