@@ -52,6 +52,7 @@ def in_company(clause: Standing) -> Iterator[Draft]:
             yield clause.draft(_IN_COMPANY, position, left, right)
             return
     yield from _on_the_telephone(clause)
+    yield from _whom_he_met(clause)
     yield from _with_whom(clause)
     yield from _guest_was(clause)
     yield from _was_the_guest(clause)
@@ -81,6 +82,22 @@ def _on_the_telephone(clause: Standing) -> Iterator[Draft]:
 def _on_wire() -> re.Pattern[str]:
     wire = r"(?:tele)?phone|line|other end|video link|video|secure line|hotline"
     return re.compile(rf"(?:up )?(?:on|by|over|at|via) (?:the |a |his |her )?(?:{wire})\b")
+
+
+def _whom_he_met(clause: Standing) -> Iterator[Draft]:
+    """As in "General X, with whom she held talks in Delhi", "Mr Y, whom he met in Moscow": the one named before."""
+    partners = clause.clause.antecedent
+    if clause.clause.opener != "whom" or not partners or not _people(partners[-1:]):
+        return
+    subject = clause.clause.groups[0] if clause.clause.groups else None
+    if subject is None or subject[0].first != clause.items[0] or not _people(subject):
+        return
+    for position in range(1, len(clause.items)):
+        if clause.items[position] not in clause.covered and clause.cued(
+            position, position + 1, {"meet", "talk", "time"}
+        ):
+            yield clause.draft(_IN_COMPANY, position, subject, partners[-1:])
+            return
 
 
 def _talks_that(clause: Standing) -> bool:

@@ -300,7 +300,7 @@ def _chair() -> re.Pattern[str]:
 def _which_closed() -> re.Pattern[str]:
     over = "closed|ended|concluded|wound up|wrapped up|finished"
     return re.compile(
-        rf" ?, (?:which|that) (?:(?P<over>{over})|opened|began|started|took place|was held|met|meets|gathered|sat)\b"
+        rf" ?, (?:which|that|who) (?:(?P<over>{over})|opened|began|started|took place|was held|met|meets|gathered|sat)\b"
         r"(?: here| there| in the (?:city|capital)| in [A-Z]\w+)?"
     )
 

@@ -107,6 +107,17 @@ def rows(text: str) -> list[str]:
             id="a new day at the head of a sentence",
         ),
         pytest.param(
+            "Lloyd Austin, the US Secretary of Defense, with whom Rajnath Singh held talks in Delhi on Friday, praised the "
+            "drill.",
+            ["bil IND USA 2023-11-17"],
+            id="with whom he held talks",
+        ),
+        pytest.param(
+            "Sergei Shoigu, whom Rajnath Singh refused to meet in Moscow on Friday, is Russia's defence minister.",
+            [],
+            id="whom he refused to meet",
+        ),
+        pytest.param(
             "The talks that Rajnath Singh had with Bakhodir Kurbanov, the Uzbek defence minister, in Tashkent on Friday "
             "lasted an hour.",
             ["bil IND UZB 2023-11-17"],
