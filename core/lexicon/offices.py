@@ -86,9 +86,12 @@ def office_phrases() -> Mapping[str, Office]:
 def office_in(phrase: str, country: str) -> Office | None:
     """The office that a phrase means in a country ("" if unknown), or None."""
     office = office_phrases().get(phrase.casefold())
-    if office is None:
-        return None
-    return offices()[office.by_country.get(country, office.code)]
+    return meant_in(office, country) if office is not None else None
+
+
+def meant_in(office: Office, country: str) -> Office:
+    """What an office is in a country: a Defence Secretary is a minister in London, an official in New Delhi."""
+    return offices()[office.by_country[country]] if country in office.by_country else office
 
 
 @cache

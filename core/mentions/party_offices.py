@@ -9,13 +9,14 @@ from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
 
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
-_PORTFOLIO = 9  # atoms
+_PORTFOLIO = 16  # atoms
 _BEFORE_COUNTRY = frozenset({"royal", "imperial", "other", "countries", "people's", "host"})
 _MINISTRY = 7  # atoms: "ministry of defence and the armed forces of"
 _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
 )
 _SO_MANY = {"two": "two", "three": "of 3", "four": "of 4", "five": "of 5", "six": "of 6"}
+_HOUSES = ("ministry", "department")
 _BODIES = ("organisation", "organization", "bloc", "alliance", "grouping", "union")
 
 
@@ -93,7 +94,10 @@ def _behind_brackets(line: Line, here: int) -> int:
 
 def _at_ministry(line: Line, here: int, party: Party) -> int:
     """Reads "in the Ministry of Defence of Oman", "at Algeria's defence ministry" behind an office; where that ends."""
-    if line.word(here) not in ("in", "at", "of"):
+    aside = (
+        line.word(here) == "," and line.word(here + 1) in _HOUSES
+    )  # "Joint Secretary, Ministry of Defence, Mr X"
+    if line.word(here) not in ("in", "at", "of") and not aside:
         return here
     place = here + 1 + (line.word(here + 1) == "the")
     owner = line.atoms[place].value if line.sort(place) in ("C", "A", "G") else ""
@@ -105,6 +109,9 @@ def _at_ministry(line: Line, here: int, party: Party) -> int:
         return here
     if line.word(end - 1) in ("of", "for"):
         end -= 1
+    if aside:
+        named = line.word(end) == "," and line.sort(end + 1) in ("R", "H", "N")
+        return end + 1 if named else here
     if owner:
         party.countries = party.countries or (owner,)
         return end
@@ -117,6 +124,8 @@ def _portfolio_end(line: Line, here: int) -> int:
     if named[0] not in ("for", "responsible") and named not in (("in", "charge"), ("at", "the")):
         return here
     for place in range(here + 1, here + _PORTFOLIO):
+        if line.word(place) == "," and line.word(place + 1) in _HOUSES:
+            continue  # "for Strategic Affairs, Department of National Defence, Mr Y"
         if line.word(place) == "," and place > here + 1:
             title = line.sort(place + 1) in ("R", "H") or (
                 line.sort(place + 1) == "N" and line.sort(place + 2) != "w"

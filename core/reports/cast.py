@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from core.lexicon import cues
-from core.lexicon.offices import Office, Term, holders_named, offices
+from core.lexicon.offices import Office, Term, holders_named, meant_in, offices
 from core.mentions.party import Party
 from core.mentions.tokens import split
 
@@ -154,6 +154,7 @@ class Cast:
                 figure.country = figure.known[0].country
                 if figure.known[0].office == "defence_minister" and len(name_words(figure.name)) > 1:
                     untold.add(figure.country)
+            figure.offices = [meant_in(office, figure.country) for office in figure.offices]
         self.untold = min(untold) if len(untold) == 1 else ""
         self._settle_main()
 

@@ -7,7 +7,9 @@ from functools import cache
 from core.lexicon.cues import Cue
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Atom, Line
+from core.mentions.forums import tokens_countries
 from core.mentions.party import Party
+from core.mentions.tokens import tokens
 from core.model import Kind
 from core.reports.clauses import Clause
 from core.reports.company import in_company
@@ -17,6 +19,7 @@ from core.reports.talks import read_talks
 
 _TURN_SAID = 4  # atoms behind a verb of meeting
 _TURN_REACH = 16
+_PAIR_BEHIND = 10  # atoms behind "co-chaired"
 _Reading = Callable[[Standing, Cue, int], Iterator[Draft]]
 
 
@@ -186,6 +189,23 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         person = right and (right[0].name or right[0].role == "counterpart" or right[0].offices)
         if right and right[0].role != "country" and (person or not weak):
             yield clause.draft(cue, position, left, right, weak=weak)
+    elif cue.name == "co-chaired" and left and (pair := _pair_of_countries(clause, position)):
+        yield clause.draft(cue, position, left, pair)
+
+
+def _pair_of_countries(clause: Standing, position: int) -> list[Party]:
+    """The countries of "co-chaired the fifth meeting of the India-Kenya committee"; [] if no two stand so."""
+    for here in range(position + 1, min(position + _PAIR_BEHIND, len(clause.items) - 2)):
+        one, two = clause.starts.get(clause.items[here]), clause.starts.get(clause.items[here + 2])
+        hyphen = clause.atom(here + 1).word in ("-", "\u2013")
+        if hyphen and one and two and one[0].role == two[0].role == "country":
+            return [one[0], two[0]]
+        place = clause.items[here]
+        forum = clause.line.sort(place) == "F" and clause.line.printed(place, place + 1)
+        codes = tokens_countries(tokens(forum)) if forum else []
+        if len(codes) == 2:
+            return [Party(place, place + 1, countries=(code,), role="country") for code in codes]
+    return []
 
 
 def _call(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

@@ -278,8 +278,15 @@ def _fill_people(event: Event, telling: Telling) -> None:
         if side.figure is None and not event.background:
             found = telling.cast.of_country(side.country)
             alone = len(found) == 1 or (found and found[0].told > found[1].told + 1)
-            if alone and not (chief(side.party) and found[0].minister):
+            ruler = found and found[0].track == "leaders" and _colleague(side, event)
+            if alone and not ruler and not (chief(side.party) and found[0].minister):
                 side.figure = found[0]
+
+
+def _colleague(side: Side, event: Event) -> bool:
+    """Whether somebody unnamed is told as the counterpart of a minister or a soldier: no president is that."""
+    others = [s.figure for s in event.sides if s is not side and s.figure is not None]
+    return side.party.role == "counterpart" and any(figure.defence for figure in others)
 
 
 def _fill_gathering(event: Event, telling: Telling) -> None:

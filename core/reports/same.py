@@ -144,6 +144,8 @@ def people_fit(one: Event, other: Event) -> bool:
             mine and not theirs and _another_office(other, one, code)
         ):
             return False
+        if _minister_and_leader(one, other, code) or _minister_and_leader(other, one, code):
+            return False
     return True
 
 
@@ -158,6 +160,16 @@ def _another_office(bare: Event, named: Event, code: str) -> bool:
     if levels == {"chief"}:
         return all(f.minister and not f.rank for f in figures)
     return all(not f.minister and any(o.level == "chief" for o in f.offices) for f in figures)
+
+
+def _minister_and_leader(one: Event, other: Event, code: str) -> bool:
+    """Whether a side is a minister's unnamed counterpart here and a head of state or government there."""
+    mine = [s for s in one.sides if s.country == code]
+    theirs = [s.figure for s in other.sides if s.country == code and s.figure is not None]
+    if not theirs or any(figure.track != "leaders" for figure in theirs):
+        return False
+    colleague = any(s.figure is not None and s.figure.defence for s in one.sides)
+    return colleague and any(s.figure is None and s.party.role == "counterpart" for s in mine)
 
 
 def _dates_fit(one: Event, other: Event) -> bool:

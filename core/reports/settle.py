@@ -91,7 +91,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
-    headline = line.sentence.kind is BlockKind.TITLE and (
+    headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
         any(atom.word == "to" for atom in before[-3:]) or bool(phrase_pattern("headline_to_go").search(text))
     )  # "Minister to attend meeting"
     return (

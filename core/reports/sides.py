@@ -85,7 +85,10 @@ def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
             exact = exact or [f for f in found if f.minister]
         found = exact or [f for f in found if f.track in tracks and not _a_soldier_for(party, f)]
     elif party.role == "counterpart":
-        found = [f for f in found if f.defence] or found
+        of_minister = cast.main is not None and cast.main.defence  # no president is a minister's counterpart
+        found = [f for f in found if f.defence] or [
+            f for f in found if not (of_minister and f.track == "leaders")
+        ]
     return found[0] if found else None
 
 

@@ -82,7 +82,8 @@ class Standing:
         for back in range(position - 1, max(position - 4, -1), -1):
             group = ends.get(self.items[back])
             if group is not None:
-                topic = group[0].role == "country" and "during" in self.words(back + 1, position)
+                between = self.words(back + 1, position)
+                topic = group[0].role == "country" and ("during" in between or "to" in between)
                 if self._is_subject(group, back) and not topic:
                     return group
                 break

@@ -122,6 +122,11 @@ def told(text: str) -> list[tuple[str, str]]:
             ("Khaled Saleh", "KWT"),
             id="whose forces, between commas",
         ),
+        pytest.param(
+            "The Kenyan delegation was led by Additional Secretary, Ministry of Defence, Patrick Mariru.",
+            ("Patrick Mariru", "KEN"),
+            id="an office, its ministry between commas, the name",
+        ),
     ],
 )
 def test_one_party(text: str, expected: tuple[str, str]) -> None:

@@ -1155,3 +1155,35 @@ def test_the_new_day_of_what_was_put_off_is_not_its_day() -> None:
 )
 def test_topics_are_no_partners(text: str, expected: list[str]) -> None:
     assert rows(text, FRIDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "British Defence Secretary John Healey met Rajnath Singh in New Delhi on Thursday.",
+            ["Defence Minister", "Defence Minister"],
+            id="a minister in London",
+        ),
+        pytest.param(
+            "Kenyan Defence Secretary Patrick Mariru met Rajnath Singh in New Delhi on Thursday.",
+            ["Defence Secretary", "Defence Minister"],
+            id="an official elsewhere",
+        ),
+    ],
+)
+def test_an_office_is_what_it_is_in_its_country(text: str, people: list[str]) -> None:
+    assert [person.office for person in read(text)[0].people] == people
+
+
+def test_a_president_is_no_ministers_counterpart() -> None:
+    text = "Rajnath Singh held talks with his Kenyan counterpart in Nairobi on Thursday. He also called on Kenyan President William Ruto in Nairobi."
+    assert [[person.name for person in report.people] for report in read(text)] == [
+        ["Rajnath Singh"],
+        ["Rajnath Singh", "William Ruto"],
+    ]
+
+
+def test_a_committee_of_two_countries_is_chaired_by_them() -> None:
+    text = "Nairobi, 28 April 2023\n\nIndian Defence Secretary Giridhar Aramane will be visiting Nairobi to co-chair the third meeting of India-Kenya Joint Defence Cooperation Committee on 3 May."
+    assert "bilateral | planned | IND KEN | Nairobi | 2023-05-03" in " ".join(rows(text, FRIDAY))
