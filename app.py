@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.language.speak import later, t
 from core.ui.address import write_anew
+from core.ui.browser_words import say_browser_words
 from core.ui.frame import dataset_or_stop, draw_frame
 from core.ui.language import mark_language, take_language
 from core.ui.links import remember_page
@@ -67,4 +68,5 @@ note_visit()
 draw_banner()
 page.run()
 mark_language()
+say_browser_words()
 write_anew()

@@ -26,10 +26,9 @@ def draw_sources(sources: pd.DataFrame) -> None:
             add_to("sources", str(sources["source"].iloc[row]))
 
     st.subheader(t("Sources"), anchor=False)
+    shown = sources.assign(kind=[term("source kind", kind) for kind in sources["kind"]])
     st.dataframe(
-        with_days(
-            sources.assign(kind=[term("source kind", kind) for kind in sources["kind"]]), "first", "last"
-        ),
+        with_days(shown, "first", "last"),
         height=360 if len(sources) > 9 else "content",
         hide_index=True,
         placeholder=t(words.NOT_TOLD),
@@ -48,6 +47,6 @@ def draw_sources(sources: pd.DataFrame) -> None:
         alt=t("Sources, most articles first"),
         **clickable("source-table", take),
     )
-    draw_on_paper(sources)
+    draw_on_paper(shown)
     named = sources[sources["source"] != unnamed]
     draw_grading(dict(zip(named["source"], named["reliability"], strict=True)))

@@ -26,6 +26,18 @@ WIDTH = """<style>
 [class*=st-key-shrinks-] :is(.stElementContainer,.stPlotlyChart){height:100%!important;min-height:0!important}
 </style>"""
 
+# On a narrow screen Streamlit lists the pages in boxes within its list, which those who hear a page are told wrongly.
+PAGES_AS_GROUPS = """<script>(() => {
+if (document.body.dataset.groups) return;
+document.body.dataset.groups = 'yes';
+const mend = () => document.querySelectorAll('[data-testid=stSidebarNavItems]').forEach((list) => {
+list.setAttribute('role', 'group');
+list.querySelectorAll('li').forEach((item) => item.setAttribute('role', 'none'));
+});
+new MutationObserver(mend).observe(document.body, {childList: true, subtree: true});
+mend();
+})()</script>"""
+
 
 def draw_frame() -> None:
     """Sets up the page; call it first."""
@@ -37,6 +49,7 @@ def draw_frame() -> None:
     )
     st.logo(str(MARKS / "logo.svg"), icon_image=str(MARKS / "mark.svg"), size="medium")
     st.html(WIDTH)
+    st.html(PAGES_AS_GROUPS, unsafe_allow_javascript=True)
     draw_paper_rules()
 
 

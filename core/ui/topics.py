@@ -67,9 +67,12 @@ def draw_promises(view: View) -> None:
         state: int((found["state"] == state).sum())
         for state in (outcomes.CAME, outcomes.WAITING, outcomes.SILENT)
     }
-    said = ", ".join(f"{words.number(count)} {t(state)}" for state, count in counts.items())
+    said = ", ".join(
+        t("{number} {state}", number=words.number(count), state=t(state)) for state, count in counts.items()
+    )
     draw_remark(
-        f"{said}. "
+        t("{sentence}.", sentence=said)
+        + " "
         + t(
             "A plan came when the same sides met within a month of it; a promise, when they met again within two "
             "years. No report is not the same as not held."

@@ -42,8 +42,8 @@ def shortened(label: str, most: int = LABEL_WIDTH) -> str:
 
 
 def _width(label: str) -> int:
-    """How many letters stand beside each other: the signs above and below letters (of Devanagari) take no room."""
-    return sum(unicodedata.category(letter) != "Mn" for letter in label)
+    """How many letters stand beside each other: the signs about letters (of Devanagari) take little room or none."""
+    return sum(unicodedata.category(letter) not in ("Mn", "Mc") for letter in label)
 
 
 def forum_label(name: str, most: int = LABEL_WIDTH) -> str:

@@ -27,7 +27,9 @@ def test_axe_finds_nothing_serious(browser: Browser, server: str) -> None:
     context = browser.new_context(viewport={"width": 1440, "height": 1000})
     page = context.new_page()
     found, papers, spoken = [], set(), set()
-    for number, name in enumerate(PAGES):
+    for number, name in enumerate([*PAGES, "overview"]):
+        if number == len(PAGES):  # once as on a phone, where the pages are listed in the sidebar
+            page.set_viewport_size({"width": 390, "height": 900})
         for code, mode in zip(LANGUAGES, MODES if number % 2 else MODES[::-1], strict=True):
             page.emulate_media(color_scheme=mode)  # type: ignore[arg-type]
             page.goto(f"{server}/{'' if name == 'overview' else name}?lang={code}")
@@ -47,3 +49,16 @@ def test_axe_finds_nothing_serious(browser: Browser, server: str) -> None:
     assert len({colour for _, colour in papers}) == len(papers) == len(MODES)  # the page did follow the mode
     assert spoken == {(code, code) for code in LANGUAGES}  # what voices and hyphens go by
     assert not found, "\n".join(found)
+
+
+def test_the_words_of_streamlit_follow_the_language(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    page = context.new_page()
+    page.goto(f"{server}/add?lang=hi")
+    menu = page.get_by_test_id("stMainMenuButton")
+    expect(menu).to_have_attribute("aria-label", "मुख्य मेनू")
+    expect(page.get_by_test_id("stFileUploaderDropzone")).to_contain_text("अपलोड करें")
+    page.get_by_text("English", exact=True).click()
+    expect(menu).to_have_attribute("aria-label", "Main menu")
+    expect(page.get_by_test_id("stFileUploaderDropzone")).to_contain_text("Upload")
+    context.close()

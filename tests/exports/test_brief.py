@@ -269,6 +269,7 @@ def test_its_files_name_their_language(made: Make, code: str) -> None:
     with speaking(code):
         page, document = brief_as_page(rich(made)).decode(), brief_as_docx(rich(made))
     assert f'<html lang="{code}">' in page
+    assert ("@font-face" in page) == (code == "hi")  # it brings its letters along
     with zipfile.ZipFile(io.BytesIO(document)) as parts:
         styles, text = (
             ElementTree.fromstring(parts.read(f"word/{name}.xml")) for name in ("styles", "document")
