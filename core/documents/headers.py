@@ -22,7 +22,7 @@ _PUT_OUT = (
     r"(?:first\s+|date\s+|originally\s+|(?:article|story|news|report)\s+)?"
     r"(?:publish(?:ed)?|posted|released?|issued|dated|uploaded|created|filed|sent|online(?:\s+since)?|publication|pub|press\s+release)"
     r"(?:\s+date|\s+of\s+(?:publication|issue|release))?|date(?:\s+of\s+(?:publication|issue|release)|line)?|posted\s+by\s+(?:the\s+)?\S+(?:\s+on)?"
-    r"|current\s+affairs|daily\s+\w+|newsletter|bulletin|digest|edition(?:\s+of)?|issue\s+of"
+    r"|this\s+article\s+is\s+from|this\s+story\s+is\s+from|first\s+appeared(?:\s+on)?|current\s+affairs|daily\s+\w+|newsletter|bulletin|digest|edition(?:\s+of)?|issue\s+of"
 )
 _CHANGED = r"(?:last\s+|page\s+)?(?:updated?|modified|reviewed|revised|changed|edited)(?:\s+date)?|last\s+(?:update|change)"
 _WORD = rf"(?!{_DAY_NAME})[\[(]?[^\W\d_a-z][\w.'’&()\[\]-]*|de|do|da|del|della|du|es|of|the|and|al|from"

@@ -8,7 +8,7 @@ from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
-from core.mentions.party_offices import of_countries
+from core.mentions.party_offices import OF_A_LEADER, of_countries
 from core.mentions.party_parts import Reader, premodifiers
 from core.model import BlockKind
 
@@ -90,6 +90,8 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here
     inner, last = _core(line, here + 1, whole)
     headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    if inner is not None and inner.name and party.name and inner.rule == OF_A_LEADER:
+        inner.name, inner.name_at, inner.rank = "", (0, 0), False  # "X, the adviser to Bangladesh's leader Y"
     if inner is not None and inner.name and party.name and party.role == "person":
         last = _before_the_next(line, party, inner) or last
     if inner is None or (headline and party.name and line.word(last) != ","):

@@ -195,6 +195,8 @@ def _bare() -> frozenset[str]:
     return frozenset(
         {
             "the dialogue",
+            "annual meeting",
+            "ministerial meeting",
             "the conference",
             "the summit",
             "national security council",

@@ -10,6 +10,7 @@ from core.mentions.party import Party
 
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
 _PORTFOLIO = 16  # atoms
+OF_A_LEADER = "adviser to"  # the rule of a party whose office is with a leader, who may be named behind it
 _BEFORE_COUNTRY = frozenset({"royal", "imperial", "other", "countries", "people's", "host"})
 _MINISTRY = 7  # atoms: "ministry of defence and the armed forces of"
 _NO_PORTFOLIO = frozenset(
@@ -57,6 +58,10 @@ def add_office(
     the = line.word(here + 1) == "the"
     if line.word(here) == "to" and line.sort(here + 1 + the) == "O":
         here += 2 + the  # "adviser to the prime minister of"
+    elif line.word(here) == "to" and line.sort(here + 1) in ("C", "A") and line.sort(here + 2) == "O":
+        party.countries = party.countries or (line.atoms[here + 1].value,)
+        party.rule = OF_A_LEADER
+        return here + 3  # "adviser to Bangladesh Prime Minister (X)"
     here = _behind_brackets(line, here)
     here = of_countries(line, _portfolio_end(line, here), party)
     comma = line.word(here) == ","
@@ -220,9 +225,19 @@ def _countries_listed(line: Line, place: int, *, plural: bool) -> tuple[list[str
         if line.word(place) == "(" and line.word(place + 2) == ")":
             place += 3
         link = _link(line, place) if plural else 0
+        link += _body_listed(line, place + link) if link else 0
         if not link or line.sort(place + link + (line.word(place + link) == "the")) not in ("C", "G"):
             return codes, place
         place += link
+
+
+def _body_listed(line: Line, place: int) -> int:
+    """How many atoms an organisation among listed countries takes with its comma: "Australia, the EU, France"."""
+    here = place + (line.word(place) == "the")
+    if line.sort(here) != "F":
+        return 0
+    link = _link(line, here + 1)
+    return here + 1 + link - place if link else 0
 
 
 def _link(line: Line, place: int) -> int:

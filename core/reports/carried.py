@@ -312,8 +312,10 @@ def inherit(telling: Telling, event: Event) -> None:
             event.host = code
         elif not _long_after(telling, event):
             event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
+            event.by_dateline = bool(event.host) and frame.place_span is None and frame.there is None
         if not event.host and telling.dateline is not None and not telling.review:
             event.city, event.host = telling.dateline.city, telling.dateline.country
+            event.by_dateline = True
         if not event.host and (code := _receiver(telling, event)):
             event.host = code
             frame.city, frame.host, frame.place_span = "", code, None

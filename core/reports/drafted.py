@@ -33,7 +33,7 @@ def drafted(
         return []
     if would_have(telling, here, draft.clause, draft.at):
         status = Status.CANCELLED
-    if _a_custom(here, draft) or _on_arrival(here, draft):
+    if _a_custom(here, draft) or _on_arrival(here, draft) or _the_forum_itself(here, draft):
         return []
     left, right = _sides_where_it_was(telling, here, draft, subject)
     at_one_table(telling, here, draft, left, right)
@@ -80,6 +80,13 @@ def _on_arrival(here: Scene, draft: Draft) -> bool:
         return True
     received = draft.cue in ("received", "hosted") or here.line.word(draft.at - 1) in ("was", "were")
     return received and draft.kind is Kind.BILATERAL and bool(_landed().search(here.line.sentence.text))
+
+
+def _the_forum_itself(here: Scene, draft: Draft) -> bool:
+    """Whether the noun of talks stands for a forum named before: "A and B will address the dialogue"."""
+    if draft.right or not draft.left:
+        return False
+    return any(m.kind == "forum" and m.atom <= draft.at < m.last for m in here.forums)
 
 
 def _came_and_was_welcomed(here: Scene, draft: Draft) -> bool:

@@ -28,6 +28,7 @@ from core.reports.together import name_small_group
 
 _MINISTERS = re.compile(r"Minister|Chiefs")
 _SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes)\b")
+_ON_A_VISIT = timedelta(days=4)  # behind the day on which a visit of several days began
 EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a forum to the day after
 
 
@@ -157,6 +158,15 @@ def _beside(event: Event, gathering: Event) -> bool:
     return gathering.when.start - EVE <= event.when.start <= gathering.when.end + EVE
 
 
+def _on_it(event: Event, visit: Event) -> bool:
+    """Whether talks reported from elsewhere were held on a visit: it names one of those who met, and its days fit."""
+    same = {id(figure) for figure in event.figures} & {id(figure) for figure in visit.figures}
+    if visit.host not in event.countries or not same or visit.status is not event.status:
+        return False
+    first, last, day = visit.when.start, visit.when.end, event.when.start
+    return day is None or first is None or last is None or first <= day <= last + _ON_A_VISIT
+
+
 def _another_leg(visit: Event, telling: Telling) -> bool:
     """Whether a visit is told as another leg of the journey: "Earlier, before he came to Delhi, he visited a base in Kochi"."""
     sentence = telling.scenes[visit.line].line.sentence
@@ -195,7 +205,7 @@ def _leg() -> re.Pattern[str]:
 
 def _fill_host(event: Event, events: list[Event], telling: Telling) -> None:
     """Talks without a place were held where one side was visiting the other."""
-    if event.kind is not Kind.BILATERAL or event.host or event.background:
+    if event.kind is not Kind.BILATERAL or (event.host and not event.by_dateline) or event.background:
         return
     visit = next(
         (
@@ -208,6 +218,8 @@ def _fill_host(event: Event, events: list[Event], telling: Telling) -> None:
         ),
         None,
     )
+    if event.by_dateline and not (visit is not None and _on_it(event, visit)):
+        return
     if visit is not None and _another_leg(visit, telling):
         event.host = visit.host
         return

@@ -20,6 +20,7 @@ _LINES_BEFORE = 4  # in which "the forum" may have been named
 
 def settle_forums(telling: Telling, here: Scene, number: int) -> None:
     """Settles which forums a line means: meetings of a body, "the forum itself", "the organisation's ministers"."""
+    here.forums = [m for m in here.forums if not _of_another_show(telling, m)]
     here.forums = (
         [_meeting(telling, mention, here) for mention in here.forums]
         or _named_before(telling, here, number)
@@ -28,6 +29,14 @@ def settle_forums(telling: Telling, here: Scene, number: int) -> None:
     body = _of_the_body(telling, here)
     if body is not None:
         here.forums.append(body)
+
+
+def _of_another_show(telling: Telling, mention: ForumMention) -> bool:
+    """Whether a conclave of a show is named by words that any conclave has, and the text knows no such show."""
+    forum = mention.forum
+    if forum is None or not forum.parent or f"({forum.parent})" not in forum.name:
+        return False
+    return forum.parent.replace(" ", "").casefold() not in telling.text.replace(" ", "").casefold()
 
 
 def remember_forum(telling: Telling, here: Scene) -> None:
@@ -57,7 +66,18 @@ def _of_its_members(here: Scene, mention: ForumMention) -> bool:
         )  # "the Shanghai Cooperation Organisation (SCO) member states"
     behind += line.word(behind) in ("'s", "'")
     before = {line.word(place) for place in range(max(0, mention.atom - 3), mention.atom)}
+    back = " ".join(line.word(place) for place in range(max(0, mention.atom - 8), mention.atom))
+    if _their_meeting().search(back):
+        return False  # "the annual meeting of the defence ministers of the SCO member states"
     return line.word(behind) in word_set("its_members") or "counterparts" in before
+
+
+@cache
+def _their_meeting() -> re.Pattern[str]:
+    meeting = "meetings?|meet|conclave|gathering|summit|conference"
+    return re.compile(
+        rf"\b(?:{meeting}) of (?:the )?(?:\w+ )?ministers? ?'?s? ?(?:of defen[cs]e )?of (?:the )?(?:member (?:states|countries|nations) of (?:the )?)?$"
+    )
 
 
 def _of_the_body(telling: Telling, here: Scene) -> ForumMention | None:
@@ -230,7 +250,7 @@ def _attended() -> re.Pattern[str]:
     )
     alone = "attended|took part|participated"
     return re.compile(
-        rf"\b(?:(?:{with_object}) (?:(?P<it>it|(?:the|that|this) (?:{event}))|(?P<meeting>(?:the|that|this) (?:meeting|meet)))|(?:{alone})"
+        rf"\b(?:(?:{with_object}) (?:(?P<it>it|(?:the|that|this) (?:upcoming |crucial |key |annual )?(?:{event}))|(?P<meeting>(?:the|that|this) (?:upcoming |crucial |key |annual )?(?:meeting|meet|dialogue)))|(?:{alone})"
         r" (?P<bare>for|on behalf of|as well|in person|himself|herself))\b"
     )
 

@@ -9,7 +9,7 @@ from core.documents.headers import dateline_end
 from core.lexicon.cards import label_of
 from core.lexicon.cities import cities_named
 from core.mentions.atoms import Cut, Line, as_line, cut, read_line
-from core.mentions.dates import resolve
+from core.mentions.dates import DateKind, resolve
 from core.mentions.forums import find_forums
 from core.mentions.names import Vocabulary
 from core.mentions.parties import find_parties
@@ -208,6 +208,8 @@ def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
             return int(match[1])
     for here in scenes:
         for mention in here.dates:
+            if mention.phrase.kind is DateKind.YEAR:
+                continue  # "signed a protocol in 1972": history, as a rule
             when = resolve(mention, published=None)
             if when is not None and when.start is not None:
                 return when.start.year

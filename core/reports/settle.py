@@ -36,7 +36,8 @@ _TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
 _LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
-_LIGHT_BACK = 4  # atoms: "hold bilateral talks"
+_CHANCE = 8  # words
+_LIGHT_BACK = 6  # atoms: "undertake a two-day bilateral visit"
 _NEW_DAY = 3  # atoms: "to early next year"
 _OPENING = 10  # atoms of what opens a sentence: "Before leaving on Sunday for a three-day visit to"
 _MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
@@ -77,6 +78,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     said = line.atoms[at].word.count(" ")  # "not asked for a | meeting with"
     if not word_set("negations").isdisjoint(words[-5 - said :]) and "only" not in words:
         return None
+    if phrase_pattern("no_chance").search(" ".join(words[-_CHANCE:])):
+        return None  # "did not rule out the possibility of a meeting with"
     planned = _would(scene, words)
     if not (word_set("unreal") - planned).isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None

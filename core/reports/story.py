@@ -48,6 +48,8 @@ class Event:
     place_told: bool = False
     at_sea: bool = False
     """whether it was at sea, and so in no city that the document names"""
+    by_dateline: bool = False
+    """whether its place is only that from which the story was written"""
     online: bool = False
     """whether it was by video, and so nowhere unless the text tells where it was hosted"""
     by_calendar: bool = False

@@ -18,6 +18,7 @@ DAY = "2024-11-22"
 FOUND = {
     "own prefix": (f" date 2024-11-22 {STORY}", "header"),
     "own prefix on its own line": (f" date 2024-11-22\n{STORY}", "header"),
+    "an article from the archive": (f"This Story is From November 22, 2024\n\nTalks\n\n{STORY}", "header"),
     "label with colon": (f"Talks\nDate: 22 November 2024\n\n{STORY}", "header"),
     "publish, update": (f"Talks\n\nTribune Desk\nPublish : 22 Nov 2024, 06:55 PM\nUpdate : 23 Nov 2024, 06:55 PM\n\n{STORY}", "byline"),
     "published, dots": (f"Talks\nPublished: 22.11.2024\n\n{STORY}", "header"),

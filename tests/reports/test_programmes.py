@@ -107,3 +107,92 @@ def test_the_town_of_a_factory_is_not_that_of_the_talks() -> None:
     document = Document("d.txt", text, published=MONDAY, published_basis=PublishedBasis.HEADER)
     talks = [r for r in read_document(document) if r.kind.value == "bilateral"]
     assert all(r.city == "" for r in talks)
+
+
+def sides(text: str) -> list[str]:
+    """Each report as "kind status sides place"."""
+    document = Document("d.txt", text, published=MONDAY, published_basis=PublishedBasis.HEADER)
+    return [
+        f"{r.kind.value} {r.status.value} | {' '.join(r.countries)} | {r.host_country or '-'} {r.city or '-'} | {r.forum or '-'}"
+        for r in read_document(document)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "New Delhi: India's Rajnath Singh on Sunday held talks with French Defence Minister Florence Parly. Singh is on a "
+            "three-day visit to France from Saturday.",
+            "bilateral held | FRA IND | FRA - | -",
+            id="reported from home, held on the visit",
+        ),
+        pytest.param(
+            "New Delhi: India's Rajnath Singh on Sunday held talks with French Defence Minister Florence Parly. Singh will begin a "
+            "visit to France on Friday.",
+            "bilateral held | FRA IND | IND New Delhi | -",
+            id="reported from home, with a visit to come",
+        ),
+        pytest.param(
+            "Rajnath Singh of India is in Lima. He will hold talks with military leaders from Brazil, the EU and Chile on Friday.",
+            "bilateral planned | CHL IND | PER Lima | -",
+            id="a body among countries",
+        ),
+        pytest.param(
+            "Rajnath Singh of India will attend the annual meeting of the Defence Ministers of the SCO member states in Tashkent "
+            "on Friday.",
+            "multilateral planned | IND | UZB Tashkent | SCO Defence Ministers' Meeting",
+            id="a meeting of ministers of member states",
+        ),
+        pytest.param(
+            "In Tashkent for the Shanghai Cooperation Organisation's (SCO) Defence Ministers' conclave, Rajnath Singh of India met "
+            "Belarusian Defence Minister Viktor Khrenin.",
+            "bilateral held | BLR IND | UZB Tashkent | SCO Defence Ministers' Meeting",
+            id="a body's own conclave",
+        ),
+        pytest.param(
+            "Rajnath Singh of India will leave on Friday for Muscat and undertake a two-day bilateral visit to Vietnam.",
+            "visit planned | IND VNM | VNM - | -",
+            id="a visit behind the verb",
+        ),
+        pytest.param(
+            "Rajnath Singh of India met Brigadier Anwar Hossain, the security adviser to Bangladesh Prime Minister Sheikh Hasina, "
+            "along with Nepal's Defence Minister Hari Prasad Uprety.",
+            "bilateral held | IND NPL | - - | -",
+            id="an adviser's leader is no partner",
+        ),
+        pytest.param(
+            "India's Anil Chauhan is in Singapore for the Shangri-La Dialogue. Malaysian Prime Minister Anwar Ibrahim and US "
+            "Defence Secretary Pete Hegseth and Japan's Gen Nakatani will address the dialogue.",
+            "multilateral held | IND JPN MYS USA | SGP Singapore | Shangri-La Dialogue",
+            id="who will address the dialogue",
+        ),
+    ],
+)
+def test_as_told_in_the_press(text: str, expected: str) -> None:
+    found = sides(text)
+    assert expected in found
+    assert len([row for row in found if row.startswith("multilateral")]) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Sources did not rule out the possibility of a meeting between India's Rajnath Singh and China's Wei Fenghe.",
+            id="a possibility",
+        ),
+        pytest.param(
+            "India's Rajnath Singh called on China's Wei Fenghe to withdraw, and there are reports of a meeting with him.",
+            id="reports of a meeting",
+        ),
+    ],
+)
+def test_chances_are_no_plans(text: str) -> None:
+    assert not [row for row in sides(text) if row.startswith("bilateral planned")]
+
+
+def test_a_year_of_history_dates_no_plan() -> None:
+    text = "Defence Minister Manohar Parrikar of India will visit Oman on May 18. Oman signed a protocol with India in 1972."
+    found = read_document(Document("d.txt", text))
+    assert all(r.when.start is None or r.when.start.year != 1972 for r in found)
