@@ -118,6 +118,11 @@ def rows(text: str) -> list[str]:
             id="whom he refused to meet",
         ),
         pytest.param(
+            "On Friday Pal Jonson, Sweden's defence minister, crossed Delhi to call on Rajnath Singh.",
+            ["bil IND SWE 2023-11-17"],
+            id="a town crossed",
+        ),
+        pytest.param(
             "The talks that Rajnath Singh had with Bakhodir Kurbanov, the Uzbek defence minister, in Tashkent on Friday "
             "lasted an hour.",
             ["bil IND UZB 2023-11-17"],
