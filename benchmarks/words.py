@@ -41,7 +41,7 @@ def screen() -> Catalog:
 
 
 def lexicon() -> Catalog:
-    """The names that a language may have for the forums, exercises and initiatives of the lexicon."""
+    """The names that a language may have for the forums, exercises, initiatives and offices of the lexicon."""
     catalogue = Catalog(fuzzy=False)
     for field, values in names().items():
         for value in values:

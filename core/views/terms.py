@@ -17,12 +17,13 @@ from core.model import DateBasis, Decision, FlagCode, Kind, Precision, SourceKin
 from core.tables.schema import ABOUT
 
 COUNTRY: Final = "country"  # the context of a country's name: an entry is wanted only where the CLDR's is not the usual one
-FORUM, SHORT, INITIATIVE = "forum", "forum, short", "initiative"
+FORUM, SHORT, INITIATIVE, OFFICE = "forum", "forum, short", "initiative", "office"
 NAMES: Final = (
     COUNTRY,
     FORUM,
     SHORT,
     INITIATIVE,
+    OFFICE,
 )  # contexts of names, each said in English until it is translated
 NO_CODE: Final = {"XKX": "XK"}  # used for Kosovo, and in no list of ISO's
 
@@ -80,6 +81,7 @@ def names() -> Mapping[str, tuple[str, ...]]:
             dict.fromkeys(each.short for each in forums().values() if each.short not in ("", each.name))
         ),
         INITIATIVE: tuple(initiatives()),
+        OFFICE: tuple(sorted({each.title for each in offices().values()})),
     }
 
 
@@ -101,7 +103,6 @@ def vocabularies() -> Mapping[str, tuple[str, ...]]:
         "problem": tuple(Trouble),
         "flag": tuple(FlagCode),
         "topic": tuple(topics()),
-        "office": tuple(sorted({each.title for each in offices().values()})),
         "outcome": tuple(outcome_types()),
         "decision": tuple(Decision),
         "field": (
