@@ -32,7 +32,7 @@ _STAMP_SLACK = 45  # days by which an update stamp may follow the latest day of 
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BULLET = re.compile(r"[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»>]|[-–—*]\s|\(?[a-z\d]{1,3}\)\s|\d{1,2}\.\s")
-_WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)? ?\u00b0? ?[CF]")
+WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)? ?\u00b0? ?[CF]")
 _AGENCY_FOOT = 400
 _AGENCY = re.compile(
     r"\((?P<agency>(?:[A-Z][\w.']+ ){0,3}(?:Agency|Agencies|Xinhua|Yonhap|Kyodo|Reuters|AFP|AP|Bernama|Tass|TASS|IANS|PTI|ANI))"
@@ -85,7 +85,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     )
     for number, match in enumerate(head):
         line = match.group()
-        if any(_WEATHER.fullmatch(above.group()) for above in head[max(0, number - 2) : number]):
+        if any(WEATHER.fullmatch(above.group()) for above in head[max(0, number - 2) : number]):
             continue  # a page tells the weather of the day on which it was fetched
         if not _BULLET.match(line):
             previous = head[number - 1].group() if number else ""

@@ -28,7 +28,7 @@ class Label(StrEnum):
 
 def label_of(words: str) -> Label | None:
     """What lines under these words tell; None when they are no label. Case and end marks do not count."""
-    return _labels().get(" ".join(words.casefold().strip(" \t:?!.*_-–—#").split()))
+    return _labels().get(" ".join(words.replace("\u2019", "'").casefold().strip(" \t:?!.*_-–—#").split()))
 
 
 @cache

@@ -64,6 +64,10 @@ def add_office(
         return here + 3  # "adviser to Bangladesh Prime Minister (X)"
     here = _behind_brackets(line, here)
     here = of_countries(line, _portfolio_end(line, here), party)
+    behind = here + 1 + (line.word(here + 1) == ",")
+    if line.word(here - 1) == "," and line.sort(here) == "C" and line.sort(behind) in ("N", "R", "H"):
+        party.countries = party.countries or (line.atoms[here].value,)
+        return behind  # "Minister for the House of Lords, UK Lord X"
     comma = line.word(here) == ","
     if not party.countries and line.sort(here + comma) in ("C", "A") and _forces(line, here + comma + 1):
         here += comma
@@ -126,7 +130,11 @@ def _at_ministry(line: Line, here: int, party: Party) -> int:
 def _portfolio_end(line: Line, here: int) -> int:
     """Where an office's portfolio ends if a name follows: "for the Council of Ministers, H.H. X", "in charge of arms, Mr Y"."""
     named = (line.word(here), line.word(here + 1))
-    if named[0] not in ("for", "responsible") and named not in (("in", "charge"), ("at", "the")):
+    if named[0] not in ("for", "responsible") and named not in (
+        ("in", "charge"),
+        ("at", "the"),
+        ("in", "the"),
+    ):
         return here
     for place in range(here + 1, here + _PORTFOLIO):
         if line.word(place) == "," and line.word(place + 1) in _HOUSES:
@@ -135,8 +143,13 @@ def _portfolio_end(line: Line, here: int) -> int:
             title = line.sort(place + 1) in ("R", "H") or (
                 line.sort(place + 1) == "N" and line.sort(place + 2) != "w"
             )
+            behind = place + 2 + (line.word(place + 2) == ",")
+            title = title or (line.sort(place + 1) == "C" and line.sort(behind) in ("N", "R", "H"))
             return place + 1 if title else here
-        if (line.sort(place) or "-") not in "wNSF" or line.word(place) in _NO_PORTFOLIO:
+        if line.word(place) == "from" and line.sort(place + 1) == "C":
+            return place  # "for Defence and Security from Lesotho"
+        own_office = line.word(place) in ("'s", "(", ")") or line.word(place + 1) == "'s"
+        if not own_office and ((line.sort(place) or "-") not in "wNSF" or line.word(place) in _NO_PORTFOLIO):
             return here
     return here
 
@@ -181,6 +194,7 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         party.rule, party.definite = _SO_MANY[line.word(place)], True
         return place + 2  # "the ministers of the three neighbours"
     place = _behind_body(line, place) if party.plural else place
+    place = _force_of(line, place)
     codes, place = _countries_listed(line, place, plural=party.plural)
     if not codes and not party.plural and _owns(line, place):
         codes = [line.atoms[place].value]  # "the head of the Russian military department"
@@ -191,6 +205,17 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if len(codes) == 1 and line.sort(place) == "w" and line.word(place) in word_set("establishment"):
         return _establishment_end(line, place)  # "of the Nepal Army, General X"
     return place
+
+
+def _force_of(line: Line, place: int) -> int:
+    """The country's place in "the National Army of Algeria"; `place` if no forces of a country stand here."""
+    here = place
+    while line.sort(here) == "w" and (
+        line.word(here) in word_set("establishment") or line.word(here) == "national"
+    ):
+        here += 1
+    behind = here + 1 + (line.word(here + 1) == "the")
+    return behind if here > place and line.word(here) == "of" and line.sort(behind) == "C" else place
 
 
 def _behind_body(line: Line, place: int) -> int:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from functools import cache
 
+from core.documents.published import WEATHER
 from core.lexicon.words import word_set
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
@@ -43,6 +44,8 @@ def begin_line(telling: Telling, here: Scene) -> None:
 def carry_setting(telling: Telling, here: Scene, number: int) -> None:
     """Keeps a date or a place at the head of a paragraph: "Sept 22. Rabat.", "In Paris on Wednesday"."""
     _carry_date(telling, here, number)
+    if number and WEATHER.fullmatch(telling.scenes[number - 1].line.sentence.text.strip()):
+        return  # "14 C | Agartala": the reader's town, not the story's
     frame, words = telling.frame, len(here.line.words)
     if _two_towns(here):
         return

@@ -33,7 +33,12 @@ def drafted(
         return []
     if would_have(telling, here, draft.clause, draft.at):
         status = Status.CANCELLED
-    if _a_custom(here, draft) or _on_arrival(here, draft) or _the_forum_itself(here, draft):
+    if (
+        _a_standing_group(here, draft)
+        or _a_custom(here, draft)
+        or _on_arrival(here, draft)
+        or _the_forum_itself(here, draft)
+    ):
         return []
     left, right = _sides_where_it_was(telling, here, draft, subject)
     at_one_table(telling, here, draft, left, right)
@@ -80,6 +85,22 @@ def _on_arrival(here: Scene, draft: Draft) -> bool:
         return True
     received = draft.cue in ("received", "hosted") or here.line.word(draft.at - 1) in ("was", "were")
     return received and draft.kind is Kind.BILATERAL and bool(_landed().search(here.line.sentence.text))
+
+
+def _a_standing_group(here: Scene, draft: Draft) -> bool:
+    """Whether two countries chair a group for years: "co-chaired the expert working group for the cycle 2021-2024"."""
+    if draft.cue != "co-chaired":
+        return False
+    now = here.line.word(draft.at) in ("co - chair", "co - chairs", "cochair")
+    states = bool(draft.left) and all(party.role == "country" for party in draft.left)
+    return (now and states) or bool(_term().search(here.line.words.text))
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return re.compile(
+        r"\bfor (?:the )?(?:cycle|period|term|years?)\b|\bfor (?:20\d\d) ?[-\u2013] ?(?:20)?\d\d\b|\bcurrent cycle\b"
+    )
 
 
 def _the_forum_itself(here: Scene, draft: Draft) -> bool:

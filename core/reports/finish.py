@@ -16,6 +16,7 @@ from core.reports.by_calendar import (
     place_by_calendar,
     there_too,
 )
+from core.reports.cast import Figure
 from core.reports.held_there import settle_hanging, told_by_talks, without_headlines
 from core.reports.journeys import ARRIVED
 from core.reports.same import put_together
@@ -291,7 +292,11 @@ def _fill_people(event: Event, telling: Telling) -> None:
             found = telling.cast.of_country(side.country)
             alone = len(found) == 1 or (found and found[0].told > found[1].told + 1)
             ruler = found and found[0].track == "leaders" and _colleague(side, event)
-            if alone and not ruler and not (chief(side.party) and found[0].minister):
+            if (
+                alone
+                and not ruler
+                and not (chief(side.party) and (found[0].minister or _secretary(found[0])))
+            ):
                 side.figure = found[0]
 
 
@@ -299,6 +304,11 @@ def _colleague(side: Side, event: Event) -> bool:
     """Whether somebody unnamed is told as the counterpart of a minister or a soldier: no president is that."""
     others = [s.figure for s in event.sides if s is not side and s.figure is not None]
     return side.party.role == "counterpart" and any(figure.defence for figure in others)
+
+
+def _secretary(figure: Figure) -> bool:
+    """Whether somebody is a secretary of a ministry, and so no chief."""
+    return any(office.level == "secretary" for office in figure.offices)
 
 
 def _fill_gathering(event: Event, telling: Telling) -> None:

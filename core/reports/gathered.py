@@ -166,6 +166,13 @@ def _hold_session(
 ) -> None:
     """Adds a dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
     mention = gathering.mention
+    if not here.dates and here.line.word(gathering.at) in (
+        "takes place",
+        "take place",
+        "is held",
+        "are held",
+    ):
+        return  # "The dialogue takes place between the ministers of both sides": what it is
     status = status_of(here, gathering.clause, gathering.at)
     if status is not None and would_have(telling, here, gathering.clause, gathering.at):
         status = Status.CANCELLED

@@ -43,7 +43,7 @@ def same(one: Event, other: Event) -> bool:
     """Whether two tellings can be of one engagement."""
     if not _kinds_fit(one, other):
         return False
-    if other.apart and one.forum_told and not other.forum_told:
+    if other.apart and one.forum_told and not other.forum_told and _of_mechanism(one):
         return False
     if one.apart is not other.apart and one.kind.two_sided and one.line and _one_more(one, other):
         return False
@@ -62,6 +62,12 @@ def same(one: Event, other: Event) -> bool:
     if one.kind is Kind.VISIT:
         return one.host == other.host or not one.host or not other.host
     return _same_talks(one, other)
+
+
+def _of_mechanism(event: Event) -> bool:
+    """Whether talks were a session of a mechanism, not beside a forum or a show: "separate talks" are no part of that."""
+    known = forums.forums().get(event.forum)
+    return known is None or known.kind == "mechanism"
 
 
 def _one_more(one: Event, other: Event) -> bool:

@@ -124,7 +124,7 @@ def _would(scene: Scene, words: list[str]) -> frozenset[str]:
 def _on_the_visit() -> re.Pattern[str]:
     visit = r"(?:visit|trip|tour|stay|sojourn|call|engagement|programme)"
     return re.compile(
-        rf"\b[Dd]uring (?:the|his|her|their|this) (?:[\w-]+ ){{0,4}}?{visit}\b|\bwould (?:also )?be (?:\w+ing|on a)\b"
+        rf"\b[Dd]uring (?:the|his|her|their|this) (?:[\w-]+ ){{0,4}}?{visit}\b|\bwould (?:also )?be (?:\w+ing|held|hosted|convened|conducted|on a)\b|\bwould take place\b"
     )
 
 

@@ -115,12 +115,19 @@ def _linked(
     right = clause.after(position, linked=linked) if link else []
     if not right:
         return None
+    light = light or _their_topic(clause, right)
     bare = all(party.role == "country" for party in right)
     weak = not light and (bare or _only_named(clause, position))
     together = cue.kind is Kind.MULTILATERAL
     if link in _BETWEEN:
         return clause.draft(cue, position, right, [], weak=weak, together=together)
     return clause.draft(cue, position, left, right, weak=weak, together=together)
+
+
+def _their_topic(clause: Standing, right: list[Party]) -> bool:
+    """Whether talks are told by what they were about: "Seth's discussions with X focused on training"."""
+    end = right[-1].last
+    return clause.line.word(end + (clause.line.word(end) == ",")) in word_set("turned_on")
 
 
 def _only_named(clause: Standing, position: int) -> bool:
