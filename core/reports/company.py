@@ -47,6 +47,8 @@ def in_company(clause: Standing) -> Iterator[Draft]:
         )  # "22 Nov: Rajnath Singh with Tea Banh (Cambodia)"
         if not (between or noted) or len(between) > _REACH or not word_set("no_company").isdisjoint(between):
             continue
+        if not word_set("negations").isdisjoint(between) or _his_own(right):
+            continue  # "has never been in a room with him", "was in Sochi with his president"
         right = clause.after(position - 1, linked={"with"})
         if right:
             yield clause.draft(_IN_COMPANY, position, left, right)
@@ -57,6 +59,13 @@ def in_company(clause: Standing) -> Iterator[Draft]:
     yield from _guest_was(clause)
     yield from _was_the_guest(clause)
     yield from _by_themselves(clause)
+
+
+def _his_own(parties: list[Party]) -> bool:
+    """Whether somebody's own president or minister is spoken of: "with his president"."""
+    first = parties[0]
+    owned = first.possessive in ("his", "her", "their", "its")
+    return owned and bool(first.offices) and not (first.name or first.countries) and first.role == "person"
 
 
 def _on_the_telephone(clause: Standing) -> Iterator[Draft]:

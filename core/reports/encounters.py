@@ -16,6 +16,7 @@ from core.reports.story import Scene
 
 _FACE_TO_FACE = Cue("face to face", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
 _GIVEN = 8  # atoms between a meal and who gave it
+_VERB = 2  # atoms behind a subject
 _OPENERS = frozenset({"which", "that", "if", "whether", "whose"})
 
 
@@ -38,9 +39,15 @@ def _of_one(clause: Standing) -> Draft | None:
     people = [(group, _people(group)) for group in clause.clause.groups]
     sides = [found for _, found in people if found]
     known = [found for found in sides if _known(found)]
-    if not known:
+    if not known or _only_wished(clause, sides[0]):
         return None
     return _given(clause, known) or _with_her(clause, known) or _together(clause, sides, words)
+
+
+def _only_wished(clause: Standing, subject: list[Party]) -> bool:
+    """Whether the verb behind the subject tells what should be: "A and B ought to have dinner"."""
+    behind = [clause.line.word(place) for place in range(subject[-1].last, subject[-1].last + _VERB)]
+    return not word_set("wished").isdisjoint(behind)
 
 
 def _with_her(clause: Standing, known: list[list[Party]]) -> Draft | None:
@@ -108,7 +115,11 @@ def _together(clause: Standing, sides: list[list[Party]], words: str) -> Draft |
     )
     position = min(at + 1, len(clause.items) - 1)
     if len(sides) > 1:
-        rest = [found for found in sides[1:] if not clause.tells_anew(found)]  # "and Mr X flew to Tokyo"
+        rest = [
+            found
+            for found in sides[1:]
+            if not clause.tells_anew(found) and clause.line.word(found[0].first) not in ("he", "she", "they")
+        ]  # "and Mr X flew to Tokyo", "was next, and she took questions"
         right = next((found for found in rest if _known(found) or _known(sides[0])), None)
         return clause.draft(_FACE_TO_FACE, position, sides[0], right) if right else None
     if len(sides[0]) > 1 and _known(sides[0]):

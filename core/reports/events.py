@@ -83,6 +83,8 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     left = clause.before(position)
     if left is None and _thing_before(clause, position):
         return
+    if clause.words(position + 1, position + 2) == ["off"]:
+        return  # "has seen off seven secretaries"
     right = clause.after(position)
     if not right and _in_turn(clause.words(position + 1, position + _TURN_SAID)):
         right = clause.after(_behind_manner(clause, position), reach=_TURN_REACH)

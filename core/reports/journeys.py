@@ -219,7 +219,7 @@ def find_journeys(scene: Scene) -> list[Journey]:
     if scene.line.cues.isdisjoint(_CUES):
         return []
     for clause in scene.clauses:
-        for place in clause.atoms:
+        for place in () if _private(scene, clause) else clause.atoms:
             where = _destination(scene, clause, place)
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
@@ -229,6 +229,11 @@ def find_journeys(scene: Scene) -> list[Journey]:
             for stop in (where, *_next_stops(scene, where)):
                 found[stop.country] = Journey(clause, place, subject, stop) if subject is not None else None
     return [journey for journey in found.values() if journey is not None]
+
+
+def _private(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of a life or of a holiday: "came to Denver as a child", "flew to Bali on holiday"."""
+    return bool(phrase_pattern("private_trip").search(" ".join(scene.line.word(p) for p in clause.atoms)))
 
 
 def _next_stops(scene: Scene, where: Where) -> list[Where]:

@@ -143,6 +143,9 @@ class Scene:
 
     def subject_before(self, clause: Clause, atom: int) -> list[Party] | None:
         """The first parties of a clause before this atom that are no objects of a preposition; None if there are none."""
+        right_before = self._new_subject(clause, atom)
+        if right_before is not None:
+            return right_before
         for group in clause.groups:
             first = group[0].first
             before = self.line.atoms[first - 1] if first else None
@@ -150,6 +153,13 @@ class Scene:
             if first < atom and not met and (before is None or before.word not in _OBJECTS_FOLLOW):
                 return group
         return None
+
+    def _new_subject(self, clause: Clause, atom: int) -> list[Party] | None:
+        """Somebody named between "and" and this verb: "X dined with his family, and Y flew to Tokyo"."""
+        group = next((group for group in clause.groups[1:] if group[-1].last == atom), None)
+        if group is None or not group[0].name or self.line.word(group[0].first - 1) not in ("and", "but"):
+            return None
+        return group
 
     def says(self, words: Set[str]) -> bool:
         """Whether one of these words stands in the line as an atom of its own."""
