@@ -153,7 +153,7 @@ def _before() -> re.Pattern[str]:
     """What may stand before the date of a header line. Case matters for places alone."""
     return re.compile(
         rf"[*_#\s(\[]*(?P<other>.*{_CUT}\s*|{_OFFICE},\s*|.*\)\s*|.*(?i:issue|volume|vol|no)\.?\s*\d+,\s*)??(?P<by>(?i:by)\s[^|\d]{{2,80}}?(?:[,|–—-]|\s)\s*)?"
-        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-](?:\s*-)?[*_]*\s*|\s+(?i:on|at)\s*:?\s*|\s+in\s+(?:the\s+)?[A-Z][^\d|:,]{{1,40}}(?:,\s*|\s+on\s+)|\s*)"
+        rf"(?:(?P<label>(?i:{_PUT_OUT}))|(?P<changed>(?i:{_CHANGED})))?[*_]*(?:\s*[:|–—-](?:\s*-)?[*_]*\s*|\s+(?i:on|at)\s*:?\s*(?:-\s*)?|\s+in\s+(?:the\s+)?[A-Z][^\d|:,]{{1,40}}(?:,\s*|\s+on\s+)|\s*)"
         rf"(?:(?P<place>{PLACE})(?:,|\s[-–—])\s*)?(?:(?i:{_TIME}),?\s*(?:(?i:on)\s)?)?(?P<weekday>{WEEKDAY})?"
     )
 

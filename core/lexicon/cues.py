@@ -75,16 +75,17 @@ def _homes() -> Mapping[str, str]:
 
 def office_home(phrase: str) -> str:
     """The alpha-3 code of the only country that has an office of this name (folded); "" if several may."""
-    return _homes().get(phrase) or _nations().get(phrase.partition(" ")[0], "")
+    words = phrase.split(" ")
+    return _homes().get(phrase) or _nations().get(words[0]) or _nations().get(" ".join(words[:2]), "")
 
 
 @cache
 def _nations() -> Mapping[str, str]:
-    """Countries by the one word, folded, that may begin an office's phrase: "us defence secretary"."""
+    """Countries by the one or two words, folded, that may begin an office's phrase: "us defence secretary"."""
     names = {
         name.lower(): c.code for c in countries.countries().values() for name in (*c.adjectives, *c.names)
     }
-    return {name: code for name, code in names.items() if " " not in name and "." not in name}
+    return {name: code for name, code in names.items() if name.count(" ") < 2 and "." not in name}
 
 
 @cache

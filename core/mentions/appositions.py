@@ -6,7 +6,7 @@ from core.lexicon.cues import office_home
 from core.lexicon.offices import Office, offices
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
-from core.mentions.openings import leads_to_subject
+from core.mentions.openings import leads_to_subject, office_opens_clause
 from core.mentions.party import Party
 from core.mentions.party_offices import OF_A_LEADER, of_countries
 from core.mentions.party_parts import Reader, premodifiers
@@ -97,6 +97,8 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     if inner is None or (headline and party.name and line.word(last) != ","):
         return here
     if not (_describes(inner, party) if party.name else _only_names(inner)):
+        return here
+    if party.name and office_opens_clause(line, party, here, last):
         return here
     if party.name and line.word(last) == "'s":
         return here  # "met Rustem Umerov, the minister's office said"

@@ -244,6 +244,11 @@ def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
     ):
         return None
     if re.search(
+        r"\b(?:Formation|Corps|Army|Naval|Air Force|Combined|Unified|Area|Command|Regional) Commanders?'?(?: '?s)? Conference\b",
+        name,
+    ):
+        return None  # an army's own
+    if re.search(
         r"\b(?:National|Central Military|Atomic|Planning|Election|Foreign Relations|Armed Services|Party)\b",
         name,
     ):

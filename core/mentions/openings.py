@@ -32,6 +32,20 @@ def leads_to_subject(line: Line, party: Party, comma: int) -> bool:
     )
 
 
+def office_opens_clause(line: Line, party: Party, comma: int, last: int) -> bool:
+    """Whether the comma behind a name ends what the sentence opens with, and the office behind it is the subject's.
+
+    As in "During his meeting with General X, the Omani minister said"; `last` is where that office ends.
+    """
+    if line.word(comma) != "," or line.word(last) == "," or not party.first:
+        return False
+    if any(line.word(place) == "," for place in range(party.first)):
+        return False
+    governs = line.atoms[party.first - 1]
+    met = governs.word in _GOVERNS or not governs.cues.isdisjoint(("meet", "talk"))
+    return met and line.word(0) in word_set("sentence_openings") and _verb_follows(line, last)
+
+
 def _named_with(line: Line, comma: int) -> int:
     """Where the name behind a comma ends, its offices and ranks before it; the comma itself if no name stands there."""
     place = comma + 1

@@ -18,6 +18,7 @@ _NO_PORTFOLIO = frozenset(
 )
 _SO_MANY = {"two": "two", "three": "of 3", "four": "of 4", "five": "of 5", "six": "of 6"}
 _HOUSES = ("ministry", "department")
+_SCHOOLS = frozenset({"college", "academy", "institute", "university", "school"})
 _BODIES = ("organisation", "organization", "bloc", "alliance", "grouping", "union")
 
 
@@ -80,6 +81,7 @@ def add_office(
     ):
         party.countries = (line.atoms[here].value,)  # "Chief of the Naval Staff Royal Navy UK"
         here += 1 + (line.sort(here + 1) == "C" and line.atoms[here + 1].value in party.countries)
+    here = _posted_to(line, here, party)
     here = _at_ministry(line, here, party)
     home = office_home(atom.word)
     if home and not party.countries:
@@ -99,6 +101,27 @@ def _behind_brackets(line: Line, here: int) -> int:
         if (line.sort(place) or ".") not in "wNO,&-K|":
             return here
     return here
+
+
+def _posted_to(line: Line, here: int, party: Party) -> int:
+    """Where the holder's name stands in "Qatar's ambassador to Oman Ali X", "the Defence Minister in Oman, Mr X"."""
+    envoy = any(office.track == "diplomatic" for office in party.offices)
+    link = line.word(here)
+    if link not in ("to", "in") or (link == "to" and not envoy):
+        return here
+    place = here + 1 + (line.word(here + 1) == "the")
+    if line.sort(place) != "C":
+        return here
+    behind = place + 1
+    if line.word(behind) == "(" and line.word(behind + 2) == ")":
+        behind += 3
+    behind += envoy and bool(party.countries) and line.word(behind) == "," and line.sort(behind + 1) in "RH"
+    if not party.countries and (envoy or line.sort(behind) not in ("R", "H", "N")):
+        return here
+    if not envoy and party.countries and party.countries != (line.atoms[place].value,):
+        return here
+    party.countries = party.countries or (line.atoms[place].value,)
+    return behind if line.sort(behind) in ("R", "H", "N") else here
 
 
 def _at_ministry(line: Line, here: int, party: Party) -> int:
@@ -196,6 +219,9 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     place = _behind_body(line, place) if party.plural else place
     place = _force_of(line, place)
     codes, place = _countries_listed(line, place, plural=party.plural)
+    if not codes and party.role == "delegation" and line.sort(place) == "A" and _school(line, place + 1):
+        codes = [line.atoms[place].value]  # "a delegation from the Omani National Defence College"
+        place = _school(line, place + 1)
     if not codes and not party.plural and _owns(line, place):
         codes = [line.atoms[place].value]  # "the head of the Russian military department"
         place = _establishment_end(line, place + 1)
@@ -283,6 +309,17 @@ def _owns(line: Line, place: int) -> bool:
     noun = line.word(place + 1 + possessive)
     establishment = noun in word_set("establishment") or noun in word_set("ship_nouns")
     return possessive or establishment or line.sort(place + 1) not in ("w", "N", "O", "")
+
+
+def _school(line: Line, place: int) -> int:
+    """Where the name of a college or an institute that begins here ends; 0 if none does."""
+    for end in range(place, min(place + _MINISTRY, len(line.atoms))):
+        atom = line.atoms[end]
+        if atom.word in _SCHOOLS:
+            return end + 1
+        if atom.sort not in "wNRO" or not line.words.words[atom.first][0].isupper():
+            return 0
+    return 0
 
 
 def _establishment_end(line: Line, place: int) -> int:

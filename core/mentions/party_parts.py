@@ -91,6 +91,10 @@ def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
         here += 2
     while line.word(here) in word_set("party_modifiers"):
         here += 1
+    if line.word(here) == "(" and line.word(here + 2) == ")" and line.sort(here + 1) in ("A", "C"):
+        here += 3 * (
+            line.atoms[here + 1].value == code
+        )  # "Commander People's Liberation Army (PLA) General X"
     here = _forces_own(line, here)
     if continues(line, here):
         return here, True

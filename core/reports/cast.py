@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 
 from core.lexicon import cues
@@ -10,6 +11,8 @@ from core.lexicon.offices import Office, Term, holders_named, meant_in, offices
 from core.mentions.party import Party
 from core.mentions.tokens import split
 
+_WITH_FATHER = 3  # words: one's own name, the father's and the family's
+_SPELT_ALIKE = 0.7
 _LATELY = 500  # days for which a former holder of an office is still told of by the surname
 
 
@@ -254,8 +257,17 @@ def _same(wanted: set[str], words: list[str], figure: Figure) -> bool:
     if len(theirs) == 1:
         return True
     if wanted <= figure.words or figure.words <= wanted:
-        return True
+        return not _father_and_son(words, theirs)
     return words[-1] == theirs[-1] and (words[0][0] == theirs[0][0])
+
+
+def _father_and_son(words: list[str], theirs: list[str]) -> bool:
+    """Whether one is named after the other: "Mansour bin Zayed bin Sultan" holds the whole name of "Zayed bin Sultan"."""
+    long, short = (words, theirs) if len(words) >= len(theirs) else (theirs, words)
+    if len(short) < _WITH_FATHER or long[0] == short[0] or long[0][0] + long[-1][0] == short[0][0]:
+        return False
+    begins = any(long[at : at + 2] == short[:2] for at in range(1, len(long) - 1))
+    return begins and SequenceMatcher(None, long[0], short[0]).ratio() < _SPELT_ALIKE
 
 
 def all_words(term: Term) -> set[str]:

@@ -8,6 +8,7 @@ from core.mentions.atoms import Line
 from core.mentions.party import Party
 from core.mentions.party_groups import groups
 
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 _MEASURED = 4  # atoms at the head of a sentence: "two and a half weeks before"
 BREAKS = frozenset({",", ";", "."})
 _BE = frozenset({"is", "was", "are", "were", "had", "has"})
@@ -54,7 +55,11 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
     """The clauses of a sentence in the order in which they begin, with the groups of parties in each."""
     joined = groups(line, parties)
     taken = {place for group in joined for place in range(group[0].first, group[-1].last)}
-    breaks = {place for place, atom in enumerate(line.atoms) if atom.word in BREAKS or atom.word == ":"}
+    breaks = {
+        place
+        for place, atom in enumerate(line.atoms)
+        if (atom.word in BREAKS or atom.word == ":") and not (atom.word == "." and _of_a_month(line, place))
+    }
     found = [Clause()]
     current = begin = 0
     for place in sorted(breaks.union(line.barriers)):  # all other atoms stay in the clause that they stand in
@@ -97,6 +102,11 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         held = set(clause.atoms)
         clause.groups = [group for group in joined if group[0].first in held]
     return [clause for clause in found if clause.atoms]
+
+
+def _of_a_month(line: Line, place: int) -> bool:
+    """Whether a full stop only cuts a month short: "Sept. 11"."""
+    return line.word(place - 1) in _MONTHS and line.sort(place + 1) == "d"
 
 
 def _list_goes_on(line: Line, place: int, joined: list[list[Party]]) -> bool:

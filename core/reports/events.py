@@ -17,6 +17,9 @@ from core.reports.draft import Draft
 from core.reports.standing import Standing
 from core.reports.talks import read_talks
 
+_FORUMS = frozenset(
+    {"forum", "conference", "summit", "ministerial", "event", "gathering", "symposium", "seminar"}
+)
 _TURN_SAID = 4  # atoms behind a verb of meeting
 _TURN_REACH = 16
 _PAIR_BEHIND = 10  # atoms behind "co-chaired"
@@ -161,6 +164,8 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     left = clause.before(position)
     if left and left[0].rule.startswith("all "):
         return  # "each of them signed the book": not with one another
+    if clause.atom(position).word.endswith("hosted") and _forum_hosted(clause, position):
+        return  # "Co-hosted by A and B, this forum brought together": who else came is told behind
     weak = cue.sort == "joint" and cue.name != "co-chaired"
     if weak and left and _phone().search(" ".join(clause.words(0, len(clause.items)))):
         partners = [] if _several(left) else clause.after(position, linked={"with"}, reach=14)
@@ -208,6 +213,13 @@ def _pair_of_countries(clause: Standing, position: int) -> list[Party]:
         if len(codes) == 2:
             return [Party(place, place + 1, countries=(code,), role="country") for code in codes]
     return []
+
+
+def _forum_hosted(clause: Standing, position: int) -> bool:
+    """Whether "co-hosted by" countries says who gave a forum its place."""
+    words = clause.words(position + 1, len(clause.items))
+    by = clause.after(position, linked={"by"}, reach=8) if words[:1] == ["by"] else []
+    return bool(by) and all(party.role == "country" for party in by) and not _FORUMS.isdisjoint(words)
 
 
 def _call(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

@@ -243,8 +243,14 @@ def _line_before(telling: Telling, event: Event) -> None:
     if event.date_span is not None:
         if len(event.countries) < _SIDES and not named:
             event.add_countries(countries_named(before))  # "began an exercise with B. The drill, called X,"
-    elif before.dates:
-        give_date(telling, event, before, before.dates[0])
+    elif before.dates or (not named and _begun().search(before.line.words.text)):
+        if before.dates:
+            give_date(telling, event, before, before.dates[0])
+        elif not event.host and (
+            where := next((w for w in before.places if w.how == "at" and w.country), None)
+        ):
+            event.set_place(where)
+            event.place_span = before.line.offsets(where.first, where.last)
         event.add_countries(countries_named(before))
         event.weak = False
 

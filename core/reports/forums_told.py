@@ -21,11 +21,10 @@ _LINES_BEFORE = 4  # in which "the forum" may have been named
 def settle_forums(telling: Telling, here: Scene, number: int) -> None:
     """Settles which forums a line means: meetings of a body, "the forum itself", "the organisation's ministers"."""
     here.forums = [m for m in here.forums if not _of_another_show(telling, m)]
-    here.forums = (
-        [_meeting(telling, mention, here) for mention in here.forums]
-        or _named_before(telling, here, number)
-        or _attended_before(telling, here, number)
-    )
+    told = [_meeting(telling, mention, here) for mention in here.forums]
+    if all(mention.kind == "organisation" for mention in told):
+        told += _named_before(telling, here, number)
+    here.forums = told or _attended_before(telling, here, number)
     body = _of_the_body(telling, here)
     if body is not None:
         here.forums.append(body)
@@ -65,7 +64,7 @@ def _of_its_members(here: Scene, mention: ForumMention) -> bool:
             line.word(behind + 2) == ")"
         )  # "the Shanghai Cooperation Organisation (SCO) member states"
     behind += line.word(behind) in ("'s", "'")
-    before = {line.word(place) for place in range(max(0, mention.atom - 3), mention.atom)}
+    before = {line.word(place) for place in range(max(0, mention.atom - 8), mention.atom)}
     back = " ".join(line.word(place) for place in range(max(0, mention.atom - 8), mention.atom))
     if _their_meeting().search(back):
         return False  # "the annual meeting of the defence ministers of the SCO member states"

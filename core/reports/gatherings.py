@@ -11,6 +11,7 @@ from core.reports.clauses import Clause
 from core.reports.story import Scene
 
 _REACH = 10  # atoms between a verb and the forum that it is told of
+_LED_BY = 7  # atoms: "a meeting of the US - led Contact Group"
 _HEAD = 5  # characters: "The "
 _ROLE_BACK = 6  # atoms: "is this year's chair and"
 _VENUE = 60  # characters: "is the venue of the first "
@@ -109,7 +110,8 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
             return _with_those_among(scene, mention, clause, place)
         if atom.cues & {"meet", "talk", "call", "sign"} and "light" not in atom.cues:
-            if atoms[place + 1].word == "of" and mention.atom - place <= 3:
+            led = any(atoms[p].word == "led" for p in range(place, mention.atom))
+            if atoms[place + 1].word == "of" and mention.atom - place <= (_LED_BY if led else 3):
                 its_meeting = True
                 continue  # "took part in the 24th meeting of the Contact Group"
             return None

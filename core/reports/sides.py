@@ -83,13 +83,19 @@ def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
         ]
         if codes == {"minister"}:  # "the Turkish minister": the one minister whom the document names
             exact = exact or [f for f in found if f.minister]
-        found = exact or [f for f in found if f.track in tracks and not _a_soldier_for(party, f)]
+        found = exact or [f for f in found if _told_track(f) in tracks and not _a_soldier_for(party, f)]
     elif party.role == "counterpart":
         of_minister = cast.main is not None and cast.main.defence  # no president is a minister's counterpart
         found = [f for f in found if f.defence] or [
             f for f in found if not (of_minister and f.track == "leaders")
         ]
     return found[0] if found else None
+
+
+def _told_track(figure: Figure) -> str:
+    """For whom a figure speaks as the text tells; as the lexicon knows only where the text tells of no office."""
+    told = {office.track for office in figure.offices}
+    return figure.track if figure.track in told or not told or figure.rank else min(told)
 
 
 def _a_soldier_for(party: Party, figure: Figure) -> bool:
@@ -284,6 +290,8 @@ def _office_alone(
 ) -> list[Side]:
     """Who "the minister", "the Raksha Mantri", "the Prime Minister" is: who of the story holds that office."""
     taken = {side.country for side in others}
+    if any(office.code == "secretary_general" for office in party.offices):
+        return []  # of an organisation
     choices = [f for f in (frame.subject, cast.main, frame.other) if f is not None and f.name]
     if party.offices:
         codes = {office.code for office in party.offices}

@@ -41,6 +41,8 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     noun = clause.atom(position).word
     if noun in _ADJECTIVES and words and words[0].isalpha() and words[0] not in word_set("behind_talks"):
         return  # "a bilateral agreement"
+    if noun in _ADJECTIVES and words[:1] in (["and"], ["or"]) and words[1:2] and words[1] not in _ADJECTIVES:
+        return  # "bilateral and regional matters"
     light = (
         clause.cued(0, position, {"light", "future"})
         or clause.cued(position + 1, position + 3, {"light"})

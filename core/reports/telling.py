@@ -79,7 +79,21 @@ class Telling:
             sides = settle(party, self.cast, self.frame, number, subject=subject, others=taken)
             found[place] = [side for side in sides if not any(side.same_figure(other) for other in out)]
             out += found[place]
+        self._of_one_country(parties, found, number)
         return [side for place in sorted(found) for side in found[place]]
+
+    def _of_one_country(self, parties: list[Party], found: dict[int, list[Side]], number: int) -> None:
+        """Gives "President A" of "called on President A and Prime Minister B" the country of the other one."""
+        codes = {side.country for sides in found.values() for side in sides}
+        told = {code for party in parties for code in party.countries}
+        if len(codes) != 1 or not told <= codes:
+            return
+        for place, party in enumerate(parties):
+            leads = any(office.track == "leaders" for office in party.offices)
+            figure = self.cast.find(party.name) if party.name and leads else None
+            if figure is not None and not figure.country and not found.get(place):
+                figure.country = min(codes)
+                found[place] = [Side(figure.country, figure, party, number)]
 
     def resolve(
         self, mention: DateMention, *, future: bool = False, month: DateMention | None = None
