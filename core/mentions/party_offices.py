@@ -328,7 +328,7 @@ def _establishment_end(line: Line, place: int) -> int:
         word = line.word(place)
         own = word == "'s" or (word in word_set("establishment") and line.sort(place) != "R")
         staff = committee and (
-            line.sort(place) in ("A", "N") or word in ("of", "committee", "joint", "chiefs")
+            line.sort(place) == "A" or word in ("of", "committee", "joint", "chiefs", "staff")
         )
         if not own and not staff:
             return place

@@ -83,7 +83,7 @@ def _several(parties: list[Party] | None) -> list[Party] | None:
 
 
 def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    left = clause.before(position)
+    left = clause.before(position) or clause.owner_behind(position)
     if left is None and _thing_before(clause, position):
         return
     if clause.words(position + 1, position + 2) == ["off"]:
@@ -184,6 +184,7 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
             yield clause.draft(cue, position, right, [])
         return
     if _several(left):
+        weak = weak and not (_at_a_meeting(clause, position) or _two_offices_there(clause, left))
         states = cue.sort == "sign" and all(party.role == "country" for party in left or ())
         yield clause.draft(cue, position, left, [], weak=weak or states)
     elif "by" in words[: 1 if cue.sort == "joint" else 14] and (cue.sort == "sign" or not weak):
@@ -198,6 +199,22 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
             yield clause.draft(cue, position, left, right, weak=weak)
     elif cue.name == "co-chaired" and left and (pair := _pair_of_countries(clause, position)):
         yield clause.draft(cue, position, left, pair)
+
+
+def _two_offices_there(clause: Standing, left: list[Party] | None) -> bool:
+    """Whether two who hold one office discussed something in a town: "The ministers of A and B reviewed ties in C"."""
+    both = left and len(left) == 1 and left[0].offices and len(left[0].countries) == 2
+    places = range(1, len(clause.items))
+    return bool(both) and any(clause.atom(p).sort == "P" and clause.atom(p - 1).word == "in" for p in places)
+
+
+def _at_a_meeting(clause: Standing, position: int) -> bool:
+    """Whether people discussed something "at a meeting in Nicosia", "during their talks": they met."""
+    for here in range(position + 2, len(clause.items)):
+        talks = "talk" in clause.atom(here).cues and clause.atom(here).sort == "K"
+        if talks and not {"at", "during"}.isdisjoint(clause.words(max(position, here - 4), here)):
+            return True
+    return False
 
 
 def _pair_of_countries(clause: Standing, position: int) -> list[Party]:

@@ -188,6 +188,8 @@ def _hold_session(
         [p for p in chairs if p not in (gathering.subject or [])], number, subject=False, others=sides
     )
     codes = _parties_of(telling, here, mention) or list(dict.fromkeys(side.country for side in sides))
+    if len(codes) == 1:
+        codes = list(dict.fromkeys([*codes, *(side.country for side in sides)]))[:2]
     if not codes and here.line.sort(0) == "C" and here.line.word(1) == ":":
         codes = [here.line.atoms[0].value]  # "USA: The second 2+2 Dialogue was held"
     if len(codes) < 2 and len(telling.pair) == 2 and set(codes) <= set(telling.pair):
@@ -223,7 +225,8 @@ def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[st
         codes = list(forums.members_on(mention.forum.name, telling.published or _UNDATED))
     near = here.line.words.text[mention.end : mention.end + 12]
     if len(codes) < 2 and near.startswith((" between", " with", " of")):
-        codes = [atom.value for atom in atoms[mention.last : mention.last + 8] if atom.sort in "CA"][:2]
+        behind = [atom.value for atom in atoms[mention.last : mention.last + 8] if atom.sort in "CA"][:2]
+        codes = behind if len(behind) == 2 else [*codes, *behind]  # "India held the dialogue with Kenya"
     return list(dict.fromkeys(codes))[:2]
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from functools import cache
 
-from core.lexicon.words import phrase_pattern
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Status, When
@@ -31,7 +31,12 @@ def mend_kind(telling: Telling, event: Event, here: Scene, clause: Clause) -> No
         event.kind = Kind.CALL
     elif (
         event.kind is Kind.CALL
-        and (event.place_told or _in_person().search(told) or _on_the_spot(telling, event))
+        and (
+            event.place_told
+            or _in_person().search(told)
+            or _on_the_spot(telling, event)
+            or here.says(word_set("sidelines"))
+        )
         and event.cue == "spoke with"
         and not _by_wire().search(told)
     ):

@@ -83,6 +83,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     planned = _would(scene, words)
     if not (word_set("unreal") - planned).isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
+    if "yet to" in " ".join(words[-5:]):
+        return None  # "has yet to | meet"
     if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):
         return None  # "asked for a | meeting with"
     rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)

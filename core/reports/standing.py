@@ -28,6 +28,7 @@ _VERBS = frozenset(
 )
 _OPENING = frozenset({"after", "before", "following", "having", "fresh", "straight", "back"})
 _MOVES = frozenset({"flew", "went", "left", "came", "took", "gave", "made", "drove", "spoke", "began", "saw"})
+_OWNS = 4  # atoms before talks at the head of a clause: "during his long"
 _NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues
 _VERB_BEHIND = frozenset({"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"})
 
@@ -97,6 +98,17 @@ class Standing:
                 owner = self.line.word(group[-1].last) in ("'s", "'")
                 return heading if heading and (owner or group[0].role == "country") else group
         return heading
+
+    def owner_behind(self, position: int) -> list[Party] | None:
+        """Who is meant by "his" at the head of a clause: "At his meeting with Mr A in B, | Mr C | raised"."""
+        if position > _OWNS or self.atom(max(position - 1, 0)).word not in ("his", "her", "their"):
+            return None
+        for here in range(position + 1, len(self.items) - 1):
+            group = self.starts.get(self.items[here])
+            behind = self.line.sort(group[-1].last) if group else ""
+            if group and group[0].name and self.atom(here - 1).word == "," and behind in ("w", "K"):
+                return group
+        return None
 
     def _heading(self, group: list[Party]) -> bool:
         """Whether a country only heads its entry: "Russia: the minister met ..."."""

@@ -49,7 +49,7 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         or clause.cued(position + 1, len(clause.items), {"cancel"})
         or _told_as_held(clause.words(position + 1, len(clause.items)))
     )
-    left = clause.before(position)
+    left = clause.before(position) or clause.owner_behind(position)
     draft = (
         _of(clause, cue, position, words)
         or _linked(clause, cue, position, words, left, light=light)
@@ -135,6 +135,8 @@ def _their_topic(clause: Standing, right: list[Party]) -> bool:
 def _only_named(clause: Standing, position: int) -> bool:
     """Whether talks are spoken of as known: "the talks with", "he welcomed talks with"."""
     previous = clause.atom(max(position - 1, 0)).word
+    if previous == "'s" and position > 1 and clause.atom(position - 2).word in word_set("days_told"):
+        return False  # "Yesterday's meeting between"
     if (position > 0 and previous == "the") or (
         position <= 2 and previous in ("the", "'s", "such", "recent", "of")
     ):

@@ -1187,3 +1187,46 @@ def test_a_president_is_no_ministers_counterpart() -> None:
 def test_a_committee_of_two_countries_is_chaired_by_them() -> None:
     text = "Nairobi, 28 April 2023\n\nIndian Defence Secretary Giridhar Aramane will be visiting Nairobi to co-chair the third meeting of India-Kenya Joint Defence Cooperation Committee on 3 May."
     assert "bilateral | planned | IND KEN | Nairobi | 2023-05-03" in " ".join(rows(text, FRIDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "At her meeting with Kenyan Defence Minister Aden Duale in Nairobi on Thursday, German Defence Minister Boris Pistorius raised Sudan.",
+            ["bilateral | held | DEU KEN | Nairobi | 2023-04-27 | -"],
+            id="whose meeting it was stands behind",
+        ),
+        pytest.param(
+            "Yesterday's meeting in Lima between the defence ministers of Peru and Ecuador was their fourth.",
+            ["bilateral | held | ECU PER | Lima | 2023-04-27 | -"],
+            id="the meeting of a day",
+        ),
+        pytest.param("The German defence minister has yet to meet his Kenyan counterpart.", [], id="not yet"),
+        pytest.param(
+            "The foreign secretaries of India and Nepal reviewed the whole range of ties in Kathmandu on Thursday.",
+            ["bilateral | held | IND NPL | Kathmandu | 2023-04-27 | -"],
+            id="two who hold one office, in a town",
+        ),
+        pytest.param(
+            "The foreign secretaries of India and Nepal review border maps once in a while.", [], id="a habit"
+        ),
+        pytest.param(
+            "Greek and Cypriot defence ministers discussed overflights at a meeting in Nicosia on Thursday.",
+            ["bilateral | held | CYP GRC | Nicosia | 2023-04-27 | -"],
+            id="discussed at a meeting",
+        ),
+        pytest.param(
+            "Kenya held the fifth Annual Defence Dialogue with India on April 26 in Nairobi.",
+            ["bilateral | held | IND KEN | Nairobi | 2023-04-26 | Annual Defence Dialogue"],
+            id="a dialogue that one held with another",
+        ),
+        pytest.param(
+            "On the margins of a conference in Munich on Thursday, Croatian Defence Minister Mario Banozic talked to his Slovenian colleague Marjan Sarec.",
+            ["bilateral | held | HRV SVN | Munich | 2023-04-27 | -"],
+            id="who talked on the margins met",
+        ),
+    ],
+)
+def test_ordinary_sentences(text: str, expected: list[str]) -> None:
+    assert rows(text, FRIDAY) == expected
