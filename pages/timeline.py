@@ -22,7 +22,9 @@ TITLES: dict[lanes.By, str] = {
     "year": later("Timeline by year"),
 }
 PALE = later("pale bar: only the month or year is known")
-NARROW = later("counts a month: narrow the dates to see each")
+MARKS = later("Drag to zoom, double-click to go back, click a mark to open it")
+BARS = later("Drag to zoom, double-click to go back, click a bar to see its days")
+NARROW = later("bars count: narrow the dates to see each engagement")
 
 
 def _narrow() -> None:
@@ -42,7 +44,7 @@ if draw_head("Timeline", view):
         "timeline",
         on_select=_narrow if many else lambda: open_record(clicked("timeline")),
     )
-    hints = [lanes.not_drawn(view.shown), t("Drag to zoom, double-click to go back, click a mark to open it")]
+    hints = [lanes.not_drawn(view.shown), t(BARS if many else MARKS)]
     hints += (
         [t("Dotted line: the newest document, {day}", day=words.day(newest))] if newest is not None else []
     )

@@ -26,6 +26,25 @@ for (const value of values) address.searchParams.append(key, value);
 history.replaceState(history.state, '', address);
 })()</script>"""
 
+# Streamlit writes each filter into the address by itself: a click that sets two would take two steps to go back from. Those
+# that come together are therefore one step.
+ONE_STEP = """<script>(() => {
+if (history.oneStep) return;
+history.oneStep = true;
+const push = history.pushState.bind(history);
+let last = 0;
+history.pushState = (state, title, url) => {
+const together = Date.now() - last < 1000 && new URL(url, location.href).pathname === location.pathname;
+last = Date.now();
+if (together) history.replaceState(state, title, url); else push(state, title, url);
+};
+})()</script>"""
+
+
+def keep_steps_together() -> None:
+    """Draws nothing: what one click sets in the address is one step of the browser's way back."""
+    st.html(ONE_STEP, unsafe_allow_javascript=True, width="content")
+
 
 def understand(key: str, options: Sequence[Option], naming: Callable[[Option], str], several: bool) -> None:
     """Sets a widget to what the address names in another language; call it before the widget is drawn."""

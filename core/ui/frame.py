@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.errors import SidelinesError
 from core.language.speak import t
+from core.ui.address import keep_steps_together
 from core.ui.paper import draw_paper_rules
 from core.ui.workspace import current_dataset
 from core.views.dataset import Dataset
@@ -51,6 +52,7 @@ def draw_frame() -> None:
     st.html(WIDTH)
     st.html(PAGES_AS_GROUPS, unsafe_allow_javascript=True)
     draw_paper_rules()
+    keep_steps_together()
 
 
 def dataset_or_stop() -> Dataset:

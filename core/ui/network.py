@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.language.speak import t, tn
-from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_remark
+from core.ui.charts import clicked_all, draw_chart, draw_classes, draw_remark
 from core.ui.clicks import clickable
 from core.ui.language import speak_again
 from core.ui.links import turn_to
@@ -20,6 +20,8 @@ from core.views.network import (
     met_matrix,
     network_alt,
     network_figure,
+    readable,
+    strongest,
 )
 from core.views.terms import country
 
@@ -31,11 +33,18 @@ def draw_network(found: Network, view: View) -> None:
     hidden = tn(
         "{count} more in the files and in the table.", "{count} more in the files and in the table.", more
     )
+    lines, drawn = len(strongest(found).edges), len(readable(found).edges)
+    fewer = t(
+        "Of the {all} lines among these points the {drawn} strongest are drawn.",
+        all=words.number(lines),
+        drawn=words.number(drawn),
+    )
     told = (
         t("Larger: in more engagements held. Thicker: met more often. Where a point stands means nothing."),
         t("Meetings of more than {count} sides are left out.", count=MOST_SIDES),
         hidden if more > 0 else "",
-        t("A click on a point opens it."),
+        fewer if drawn < lines else "",
+        t("A click on a point opens it; one on the middle of a line filters to the two."),
     )
     draw_remark(" ".join(part for part in told if part))
 
@@ -98,10 +107,23 @@ def _take_pair(found: Network) -> None:
             add_to("countries", str(code))
 
 
+def _take_both(found: Network, ends: list[str]) -> None:
+    """Narrows the rows to the engagements of the two ends of a line."""
+    if found.of == "people":
+        st.session_state[WORDS] = " ".join(end.rsplit(" (", 1)[0] for end in ends)
+    else:
+        for code in ends:
+            add_to("countries", code)
+
+
 def _open(found: Network, view: View) -> None:
-    key = clicked(f"network-{found.of}")
-    if not key:
+    ends = clicked_all(f"network-{found.of}")
+    if not ends:
         return
+    if len(ends) == 2:
+        _take_both(found, ends)
+        return
+    key = ends[0]
     if found.of == "people":
         st.session_state[WORDS] = key.rsplit(" (", 1)[0]
     elif key == view.home:

@@ -22,6 +22,7 @@ from core.views.terms import country
 
 Of = Literal["countries", "people"]
 MOST_POINTS: Final = 40
+MOST_LINES: Final = 90  # drawn: more hide the points and each other
 MOST_SIDES: Final = 12  # of a meeting of many: above that "met" says nothing of two of them
 SEED: Final = 7
 HEIGHT: Final = 560
@@ -74,12 +75,22 @@ def strongest(found: Network, most: int = MOST_POINTS) -> Network:
     return Network(edges.reset_index(drop=True), found.weight.iloc[:most], found.of)
 
 
-def network_figure(found: Network) -> go.Figure:
-    """The strongest points with lines whose width says how often two met; `customdata` of a point: its key.
+def readable(found: Network) -> Network:
+    """What is drawn: the strongest points, the MOST_LINES strongest lines among them and each point's own strongest."""
+    among = strongest(found)
+    ends = among.edges[["source", "target"]]
+    # The lines stand strongest first: the first one of a point is its strongest.
+    first = set(ends.stack().reset_index().drop_duplicates(0)["level_0"])
+    kept = among.edges[(among.edges.index < MOST_LINES) | among.edges.index.isin(first)]
+    return Network(kept.reset_index(drop=True), among.weight, among.of)
 
-    The same rows give the same picture: places are computed with a fixed seed.
+
+def network_figure(found: Network) -> go.Figure:
+    """The strongest points with lines whose width says how often two met.
+
+    `customdata` of a point is [its key], of the middle of a line [one key, the other]. The same rows give the same picture: places are computed with a fixed seed.
     """
-    drawn = strongest(found)
+    drawn = readable(found)
     if drawn.edges.empty:
         return palette.nothing(t("Nobody met in the rows shown."))
     graph = as_graph(drawn)
@@ -87,6 +98,7 @@ def network_figure(found: Network) -> go.Figure:
     figure = go.Figure()
     for width, rows in _by_width(drawn.edges):
         figure.add_trace(_lines(rows, at, width))
+    figure.add_trace(_middles(drawn, at))
     figure.add_trace(_points(drawn, at))
     palette.plain_layout(figure, HEIGHT)
     for axis in (figure.update_xaxes, figure.update_yaxes):
@@ -199,6 +211,28 @@ def _lines(rows: pd.DataFrame, at: "dict[str, tuple[float, float]]", width: floa
         y += [float(at[one][1]), float(at[other][1]), None]
     return go.Scatter(
         x=x, y=y, mode="lines", line={"width": width, "color": palette.CLASS_COLOURS[1]}, hoverinfo="skip"
+    )
+
+
+def _middles(drawn: Network, at: "dict[str, tuple[float, float]]") -> go.Scatter:
+    """Where a line can be pointed at and clicked: its middle, which is not seen."""
+    edges = drawn.edges
+    pairs = list(zip(edges["source"].astype(str), edges["target"].astype(str), strict=True))
+    told = [
+        f"<b>{safe(_named(drawn, one))} – {safe(_named(drawn, other))}</b><br>"
+        + tn("{count} engagement", "{count} engagements", int(count))
+        for (one, other), count in zip(pairs, edges["engagements"], strict=True)
+    ]
+    return go.Scatter(
+        x=[float(at[one][0] + at[other][0]) / 2 for one, other in pairs],
+        y=[float(at[one][1] + at[other][1]) / 2 for one, other in pairs],
+        mode="markers",
+        marker={"size": 12, "opacity": 0},
+        customdata=[list(pair) for pair in pairs],
+        hovertext=told,
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 0}},
+        unselected={"marker": {"opacity": 0}},
     )
 
 
