@@ -61,7 +61,7 @@ def adding(size: int, added: int) -> Adding:
     )
     with tempfile.TemporaryDirectory() as folder:
         database = Store.at(Path(folder)).database
-        _fill(database, first)
+        fill(database, first)
         filled, _ = timed(lambda: settle_all(database, _WHO))
         touched = {block(made.reports[place]) for place in later}
         kept, _ = timed(
@@ -94,7 +94,7 @@ def _with_own_texts(made: World) -> World:
     return World(made.reports, papers)
 
 
-def _fill(database: Database, made: World) -> None:
+def fill(database: Database, made: World) -> None:
     """Writes documents and reports in bulk, as they would stand there had they come one by one."""
     named = with_ids(made.reports)
     signed = sorted({(number, paper.doc_id) for paper in made.documents for number in paper.signature})

@@ -26,15 +26,15 @@ for (const value of values) address.searchParams.append(key, value);
 history.replaceState(history.state, '', address);
 })()</script>"""
 
-# Streamlit writes each filter into the address by itself: a click that sets two would take two steps to go back from. Those
-# that come together are therefore one step.
+# Streamlit writes each filter into the address by itself, and a link to a record first on the page that is left: a click
+# would take two steps to go back from. Those that come together are therefore one step.
 ONE_STEP = """<script>(() => {
 if (history.oneStep) return;
 history.oneStep = true;
 const push = history.pushState.bind(history);
 let last = 0;
 history.pushState = (state, title, url) => {
-const together = Date.now() - last < 1000 && new URL(url, location.href).pathname === location.pathname;
+const together = Date.now() - last < 1000;
 last = Date.now();
 if (together) history.replaceState(state, title, url); else push(state, title, url);
 };

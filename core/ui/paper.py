@@ -19,6 +19,7 @@ from core.views import words
 from core.views.terms import column_words
 
 MOST = 100  # rows of a table on paper; the rest is counted
+# What is not seen (rules, folded tables) has a margin of 15 px too: at the foot it would fill another sheet with nothing.
 SHEET = 698  # pixels: the width of A4 within its margins of 13 mm
 
 RULES = f"""<style>
@@ -33,7 +34,7 @@ html,body,#root,[data-testid=stApp],[data-testid=stApp]>div,[data-testid=stAppVi
 [data-testid=stFileUploader],[data-testid=stElementContainer]:has(+[data-testid=stElementContainer]>*>.paper)
 {{display:none!important}}
 [data-testid=stMainBlockContainer]
-{{padding:0!important;max-width:none!important;width:calc(var(--paper,1100)*1px);zoom:min(1,calc({SHEET}/var(--paper,1100)))}}
+{{padding:0!important;margin:-15px 0!important;max-width:none!important;width:calc(var(--paper,1100)*1px);zoom:min(1,calc({SHEET}/var(--paper,1100)))}}
 [data-testid=stElementContainer]:has(>[data-testid=stHtml]>.paper){{display:block!important}}
 .st-key-record,.st-key-record *{{height:auto!important;max-height:none!important;overflow:visible!important}}
 .st-key-record{{border:0!important}}
@@ -53,12 +54,17 @@ const wide = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style
 if (wide > 0) document.documentElement.style.setProperty('--paper', Math.ceil(wide)); } };
 new ResizeObserver(say).observe(page); say();
 })()</script>"""
-# The dark mode is for screens: ink on paper is dark, and no sheet is filled with black.
-INK = """<style>@media print{
-html,body,[data-testid=stApp]{background:#fff!important}
-[data-testid=stApp] :is(h1,h2,h3,p,span,div,td,th,li,b,i,mark,a,summary){color:#1f2733!important}
-[data-testid=stApp] svg text{fill:#1f2733!important}
-}</style>"""
+# The dark mode is for screens: ink on paper is dark, and no sheet is filled with black. What is drawn in colours is turned
+# over as a whole, charts with the marks of their legends, so that they still agree; text stays text.
+TURNED = "filter:invert(1) hue-rotate(180deg) contrast(1.25)"
+INK = f"""<style>@media print{{
+html,body,[data-testid=stApp]{{background:#fff!important}}
+[data-testid=stApp] :is(h1,h2,h3,p,span,div,td,th,li,b,i,mark,a,summary):not(.stMarkdownColoredText){{color:#1f2733!important}}
+:is([data-testid=stPlotlyChart],[data-testid=stDataFrame],[data-testid=stSelectbox],[data-testid=stMetricDelta]
+,.stMarkdownColoredText,[data-testid=stHtml] span[style*="background"]){{{TURNED}}}
+[data-testid=stApp] :is([data-testid=stSelectbox],[data-testid=stMetricDelta]):is(*,div),
+[data-testid=stApp] :is([data-testid=stSelectbox],[data-testid=stMetricDelta]) :is(*,div,span,p){{color:#f4f1ea!important}}
+}}</style>"""
 
 
 def draw_paper_rules() -> None:

@@ -43,6 +43,7 @@ def test_a_page_with_charts_fits_the_sheet(open_page: Open) -> None:
     sheet = printed(page)
     box = sheet.pages[0].mediabox
     assert (round(box.width), round(box.height)) == A4
+    assert all(part.extract_text().strip() for part in sheet.pages)  # no empty sheet at the end
     text = text_of(sheet)
     assert "Overview" in text
     assert "engagements from" in text
