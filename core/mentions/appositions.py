@@ -105,6 +105,12 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     bare = not party.name and not party.countries and party.role != "counterpart"
     known = party.definite or party.first == 0  # "Defence Secretary, Aden Duale, on Monday"
     closes = line.word(last) in _CLOSING or (party.first == 0 and inner.rank and _verb_at(line, last))
+    closes = closes or (party.first == 0 and bool(inner.name) and line.word(last) == "and")
+    met = (
+        party.first > 0 and "meet" in line.atoms[party.first - 1].cues
+    )  # "met Chief of Staff, General X and"
+    opened = line.word(0) in word_set("sentence_openings")
+    known, closes = known or (met and inner.rank), closes or (met and inner.rank and not opened)
     if (bare and not (known and closes)) or (party.role == "delegation" and inner.name):
         return here  # "after seeing the minister, Rajnath Singh said"
     party.offices = (*party.offices, *inner.offices)

@@ -82,6 +82,10 @@ def add_office(
         party.countries = (line.atoms[here].value,)  # "Chief of the Naval Staff Royal Navy UK"
         here += 1 + (line.sort(here + 1) == "C" and line.atoms[here + 1].value in party.countries)
     here = _posted_to(line, here, party)
+    force = line.word(here + 1).rsplit(" ", 1)[-1] in word_set("establishment")
+    if not party.countries and line.word(here) == "," and line.sort(here + 1) == "A" and force:
+        party.countries = (line.atoms[here + 1].value,)  # "Chief of Staff, Japan Self-Defence Forces"
+        here += 2
     here = _at_ministry(line, here, party)
     home = office_home(atom.word)
     if home and not party.countries:

@@ -191,9 +191,13 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         right = clause.after(position, linked={"by"}, reach=14)
         if len(right) > 1:
             yield clause.draft(cue, position, right, [])
-    elif "with" in words:
-        at = position + 1 + words.index("with") if cue.name == "co-chaired" else position + 1
-        right = clause.after(at - 1, linked={"with"}, reach=14)  # "co-chaired the 12th meeting of it with"
+    elif "with" in words or (
+        cue.name == "co-chaired" and "alongside" in clause.words(position + 1, len(clause.items))
+    ):
+        link = "with" if "with" in words else "alongside"
+        told = words if link == "with" else clause.words(position + 1, len(clause.items))
+        at = position + 1 + told.index(link) if cue.name == "co-chaired" else position + 1
+        right = clause.after(at - 1, linked={link}, reach=14)  # "co-chaired the 12th meeting of it with"
         person = right and (right[0].name or right[0].role == "counterpart" or right[0].offices)
         if right and right[0].role != "country" and (person or not weak):
             yield clause.draft(cue, position, left, right, weak=weak)

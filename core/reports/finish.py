@@ -20,7 +20,7 @@ from core.reports.cast import Figure
 from core.reports.held_there import settle_hanging, told_by_talks, without_headlines
 from core.reports.journeys import ARRIVED
 from core.reports.same import put_together
-from core.reports.settle import NOT_THERE
+from core.reports.settle import NOT_THERE, on_the_programme
 from core.reports.sides import chief
 from core.reports.story import Event, Scene, Side
 from core.reports.story_forum import give_story_forum
@@ -337,7 +337,8 @@ def _also_there(event: Event, events: list[Event], telling: Telling) -> bool:
     here = telling.scenes[event.line]
     if event.kind is not Kind.BILATERAL or event.host in ("", telling.cast.home) or event.background:
         return False
-    if not (here.says(word_set("one_more")) or "will also" in here.line.words.text):
+    more = here.says(word_set("one_more")) or "will also" in here.line.words.text
+    if not (more or on_the_programme(here.line)):
         return False
     mine = {id(figure) for figure in event.figures}
     return any(

@@ -210,7 +210,25 @@ def _hold_session(
     _set(telling, here, event, gathering)
     _foretold(telling, here, event, gathering)
     mend_kind(telling, event, here, gathering.clause)
+    if event.date_span is None and _some_time_after(here, gathering):
+        event.background = True
     made.append(event)
+
+
+def _some_time_after(here: Scene, gathering: Gathering) -> bool:
+    """Whether a session only says what came some time before: "The visit comes soon after the two held the 2+2"."""
+    clause = gathering.clause
+    if clause.opener != "after" or not clause.atoms or clause.atoms[0] < 2:
+        return False
+    return here.line.word(clause.atoms[0] - 2) in (
+        "soon",
+        "shortly",
+        "days",
+        "weeks",
+        "months",
+        "week",
+        "month",
+    )
 
 
 def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[str]:

@@ -96,6 +96,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
+    ahead = ahead or on_the_programme(line)
     headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
         any(atom.word == "to" for atom in before[-3:]) or bool(phrase_pattern("headline_to_go").search(text))
     )  # "Minister to attend meeting"
@@ -135,6 +136,11 @@ def _when_he_comes(line: Line, clause: Clause, at: int) -> bool:
     if clause.opener not in ("when", "once") or "future" not in line.cues:
         return False
     return line.atoms[at].word.split(" ")[0] in word_set("present_of_meeting")
+
+
+def on_the_programme(line: Line) -> bool:
+    """Whether a line lists what is on the programme of a visit: "The itinerary includes a call on the minister"."""
+    return "include" in line.words.text and bool(phrase_pattern("on_the_programme").search(line.words.text))
 
 
 def _when_it_will(scene: Scene, clause: Clause, at: int) -> bool:

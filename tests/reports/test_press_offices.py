@@ -108,3 +108,39 @@ def test_a_page_with_the_weather_is_read_without_its_town() -> None:
     text = "21 C\nJaipur\n\nSanjay Seth of India met British Defence Secretary John Healey."
     document = Document("d.txt", text, published=TUESDAY, published_basis=PublishedBasis.HEADER)
     assert all(r.city == "" for r in read_document(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "India's Anil Chauhan left for Japan on Monday. The key highlights of the tour include a call-on with the Minister of "
+            "Defence, Minoru Kihara, and a meeting with Chief of Staff, Joint Staff, Japan Self-Defence Forces, General Yoshida "
+            "Yoshihide.",
+            "bilateral planned IND JPN | Anil Chauhan, Yoshida Yoshihide | -",
+            id="the highlights of a tour",
+        ),
+        pytest.param(
+            "Rajnath Singh of India co-chaired the 21st meeting of the Inter-Governmental Commission on Military Cooperation in Moscow "
+            "alongside Russian Defence Minister Andrei Belousov.",
+            "bilateral held IND RUS | Rajnath Singh, Andrei Belousov | Inter-Governmental Commission",
+            id="alongside",
+        ),
+        pytest.param(
+            "In Tokyo Indian Army chief Bipin Rawat met Chief of Staff, General Koji Yamazaki of Japan and officers.",
+            "bilateral held IND JPN | Bipin Rawat, Koji Yamazaki | -",
+            id="an office and a rank before the name",
+        ),
+    ],
+)
+def test_in_the_words_of_a_release(text: str, expected: str) -> None:
+    assert expected in rows(text)
+
+
+def test_what_came_soon_before_has_no_day_of_its_own() -> None:
+    text = (
+        "Indian Army chief Bipin Rawat is in Tokyo. The visit comes soon after India and Japan concluded their inaugural 2+2 "
+        "ministerial meeting. He will call on units that had recently participated in Exercise Dharma Guardian."
+    )
+    document = Document("d.txt", text, published=TUESDAY, published_basis=PublishedBasis.HEADER)
+    assert all(r.background or r.kind.value == "visit" for r in read_document(document))
