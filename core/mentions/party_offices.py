@@ -12,6 +12,7 @@ _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "gue
 _PORTFOLIO = 16  # atoms
 OF_A_LEADER = "adviser to"  # the rule of a party whose office is with a leader, who may be named behind it
 _BEFORE_COUNTRY = frozenset({"royal", "imperial", "other", "countries", "people's", "host"})
+_STATES = frozenset({"republic", "kingdom", "state", "sultanate", "emirate"})  # "of the Republic of Lebanon"
 _MINISTRY = 7  # atoms: "ministry of defence and the armed forces of"
 _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
@@ -81,6 +82,8 @@ def add_office(
     ):
         party.countries = (line.atoms[here].value,)  # "Chief of the Naval Staff Royal Navy UK"
         here += 1 + (line.sort(here + 1) == "C" and line.atoms[here + 1].value in party.countries)
+    if line.word(here) in ("and", "&", ",") and line.word(here + 1) in word_set("portfolios"):
+        here += 2 * (line.sort(here + 2) in ("N", "R", "H"))  # "Minister for Home Affairs and Immigration X"
     here = _posted_to(line, here, party)
     force = line.word(here + 1).rsplit(" ", 1)[-1] in word_set("establishment")
     if not party.countries and line.word(here) == "," and line.sort(here + 1) == "A" and force:
@@ -114,9 +117,10 @@ def _posted_to(line: Line, here: int, party: Party) -> int:
     if link not in ("to", "in") or (link == "to" and not envoy):
         return here
     place = here + 1 + (line.word(here + 1) == "the")
-    if line.sort(place) != "C":
+    state = line.sort(place) == "A" and line.word(place + 1) in _STATES  # "to the Greek Republic"
+    if line.sort(place) != "C" and not state:
         return here
-    behind = place + 1
+    behind = place + 1 + state
     if line.word(behind) == "(" and line.word(behind + 2) == ")":
         behind += 3
     behind += envoy and bool(party.countries) and line.word(behind) == "," and line.sort(behind + 1) in "RH"
@@ -217,6 +221,8 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         return here  # "called on General X at South Block": where, not whose
     while line.word(place) in _BEFORE_COUNTRY or line.word(place).startswith("royal "):
         place += 1
+    if line.word(place) in _STATES and line.word(place + 1) == "of":
+        place += 2 + (line.word(place + 2) == "the")
     if party.plural and line.word(place) in _SO_MANY and line.word(place + 1) in word_set("lands"):
         party.rule, party.definite = _SO_MANY[line.word(place)], True
         return place + 2  # "the ministers of the three neighbours"

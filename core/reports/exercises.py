@@ -134,7 +134,7 @@ def _tell_sail(telling: Telling, here: Scene, number: int) -> None:
     home = telling.dateline.country if telling.dateline is not None else ""
     event.host = event.host or (home if home in codes else "")
     event.at_sea = not event.city
-    if event.date_span is not None:
+    if event.date_span is not None or event.timed:
         telling.events.append(event)
 
 

@@ -208,6 +208,14 @@ def _one_forum(one: Event, other: Event) -> bool:
     return not dated and one.status is other.status and known is not None and known.kind == "forum"
 
 
+def _longer(more: Event, kept: Event) -> bool:
+    """Whether another telling of a visit gives all its days: "from Thursday to Saturday"."""
+    if more.date_span is None or None in (more.when.end, kept.when.end):
+        return False
+    days = more.when.precision is kept.when.precision is Precision.DAY
+    return days and more.when.start == kept.when.start and more.when.end > kept.when.end  # type: ignore[operator]
+
+
 FINENESS = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1, Precision.NONE: 0}
 TRUST = {"explicit": 3, "relative": 2, "header": 1, "forum calendar": 0, "": 0}
 
@@ -229,6 +237,8 @@ def _take(kept: Event, more: Event) -> None:
         more.date_span is not None or TRUST[kept.date_basis] < 2
     )
     if better and not (kept.date_span and more.when.precision is not Precision.DAY):
+        kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
+    if kept.kind is Kind.VISIT and _longer(more, kept):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
     if more.place_told and more.city and not (kept.place_told and kept.city):
         kept.city, kept.host, kept.place_span, kept.place_told = more.city, more.host, more.place_span, True

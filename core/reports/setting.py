@@ -244,4 +244,5 @@ def _by_wire() -> re.Pattern[str]:
     means = "video|videoconference|telephone|phone|teleconference|line|hotline|video link"
     return re.compile(
         rf"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:{means})\b|\bvirtual(?:ly)?\b|\bonline\b"
+        r"|\b(?:video|telephone|phone) (?:talks|call|conference|meeting|conversation|consultations?)\b|\bvideoconference\b"
     )

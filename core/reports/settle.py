@@ -273,8 +273,16 @@ def of_the_report(line: Line, mention: DateMention) -> bool:
     if _reporting().search(before) is not None:
         return True
     behind = line.words.text[mention.end : mention.end + 24]
+    if _put_out().match(behind):
+        return True
     weekday = mention.phrase.kind in (DateKind.WEEKDAY, DateKind.DAYS)
     return weekday and (_putting_off().match(behind) or _put_off_on().search(before)) is not None
+
+
+@cache
+def _put_out() -> re.Pattern[str]:
+    """Finds what was put out on a day behind it: "a Friday release by the navy said"."""
+    return re.compile(r" (?:press |news |media )?(?:release|statement|briefing|report|announcement)\b")
 
 
 @cache
@@ -410,7 +418,7 @@ def _welcomed_to(scene: Scene, where: Where, at: int) -> bool:
 def _went_to_meet(scene: Scene, where: Where, at: int) -> bool:
     """Whether somebody went to a town for these talks: "flew to Seoul on Tuesday to meet X"."""
     line = scene.line
-    if where.last >= at or where.word != "city" or line.word(at - 1) != "to":
+    if where.last >= at or where.word != "city" or line.word(at - 1) not in ("to", "for"):
         return False
     went = any("travel" in atom.cues for atom in line.atoms[max(0, where.first - 3) : where.first])
     return went and at - where.last <= _TO_MEET

@@ -96,3 +96,18 @@ def test_exercises(text: str, expected: list[str]) -> None:
 def test_the_year_of_a_document_without_a_date(title: str, start: str) -> None:
     text = f"{title}\n\nExercise Shakti was held with the French Army from 8 to 16 January at Mahajan in Rajasthan."
     assert [str(r.when.start) for r in read_document(Document("d.txt", text))] == [start]
+
+
+def test_an_exercise_that_had_begun_when_the_plan_is_told() -> None:
+    text = "Kenya on Friday began a joint exercise with Malawi. The drill, called Exercise Twiga, will be held from April 28 to May 6."
+    assert [row.split()[0] for row in drills(text)] == ["held"]
+
+
+def test_an_exercise_that_only_will_begin() -> None:
+    text = "Kenya and Malawi will hold a joint exercise. The drill, called Exercise Twiga, will be held from May 2 to May 6."
+    assert [row.split()[0] for row in drills(text)] == ["planned"]
+
+
+def test_an_activity_on_a_day_of_no_known_year() -> None:
+    text = "Ships of the Philippines and Japan held a maritime cooperative activity on August 2."
+    assert [row.split()[:3] for row in drills(text, None)] == [["held", "JPN", "PHL"]]

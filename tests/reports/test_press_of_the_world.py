@@ -70,6 +70,28 @@ def rows(text: str, published: date | None = MONDAY) -> list[str]:
             id="colleagues without a country are not the host's",
         ),
         pytest.param(
+            "Qatar's Minister of Defence H E Sheikh Nasser Al Kaabi met H E Minister of Defence of the Republic of Malawi Harry "
+            "Mkandawire on Friday.",
+            ["bilateral held MWI QAT: Nasser Al Kaabi, Harry Mkandawire"],
+            id="the Gulf's courtesies",
+        ),
+        pytest.param(
+            "Qatar's Minister of Defence met Fijian Minister for Home Affairs and Immigration Josefa Ratu on Friday.",
+            ["bilateral held FJI QAT: Josefa Ratu"],
+            id="a second portfolio",
+        ),
+        pytest.param(
+            "Kenya's Defence Cabinet Secretary Aden Duale received Qatar's ambassador to the Hellenic Republic Nasser Al Kaabi "
+            "on Friday.",
+            ["bilateral held KEN QAT: Aden Duale, Nasser Al Kaabi"],
+            id="posted to a republic",
+        ),
+        pytest.param(
+            "Kenya's Aden Duale held video talks with Malawi's Defence Minister Harry Mkandawire on Friday.",
+            ["call held KEN MWI: Aden Duale, Harry Mkandawire"],
+            id="talks by video",
+        ),
+        pytest.param(
             "Kenya and Malawi's officials, among them Colonel A Phiri of Malawi, discussed pressing bilateral and regional matters.",
             [],
             id="bilateral matters are no talks",
