@@ -18,6 +18,7 @@ _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
 )
 _SO_MANY = {"two": "two", "three": "of 3", "four": "of 4", "five": "of 5", "six": "of 6"}
+_ASIDE = frozenset({"-", "\u2013", "\u2014", "(", ","})  # what may stand round "from A, B and C"
 _HOUSES = ("ministry", "department")
 _SCHOOLS = frozenset({"college", "academy", "institute", "university", "school"})
 _BODIES = ("organisation", "organization", "bloc", "alliance", "grouping", "union")
@@ -209,6 +210,11 @@ def _links(line: Line, here: int, party: Party) -> bool:
 
 def of_countries(line: Line, here: int, party: Party) -> int:
     """Reads "of Belarus", "from the US, Japan and Australia" behind an office or a role; where that ends."""
+    aside = party.plural and not party.countries and line.word(here) in _ASIDE
+    if aside and line.word(here + 1) in ("from", "of", "for"):
+        inside = of_countries(line, here + 1, party)
+        closed = line.word(inside) in (line.word(here), ")")
+        return inside + closed if len(party.countries) > 1 else here  # "- from A, B and C - gathered"
     if line.word(here) not in ("of", "from", "for", "at"):
         return here
     place = here + 1
@@ -225,7 +231,7 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         place += 2 + (line.word(place + 2) == "the")
     if party.plural and line.word(place) in _SO_MANY and line.word(place + 1) in word_set("lands"):
         party.rule, party.definite = _SO_MANY[line.word(place)], True
-        return place + 2  # "the ministers of the three neighbours"
+        return of_countries(line, place + 2, party) if line.word(place + 2) in _ASIDE else place + 2
     place = _behind_body(line, place) if party.plural else place
     place = _force_of(line, place)
     codes, place = _countries_listed(line, place, plural=party.plural)

@@ -145,6 +145,8 @@ def _sides_where_it_was(
         parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
     left = telling.settled(parties, draft.line, subject=True, others=[])
     right = telling.settled(_without_heading(draft.right), draft.line, subject=False, others=left)
+    if not left and right and _of_the_place(telling, parties, right):
+        left = telling.settled(parties, draft.line, subject=True, others=right)
     if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
         left = []
     if left and {side.country for side in left} == {side.country for side in right}:
@@ -165,6 +167,15 @@ def _sides_where_it_was(
         left = _main_side(telling, right, draft.line)
     frame.host, frame.city = kept
     return left, right
+
+
+def _of_the_place(telling: Telling, parties: list[Party], right: list[Side]) -> bool:
+    """Whether somebody of no told country received a visitor in the country where the story is."""
+    host = telling.frame.host
+    figures = [telling.cast.find(party.name) for party in parties if party.name]
+    if not host or not figures or any(side.country == host for side in right):
+        return False
+    return all(figure is not None and (figure.offices or figure.rank) for figure in figures)
 
 
 def _somebody_else(telling: Telling, here: Scene, draft: Draft, parties: list[Party]) -> list[Side]:

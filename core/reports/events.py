@@ -104,8 +104,9 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 
 
 def _somebody_him(left: list[Party] | None, right: list[Party]) -> bool:
-    """Whether a person welcomed "him" or "them"."""
-    return bool(left and left[0].name and right[0].role == "pronoun" and right[0].rule == "pronoun")
+    """Whether a person welcomed "him" or "them", or "the Israeli"."""
+    him = right[0].role == "pronoun" and right[0].rule == "pronoun"
+    return bool(left and left[0].name and (him or right[0].role == "demonym"))
 
 
 def _in_turn(words: list[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from core.lexicon.forums import editions
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Atom
 from core.mentions.forums import ForumMention, is_conclave, meeting_of
@@ -35,6 +36,8 @@ def _of_another_show(telling: Telling, mention: ForumMention) -> bool:
     forum = mention.forum
     if forum is None or not forum.parent or f"({forum.parent})" not in forum.name:
         return False
+    if any(held.city and held.city in telling.text for held in editions(forum.name)):
+        return False  # "The air show in Bengaluru": its town is named instead
     return forum.parent.replace(" ", "").casefold() not in telling.text.replace(" ", "").casefold()
 
 

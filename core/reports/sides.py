@@ -195,6 +195,8 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
         pair = [f for place, f in enumerate(held) if f.country not in {g.country for g in held[:place]}][:2]
         if len(pair) == 2:
             return [Side(f.country, f, party, line) for f in pair]
+        if len(pair) == 1 and (code := _visited(party, cast, frame, pair[0])):
+            return [Side(pair[0].country, pair[0], party, line), Side(code, None, party, line)]
     if len(codes) >= 2:
         soldiers = any(office.track == "defence" for office in party.offices)
         fit = {s.country for s in frame.sides if s.figure is not None and s.figure.defence}
@@ -208,6 +210,15 @@ def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     return (
         [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
     )
+
+
+def _visited(party: Party, cast: Cast, frame: Frame, guest: Figure) -> str:
+    """The country where "the two ministers" met, if one is a guest there and the other one is not named; else ""."""
+    trip = frame.trip
+    if party.rule != "two" or trip is None or trip.status is not Status.HELD or guest is not cast.main:
+        return ""
+    there = any(side.figure is guest for side in trip.sides) and trip.host == frame.host
+    return trip.host if there and trip.host != guest.country else ""
 
 
 def _so_many(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:

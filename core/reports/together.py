@@ -35,6 +35,9 @@ def at_one_table(telling: Telling, here: Scene, draft: Draft, left: list[Side], 
         draft.together, draft.cue = True, "trilateral"
     if draft.together or _apart(here):
         return
+    if draft.cue in ("face to face", "in company") and _at_a_table().search(here.line.words.text):
+        draft.together = True
+        return
     if _for_their_meeting().search(
         here.line.words.text, here.line.words.starts[here.line.atoms[draft.at].first]
     ):
@@ -118,6 +121,14 @@ def _so_many(count: int) -> re.Pattern[str]:
     return re.compile(
         rf"(?:The|These|All|All the) (?:{number}|{number.capitalize()}){who}{done}|Together,? the {number}\b"
     )
+
+
+@cache
+def _at_a_table() -> re.Pattern[str]:
+    """Finds several people at one table: "had A, B and C at his table", "A, B and C came to lunch with her"."""
+    table = r"(?:at|round|around) (?:his|her|the|one|a|their|its) (?:[\w-]+ )?table"
+    meal = r"(?:at|for|to|over) (?:a |an |the )?(?:working |joint |long |late |early )?(?:lunch|luncheon|dinner|breakfast|supper|banquet)"
+    return re.compile(rf"\b(?:{table}|{meal})\b")
 
 
 @cache
