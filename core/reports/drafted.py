@@ -8,6 +8,7 @@ from core.mentions.dates import Bound, DateKind
 from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.draft import Draft
+from core.reports.gatherings import chaired_for_years
 from core.reports.lists import announce
 from core.reports.setting import give_own_date, give_own_place, give_setting, mend_kind, would_have
 from core.reports.settle import place_of, status_of
@@ -93,14 +94,7 @@ def _a_standing_group(here: Scene, draft: Draft) -> bool:
         return False
     now = here.line.word(draft.at) in ("co - chair", "co - chairs", "cochair")
     states = bool(draft.left) and all(party.role == "country" for party in draft.left)
-    return (now and states) or bool(_term().search(here.line.words.text))
-
-
-@cache
-def _term() -> re.Pattern[str]:
-    return re.compile(
-        r"\bfor (?:the )?(?:cycle|period|term|years?)\b|\bfor (?:20\d\d) ?[-\u2013] ?(?:20)?\d\d\b|\bcurrent cycle\b"
-    )
+    return (now and states) or chaired_for_years(here)
 
 
 def _the_forum_itself(here: Scene, draft: Draft) -> bool:

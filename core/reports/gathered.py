@@ -12,7 +12,7 @@ from core.mentions.names import Vocabulary
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Sentence, Status, When
 from core.reports.chairs import chaired_by
-from core.reports.gatherings import Gathering, of_defence
+from core.reports.gatherings import Gathering, chaired_for_years, of_defence
 from core.reports.setting import by_video, give_date, give_date_behind, give_setting, mend_kind, would_have
 from core.reports.settle import NOT_THERE, date_mention, status_of
 from core.reports.story import Event, Scene, Side
@@ -173,6 +173,8 @@ def _hold_session(
         "are held",
     ):
         return  # "The dialogue takes place between the ministers of both sides": what it is
+    if chaired_for_years(here):
+        return
     status = status_of(here, gathering.clause, gathering.at)
     if status is not None and would_have(telling, here, gathering.clause, gathering.at):
         status = Status.CANCELLED

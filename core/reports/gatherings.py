@@ -63,6 +63,18 @@ def of_defence(mention: ForumMention) -> bool:
     return bool(_defence().search(f"{mention.name} {mention.forum.title if mention.forum else ''}"))
 
 
+def chaired_for_years(scene: Scene) -> bool:
+    """Whether a group has its chairs for years: "co-chaired the working group for the cycle 2021-2024"."""
+    return "chair" in scene.line.words.text and bool(_term().search(scene.line.words.text))
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return re.compile(
+        r"\bfor (?:the )?(?:cycle|period|term|years?)\b|\bfor (?:20\d\d) ?[-\u2013] ?(?:20)?\d\d\b|\bcurrent cycle\b"
+    )
+
+
 def _relative_clause(scene: Scene, mention: ForumMention, reach: int) -> Clause | None:
     """The clause "that ..." or "which ..." behind a forum, at most so many atoms away."""
     for clause in scene.clauses:
