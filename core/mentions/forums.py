@@ -119,7 +119,7 @@ def _conclave() -> re.Pattern[str]:
 def _drill() -> re.Pattern[str]:
     name = r"[A-Z][\w'-]*(?:[ -](?:[A-Z][\w'-]*|\d{2,4}|[IVX]+))*"
     return re.compile(
-        rf"\b(?:[Ee]xercise|EXERCISE|[Dd]rill)s? (?:named |called |dubbed |codenamed )?[\"'](?P<quoted>{name}(?: - \d{{4}})?)[\"']|\b(?:Exercise|exercise) (?P<after>{name})"
+        rf"\b(?:[Ee]xercise|EXERCISE|[Dd]rill)s? (?:named |called |dubbed |codenamed )?[\"'](?P<quoted>{name}(?: - \d{{4}})?)[\"']|\b(?:Exercise|exercise|the drills?|joint drills?) (?P<after>{name})"
     )
 
 

@@ -96,7 +96,8 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if right and left is None and right[0].role == "pronoun":
         right = _turned(clause, position) or right  # "the first to see him was the US secretary"
     if right:
-        named = any(party.name or party.offices for party in right) or _somebody_him(left, right)
+        told = any(party.name or party.offices or party.role == "counterpart" for party in right)
+        named = told or _somebody_him(left, right)
         joined = _several(left) is not None and clause.together_with(position)
         yield clause.draft(cue, position, left, right, weak=cue.weak and not named, together=joined)
     elif _several(left) and not cue.weak and not _gathers_things(clause, position):

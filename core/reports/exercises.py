@@ -58,7 +58,8 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         if not event.host and not event.weak and home in event.countries:
             event.host = home
         known = drill.mention.exercise
-        many = (known is not None and known.multilateral) or event.host in (home, telling.cast.home)
+        party = known is not None and (known.multilateral or event.host in known.parties)
+        many = party or event.host in (home, telling.cast.home)
         if event.host and (not event.countries or many):
             event.add_countries([event.host])  # the host trains at home
         if event.date_span is None and not event.weak:

@@ -292,4 +292,4 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
 
 def _leads_to(word: str) -> bool:
     """Whether the place behind a cue is where the trip goes: "arrived in", "visited"."""
-    return word.endswith(("in", "at", "to", "for", "into", "on")) or word.startswith(_ARRIVING)
+    return word.endswith(("in", "at", "to", "for", "into", "on", "port of")) or word.startswith(_ARRIVING)

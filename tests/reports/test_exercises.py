@@ -75,6 +75,16 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             id="whose it is stands in the line before",
         ),
         pytest.param(
+            "Cope India, an air exercise with the United States, concluded at Kalaikunda on Thursday.",
+            ["held IND USA IND 2023-04-27/2023-04-27 Cope India"],
+            id="the host is one of its two",
+        ),
+        pytest.param(
+            "China and Laos wrapped up the drill Friendship Shield 2023 on Thursday.",
+            ["held CHN LAO - 2023-04-27/2023-04-27 Friendship Shield 2023"],
+            id="a drill by its name",
+        ),
+        pytest.param(
             "The armies of India and Uzbekistan conduct Exercise Dustlik every year.", [], id="a custom"
         ),
         pytest.param("The Indra series with Russia has been held since 2003.", [], id="a history"),

@@ -1226,6 +1226,16 @@ def test_a_committee_of_two_countries_is_chaired_by_them() -> None:
             ["bilateral | held | HRV SVN | Munich | 2023-04-27 | -"],
             id="who talked on the margins met",
         ),
+        pytest.param(
+            "The defence ministers of Senegal and The Gambia were joined by their Guinea-Bissau counterpart for a meeting in Banjul on Thursday.",
+            ["multilateral | held | GMB GNB SEN | Banjul | 2023-04-27 | Trilateral meeting"],
+            id="joined by a third",
+        ),
+        pytest.param(
+            "INS Sunayna entered the port of Victoria, Seychelles on April 25.",
+            ["visit | held | IND SYC | Victoria | 2023-04-25 | -"],
+            id="a port of many names",
+        ),
     ],
 )
 def test_ordinary_sentences(text: str, expected: list[str]) -> None:
