@@ -94,7 +94,7 @@ def network_figure(found: Network) -> go.Figure:
     if drawn.edges.empty:
         return palette.nothing(t("Nobody met in the rows shown."))
     graph = as_graph(drawn)
-    at = nx.spring_layout(graph, seed=SEED, weight="engagements", k=1.6 / max(len(graph), 1) ** 0.5)
+    at = nx.spring_layout(graph, seed=SEED, weight=None, k=5 / max(len(graph), 1) ** 0.5)
     figure = go.Figure()
     for width, rows in _by_width(drawn.edges):
         figure.add_trace(_lines(rows, at, width))
