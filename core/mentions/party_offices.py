@@ -321,6 +321,8 @@ def _owns(line: Line, place: int) -> bool:
     """Whether a country's attribute stands here, with what belongs to it: "the Russian military department"."""
     if line.sort(place) not in ("A", "C", "G"):
         return False
+    if line.sort(place) == "A" and not word_set("establishment").isdisjoint(line.word(place).split()):
+        return True  # "General X of US Army Pacific"
     possessive = line.word(place + 1) == "'s"
     noun = line.word(place + 1 + possessive)
     establishment = noun in word_set("establishment") or noun in word_set("ship_nouns")

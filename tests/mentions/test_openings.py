@@ -113,3 +113,9 @@ def test_the_name_behind_the_comma(text: str, expected: list[tuple[str, str]]) -
 )
 def test_names_and_offices_as_press_offices_print_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text)[: len(expected)] == expected
+
+
+def test_a_force_tells_whose_general_somebody_is() -> None:
+    assert ("Mark Hill", "USA") in told(
+        "He spoke with Lieutenant General Mark Hill of US Army Pacific about trucks."
+    )
