@@ -25,7 +25,7 @@ def announce_list(telling: Telling, here: Scene, number: int) -> None:
     ):
         return
     noun = next((p for p, a in enumerate(here.line.atoms) if _several_talks(a.word) and "talk" in a.cues), -1)
-    if noun < 0 or _no_list().search(here.line.sentence.text):
+    if noun < 0 or _no_list().search(here.line.sentence.text) or _a_note(here, following):
         return
     side = _whose_talks(telling, here, number)
     if side is None:
@@ -39,6 +39,17 @@ def announce_list(telling: Telling, here: Scene, number: int) -> None:
     give_forum(telling, here, announced)
     inherit(telling, announced)
     telling.pending = (announced, [side], here.line.sentence.block)
+
+
+def _a_note(here: Scene, following: Scene) -> bool:
+    """Whether the line is one of a card's: "Format: talks at the ministry", with "Visitor: General X" under it."""
+    texts = (here.line.sentence.text, following.line.sentence.text)
+    return all(_label().match(text) for text in texts)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} ?: ?(?=\S)")
 
 
 def _several_talks(word: str) -> bool:

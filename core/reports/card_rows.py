@@ -12,6 +12,8 @@ from core.reports.story import Scene
 LONGEST_HEAD = 80  # characters; a longer numbered line tells its story itself
 _LABEL_MARKS = ":-\u2013\u2014|"  # behind a label one of these stands
 _SIDE = ("side", "delegation", "contingent", "team", "representative", "minister")
+_NOTES = 3  # labelled lines of a whole card
+_BEGINNING = (Label.WHO, Label.WHEN, Label.WHAT, Label.HOST)
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -89,9 +91,22 @@ def cut_cards(scenes: list[Scene], text: str) -> list[Card]:
             own = [Row(number, 0, len(sentence.text), told, told is not Label.PLAIN)]
         if section is Label.TRIVIA:
             own = [Row(row.line, row.start, row.end, Label.TRIVIA, True) for row in own]
+        if first and _begins_again(cards[-1], own, scenes):
+            cards.append(Card(-1))
         cards[-1].rows += own
         cards[-1].lines.append(number)
     return [card for card in cards if card.rows or card.head >= 0]
+
+
+def _begins_again(card: Card, own: list[Row], scenes: list[Scene]) -> bool:
+    """Whether a line bears the label with which the card's notes began: "Visitor: ...", of the next engagement."""
+    noted = [row for row in card.rows if row.labelled]
+    if len(noted) < _NOTES or not own or not own[0].labelled:
+        return False
+    if own[0].label not in _BEGINNING or own[0].label is not noted[0].label:
+        return False
+    labels = [scenes[row.line].line.sentence.text[row.start :].partition(":") for row in (noted[0], own[0])]
+    return labels[0][1] == ":" and labels[0][0].casefold() == labels[1][0].casefold()
 
 
 def _section(sentence: Sentence) -> Label | None:

@@ -32,8 +32,21 @@ def read_cards(telling: Telling) -> list[Event]:
         n for card in cards for n in card.lines if n not in {row.line for row in card.rows} and n != card.head
     }
     telling.events = [e for e in telling.events if e.line not in asked or e.date_span is not None]
-    found = [event for card in cards for event in _events(telling, card)]
+    found: list[Event] = []
+    for card in cards:
+        noted = _events(telling, card)
+        _instead_of_labels(telling, card, noted)
+        found += noted
     return found + read_diary(telling)
+
+
+def _instead_of_labels(telling: Telling, card: Card, noted: list[Event]) -> None:
+    """Drops talks that only the labels of a card's people told ("Host: General X"), where the card tells of its own."""
+    people = {row.line for row in card.labelled(Label.WHO, Label.HOST)}
+    if any(event.kind is Kind.BILATERAL for event in noted):
+        telling.events = [
+            e for e in telling.events if e.kind is not Kind.BILATERAL or not people.issuperset(e.lines)
+        ]
 
 
 def _events(telling: Telling, card: Card) -> list[Event]:

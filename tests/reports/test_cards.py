@@ -257,3 +257,37 @@ Defence notes for the week
     assert told(notes) == [
         ("multilateral", "held", "2023-10-29", "RUS", "CHN Beijing", "Xiangshan Forum"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "DIARY CARD\n\nVisitor: General Anil Chauhan, Chief of Defence Staff, India\nHost: General Thierry Burkhard, France\n"
+            "Where: Paris\nWhen: 14 November 2023\nFormat: talks at the ministry, then a parade\n\n"
+            "Visitor: General Charles Brown, USA\nHost: General Oleksandr Syrskyi, Ukraine\nWhere: Kyiv\nWhen: 11 November 2023",
+            [
+                ("bilateral", "held", "2023-11-14", "FRA IND", "FRA Paris", ""),
+                ("bilateral", "held", "2023-11-11", "UKR USA", "UKR Kyiv", ""),
+            ],
+            id="two visitors on one card",
+        ),
+        pytest.param(
+            "Calls\n\nDate: 14 November 2023\nWho: Rajnath Singh and Lloyd Austin\nWhere: New Delhi\n\n"
+            "Date: 15 November 2023\nWho: Rajnath Singh and Tea Seiha of Cambodia\nWhere: Jakarta",
+            [
+                ("bilateral", "held", "2023-11-14", "IND USA", "IND New Delhi", ""),
+                ("bilateral", "held", "2023-11-15", "IND KHM", "IDN Jakarta", ""),
+            ],
+            id="a date heads each note",
+        ),
+        pytest.param(
+            "Exercise Garuda\n\nHost: France\nParticipants: India, France\nWhen: 14 November 2023\nWhere: Mont-de-Marsan\n"
+            "Participants: 300 airmen",
+            [("exercise", "held", "2023-11-14", "FRA IND", "FRA Mont-de-Marsan", "Garuda (India-France)")],
+            id="one card whose second list begins no other",
+        ),
+    ],
+)
+def test_a_label_told_again_begins_the_next_card(text: str, expected: list[Told]) -> None:
+    assert sorted(told(text, date(2023, 11, 20))) == sorted(expected)
