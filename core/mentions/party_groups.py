@@ -32,6 +32,7 @@ _BEFORE_NAMES = frozenset([",", "-", "\u2013", ":", "namely", "("])
 _OPENERS = frozenset(
     {"before", "after", "when", "while", "as", "once", "having", "following", "fresh", "straight", "back"}
 )
+_DOES = frozenset({"light", "meet", "travel", "spoke", "told", "joint", "future", "sign", "call"})
 _WITH_PARTNER = (["with"], [",", "with"], ["along", "with"], [",", "along", "with"])
 
 
@@ -110,7 +111,7 @@ def groups(line: Line, found: Sequence[Party]) -> list[list[Party]]:
     """Parties joined by commas and "and", put together; commas alone make a list in headlines only."""
     out: list[list[Party]] = []
     for party in found:
-        if out and _joined(line, out[-1][-1], party):
+        if out and _joined(line, out[-1][-1], party) and not _told_anew(line, out[-1], party):
             out[-1].append(party)
         else:
             out.append([party])
@@ -123,6 +124,22 @@ def groups(line: Line, found: Sequence[Party]) -> list[list[Party]]:
         whole = len(group) == 1 or partner or between - {",", "with", "also"}
         kept += [group] if whole else [[party] for party in group]
     return kept
+
+
+def _told_anew(line: Line, group: list[Party], party: Party) -> bool:
+    """Whether somebody behind a whole list begins a clause: "was signed by A and B, the minister, and C received the guest"."""
+    head, last = group[0], group[-1]
+    between = [atom.word for atom in line.atoms[last.last : party.first]]
+    if between != [",", "and"] or not party.name or not (last.name or last.role == "counterpart"):
+        return False
+    before = line.atoms[head.first - 1] if head.first else None
+    met = before is not None and not before.cues.isdisjoint(("meet", "call")) and before.sort == "K"
+    if before is None or not (met or before.word.split(" ")[-1] in ("by", "with")):
+        return False
+    behind = line.atoms[party.last] if party.last < len(line.atoms) else None
+    if behind is None or behind.sort not in "wK":
+        return False
+    return not behind.cues.isdisjoint(_DOES) or behind.word.endswith("ed") or behind.word in word_set("went_on")
 
 
 def _with_partner(line: Line, found: list[list[Party]]) -> list[list[Party]]:

@@ -27,6 +27,8 @@ TOWARDS = frozenset(
 )
 
 _LIST_AT = 3  # atoms: a list that opens the sentence may hold its subject
+_SHORT = 8  # atoms
+_IN_TURN = frozenset({"first", "second", "third", "fourth", "next", "then", "last", "finally", "afterwards"})
 _TELLING = frozenset({"meet", "talk", "joint", "sign", "light", "gather", "travel", "call", "spoke", "told"})
 _DOERS = frozenset(
     {"have", "has", "had", "are", "were", "was", "is", "will", "would", "agreed", "said", "signed"}
@@ -85,6 +87,7 @@ def find_places(line: Line) -> list[Where]:
             and atoms[place - 1].word == "the"
             and atoms[place - 2].word == "of"
         )
+        steps = steps or (atom.sort == "G" and _a_stop(atoms, place))
         alone = alone or steps or (atom.sort == "C" and (_heads(atoms, place) or _behind_city(atoms, place)))
         if atom.sort in "PV" or (
             atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)
@@ -174,6 +177,17 @@ def _heads(atoms: list[Atom], place: int) -> bool:
     if place or len(atoms) < 2:
         return False
     return atoms[1].word == "." or (atoms[1].word == "," and len(atoms) > 2 and atoms[2].sort == "d")
+
+
+def _a_stop(atoms: list[Atom], place: int) -> bool:
+    """True for the capital of "Bamako came first.", "Muscat was the second stop.", "Then came Niamey, where": part of a tour."""
+    behind = [atom.word for atom in atoms[place + 1 : place + 6]]
+    if place > 1 and atoms[place - 1].word == "came" and atoms[place - 2].word in _IN_TURN:
+        return True
+    if place or len(atoms) > _SHORT or behind[:1] not in (["came"], ["was"], ["is"]):
+        return False
+    turn = behind[2] if behind[1:2] == ["the"] and len(behind) > 2 else behind[1] if len(behind) > 1 else ""
+    return turn in _IN_TURN and (behind[0] == "came" or behind[1] != "the" or "stop" in behind)
 
 
 def _behind_city(atoms: list[Atom], place: int) -> bool:

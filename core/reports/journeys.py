@@ -12,6 +12,7 @@ from core.mentions.places import Where
 from core.model import Kind, Status
 from core.reports.clauses import Clause
 from core.reports.forums_told import give_forum
+from core.reports.guests import guests_of
 from core.reports.setting import give_date, give_setting, would_have
 from core.reports.settle import NOT_THERE, status_of
 from core.reports.story import Event, Scene, Side
@@ -60,7 +61,7 @@ class Journey:
 
 def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
     """Adds the visits of one line to its events (`made`)."""
-    for journey in find_journeys(here) or _calls_here(telling, here):
+    for journey in find_journeys(here) or _calls_here(telling, here) or _stays(telling, here, number, made):
         sides = _travellers(telling, here, number, journey)
         codes = {side.country for side in sides}
         if len(codes) != 1 or not journey.where.country or journey.where.country in codes:
@@ -84,6 +85,12 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
             telling.frame.trip = event
         made.append(event)
     _stand_in(telling, here, number, made)
+
+
+def _stays(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Journey]:
+    """Who a line without talks says was the guest of a country."""
+    following = telling.scenes[number + 1] if number + 1 < len(telling.scenes) else None
+    return [] if any(not e.weak for e in made) else [Journey(*stay) for stay in guests_of(here, following)]
 
 
 def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -> None:

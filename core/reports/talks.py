@@ -164,6 +164,7 @@ def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] |
     if "audience" in noun:
         given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
         granted = not word_set("granted").isdisjoint(clause.words(0, position))
-        if len(given) == 2 and granted:
-            return clause.draft(cue, position, given[0], given[1])
+        gives = len(given) > 1 and clause.line.word(given[-2][-1].last) in word_set("granted")
+        if granted and (len(given) == 2 or gives):
+            return clause.draft(cue, position, given[-2], given[-1])
     return None
