@@ -306,4 +306,6 @@ def meeting_of(organisation: str, *, ministers: bool) -> Forum | None:
         for f in forums.forums().values()
         if f.parent == organisation and f.kind == "forum" and "Defence Ministers" in f"{f.name} {f.title}"
     ]
+    councils = ("Defence Council", "Council (Defence)", "Defence Ministerial")
+    known += [f for f in forums.forums().values() if f.parent == organisation and f.name.endswith(councils)]
     return known[0] if known else None

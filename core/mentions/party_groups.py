@@ -32,6 +32,7 @@ _BEFORE_NAMES = frozenset([",", "-", "\u2013", ":", "namely", "("])
 _OPENERS = frozenset(
     {"before", "after", "when", "while", "as", "once", "having", "following", "fresh", "straight", "back"}
 )
+_WENT = frozenset({"flew", "went", "left", "came", "took", "made", "drove", "was", "is", "said", "had"})
 _DOES = frozenset({"light", "meet", "travel", "spoke", "told", "joint", "future", "sign", "call"})
 _WITH_PARTNER = (["with"], [",", "with"], ["along", "with"], [",", "along", "with"])
 
@@ -139,7 +140,9 @@ def _told_anew(line: Line, group: list[Party], party: Party) -> bool:
     behind = line.atoms[party.last] if party.last < len(line.atoms) else None
     if behind is None or behind.sort not in "wK":
         return False
-    return not behind.cues.isdisjoint(_DOES) or behind.word.endswith("ed") or behind.word in word_set("went_on")
+    return (
+        not behind.cues.isdisjoint(_DOES) or behind.word.endswith("ed") or behind.word in word_set("went_on")
+    )
 
 
 def _with_partner(line: Line, found: list[list[Party]]) -> list[list[Party]]:

@@ -16,6 +16,10 @@ from core.reports.telling import Telling
 _MECHANISMS = ("mechanism", "pattern")
 _SEVERAL = 3  # countries
 _BESIDES = frozenset({"addition", "besides", "apart"})
+_ROUND_BEFORE = 2  # lines
+_VERB = 6  # atoms: "The two-day meeting takes place"
+_WHERE_THEY = ("where", "who", "as", "while")
+_THEY = frozenset({"he", "she", "they", "both", "the", "each", "all"})
 _LINES_BEFORE = 4  # in which "the forum" may have been named
 
 
@@ -56,7 +60,24 @@ def _meeting(telling: Telling, mention: ForumMention, here: Scene) -> ForumMenti
         return mention
     ministers = bool(_defence_ministers().search(telling.text)) and "summit" not in words
     forum = meeting_of(mention.name, ministers=ministers)
+    if forum is None and ministers and _its_ministers_gather(here, mention):
+        return replace(mention, name=f"{mention.name} Defence Ministers' Meeting", kind="pattern", forum=None)
     return mention if forum is None else replace(mention, name=forum.name, kind=forum.kind, forum=forum)
+
+
+def _its_ministers_gather(here: Scene, mention: ForumMention) -> bool:
+    """Whether a line tells that the ministers of a body came together: "The defence ministers of the Bucharest Nine met"."""
+    before = here.line.words.text[: mention.start]
+    led = _ministers_of().search(before) is not None
+    behind = here.line.atoms[mention.last : mention.last + _VERB]
+    return led and any("gather" in atom.cues or atom.word == "meet" for atom in behind)
+
+
+@cache
+def _ministers_of() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:defen[cs]e ministers|ministers of (?:national )?defen[cs]e) (?:of|from) (?:the )?\Z"
+    )
 
 
 def _of_its_members(here: Scene, mention: ForumMention) -> bool:
@@ -155,6 +176,8 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         _on_the_day_of_the_table(telling, event)
     elif (venue := _venue_before(telling, here, event)) is not None:
         event.set_forum(venue[1], venue[0].offsets(venue[1]))
+    elif (known := _dialogue_before(telling, here, event)) is not None:
+        event.forum, event.forum_told, event.edition = known.name, False, known.edition
     elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in _MECHANISMS:
         event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
 
@@ -172,6 +195,20 @@ def _venue_before(telling: Telling, here: Scene, event: Event) -> tuple[Scene, F
     return next(((scene, m) for scene, m in named if m.kind in ("forum", "event")), None)
 
 
+def _dialogue_before(telling: Telling, here: Scene, event: Event) -> ForumMention | None:
+    """The dialogue of two that a line just before has named, where it is told as held: "The dialogue takes place on"."""
+    if event.weak or event.kind is not Kind.BILATERAL or here.forums or event.background:
+        return None
+    match = _its_round().match(here.line.words.text)
+    if match is None or not any("gather" in atom.cues for atom in here.line.atoms[1:_VERB]):
+        return None
+    at = next(n for n, scene in enumerate(telling.scenes) if scene is here)
+    before = telling.scenes[max(0, at - _ROUND_BEFORE) : at]
+    named = (m for scene in reversed(before) for m in reversed(scene.forums))
+    last = next((m for m in named if m.kind in (*_MECHANISMS, "forum")), None)
+    return last if last is not None and last.kind in _MECHANISMS and not is_conclave(last.name) else None
+
+
 def _on_the_day_of_the_table(telling: Telling, event: Event) -> None:
     """Gives talks "on the sidelines" of a meeting of several countries without a name the day of that meeting."""
     tables = (e for e in reversed(telling.events) if e.kind is Kind.MULTILATERAL and not e.weak)
@@ -184,6 +221,9 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
     """The forum on whose sidelines, or as which, an engagement took place."""
     choices = []
     for mention in here.forums:
+        if _while_there(here, event, mention):
+            choices.append((True, abs(mention.atom - event.at), mention))
+            continue
         if mention.kind == "organisation" or mention in apart:
             continue
         if mention.kind == "exercise" and not _beside_exercise(here, event, mention):
@@ -205,6 +245,24 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
         if near or mention.kind in _MECHANISMS:
             choices.append((not beside, abs(mention.atom - event.at), mention))
     return min(choices, key=lambda choice: choice[:2])[2] if choices else None
+
+
+def _while_there(here: Scene, event: Event, mention: ForumMention) -> bool:
+    """Whether a clause says why they were there: "met in Singapore, where both attend the dialogue", "who was in town for"."""
+    if event.kind is not Kind.BILATERAL or not _many_meet(mention):
+        return False
+    own = here.clause_of(mention.atom)
+    if own is None or own.opener not in _WHERE_THEY or mention.atom <= event.at or not own.atoms:
+        return False
+    away = [atom for atom in here.line.atoms[event.at + 1 : own.atoms[0]] if "travel" in atom.cues]
+    if away or any(here.atom_at(date.start) in own.atoms for date in here.dates):
+        return False  # "before he flew to X, where he will attend", "who attended the forum in 2019"
+    who = here.line.word(own.atoms[0])
+    if own.opener in ("where", "as", "while") and who not in _THEY:
+        return False
+    words = [here.line.word(place) for place in own.atoms if place < mention.atom]
+    attends = any("attend" in here.line.atoms[p].cues for p in own.atoms if p < mention.atom)
+    return (attends or "for" in words) and not {"had", "not", "never", "missed", "last"} & set(words)
 
 
 def _beside_exercise(here: Scene, event: Event, mention: ForumMention) -> bool:
@@ -234,6 +292,13 @@ def _defence_ministers() -> re.Pattern[str]:
         r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri",
         re.IGNORECASE,
     )
+
+
+@cache
+def _its_round() -> re.Pattern[str]:
+    """Finds a dialogue named before at the head of a line: "The dialogue", "This year's round"."""
+    noun = "dialogue|talks|meeting|round|session|consultations|committee|commission|working group|mechanism|discussions|edition"
+    return re.compile(rf"(?:Th(?:e|is|ese)|This (?:year|month|week)\W+s) (?:[\w-]+ ){{0,2}}(?:{noun})\b")
 
 
 @cache

@@ -83,6 +83,8 @@ def _settle_pronouns(telling: Telling, here: Scene) -> None:
             party.also = _meant(telling, here.parties[:place])
         elif party.plural and party.offices and not party.countries and _theirs(here, party):
             party.also = _whose(here.parties[:place])
+        elif party.rule == "two" and party.offices and not (party.name or party.countries):
+            party.also = _two_named(telling, here.parties[:place])
         elif here.line.atoms[party.first].word in ("he", "she"):
             party.also = _named_first(here, place)
 
@@ -95,6 +97,15 @@ def _meant(telling: Telling, before: list[Party]) -> list[Party]:
     figures = [(party, telling.cast.find(party.name)) for party in before if party.name]
     named = [(party, figure.country) for party, figure in figures if figure is not None and figure.country]
     return [party for party, _ in named] if len({code for _, code in named}) > 1 else []
+
+
+def _two_named(telling: Telling, before: list[Party]) -> list[Party]:
+    """Whom "the two ministers" means behind "A of X and B of Y jogged in the park": two of different countries, and no others."""
+    figures = ((party, telling.cast.find(party.name)) for party in before if party.name)
+    named = [p for p, figure in figures if figure is not None and (figure.country or figure.offices)]
+    told = [party for party in named if len(party.countries) == 1]
+    two = len(told) == len({code for party in told for code in party.countries}) == 2
+    return told if two and len(named) == 2 else []
 
 
 def _theirs(here: Scene, party: Party) -> bool:
