@@ -214,6 +214,8 @@ class Standing:
             return False
         atom = self.line.atoms[behind]
         opening = self.line.word(0) in _OPENING or self.line.word(0) in word_set("sentence_openings")
+        first = group[0].first
+        opening = opening or (self.line.word(first - 1) == "and" and self.line.word(first - 2) == ",")
         opened = opening and (word in _MOVES or word.partition(" ")[0].endswith("ed"))
         return (
             opened
