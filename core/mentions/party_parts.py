@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from core.lexicon.offices import offices
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.mentions.openings import leads_to_subject
@@ -12,6 +13,7 @@ from core.mentions.ships import of_nation
 Reader = Callable[[Line, int], tuple[Party | None, int]]
 """What reads a whole party that begins at an atom: for "a delegation led by ..." """
 _HEADS = ("chief", "head", "commander")
+_SERVICE_CHIEFS = {"army": "army_chief", "navy": "navy_chief", "force": "air_chief"}
 _PAIRS = ("pair", "duo", "trio", "quartet")
 
 
@@ -89,6 +91,10 @@ def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
         party.countries = (*party.countries, line.atoms[here + 1].value)
         party.plural = True
         here += 2
+    service = _SERVICE_CHIEFS.get(line.word(here - 1).rsplit(" ", 1)[-1], "")
+    if service and line.word(here) == "chief" and line.word(here + 1) != "of":
+        party.offices = (*party.offices, offices()[service])  # "the Bangladesh Army | chief"
+        return here + 1, True
     while line.word(here) in word_set("party_modifiers"):
         here += 1
     if line.word(here) == "(" and line.word(here + 2) == ")" and line.sort(here + 1) in ("A", "C"):

@@ -127,6 +127,9 @@ def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
     """Gives the main verb back to the clause around: "the framework that will guide it | was signed"."""
     if clause.opener not in ("that", "who", "which") or clause.parent < 0:
         return
+    said = line.word(clause.atoms[0] - 2) if clause.opener == "that" and clause.atoms else ""
+    if said in word_set("reporting_verbs") or said.endswith("ed"):
+        return  # "confirmed that a meeting of A and B was held"
     seen = False
     for index, place in enumerate(clause.atoms):
         atom = line.atoms[place]

@@ -45,6 +45,8 @@ _HANDED_ON = frozenset(
     {"chair", "chairmanship", "presidency", "baton", "gavel", "helm", "contract", "order", "prize"}
 )
 """what goes to a country without anybody travelling: "next year the chair goes to Laos" """
+_LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
+_LEFT_FOR = 8  # atoms: "left Dhaka on Monday morning for"
 _HERE = frozenset({"here"})
 _ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
 
@@ -223,11 +225,11 @@ def _of_no_country(telling: Telling, party: Party) -> bool:
 def find_journeys(scene: Scene) -> list[Journey]:
     """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
     found: dict[str, Journey | None] = {}
-    if scene.line.cues.isdisjoint(_CUES):
+    if scene.line.cues.isdisjoint(_CUES) and not scene.says(_LEFT):
         return []
     for clause in scene.clauses:
         for place in () if _private(scene, clause) else clause.atoms:
-            where = _destination(scene, clause, place)
+            where = _destination(scene, clause, place) or _left_home_for(scene, clause, place)
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
             subject = _owner(scene, place) or scene.subject_before(clause, place)
@@ -241,6 +243,19 @@ def find_journeys(scene: Scene) -> list[Journey]:
 def _private(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells of a life or of a holiday: "came to Denver as a child", "flew to Bali on holiday"."""
     return bool(phrase_pattern("private_trip").search(" ".join(scene.line.word(p) for p in clause.atoms)))
+
+
+def _left_home_for(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """Where a trip went of which the line tells from where: "left Dhaka on Monday for Nepal"."""
+    line = scene.line
+    if line.word(place) not in _LEFT or line.sort(place + 1) not in ("P", "G", "C"):
+        return None
+    for where in scene.places:
+        if place + 1 < where.first <= place + _LEFT_FOR and where.first in clause.atoms and where.how == "to":
+            link = where.first - 1 - (line.word(where.first - 1) == "the")
+            if line.word(link) == "for":
+                return where
+    return None
 
 
 def _next_stops(scene: Scene, where: Where) -> list[Where]:

@@ -49,6 +49,12 @@ def rows(text: str, published: date | None = MONDAY) -> list[str]:
             id="sets out to hold talks",
         ),
         pytest.param(
+            "General Aziz Khan, Chief of the Bangladesh Army, left Dhaka on Sunday for Nepal.",
+            ["visit held BGD NPL NPL"],
+            id="left home for",
+        ),
+        pytest.param("The tanker left Mombasa on Sunday for Nepal's neighbour India.", [], id="no traveller"),
+        pytest.param(
             "Before leaving for Japan, German Defence Minister Boris Pistorius met Estonia's Hanno Pevkur in Estonia on Sunday.",
             ["bilateral held DEU EST EST"],
             id="where he went after",
