@@ -10,6 +10,7 @@ from core.mentions.party import Party
 from core.mentions.party_offices import add_office, continues, led_by, of_countries, stands_alone
 from core.mentions.ships import of_nation
 
+_CHIEFS = {"army": "army_chief", "navy": "navy_chief", "air force": "air_chief"}
 Reader = Callable[[Line, int], tuple[Party | None, int]]
 """What reads a whole party that begins at an atom: for "a delegation led by ..." """
 _HEADS = ("chief", "head", "commander")
@@ -87,6 +88,9 @@ def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
         return here, False
     party.countries = (code,)
     here += 1
+    if line.word(here) in ("chief", "chiefs") and (office := _chief_of(line.word(here - 1))):
+        party.offices, party.plural = (offices()[office],), line.word(here) == "chiefs"
+        return here + 1, True  # "Bangladesh Army chief"
     while line.word(here) in ("and", ",") and line.sort(here + 1) == "A":
         party.countries = (*party.countries, line.atoms[here + 1].value)
         party.plural = True
@@ -110,6 +114,11 @@ def _adjective(line: Line, here: int, party: Party) -> tuple[int, bool]:
     elif bare and party.role == "person":
         party.countries = ()
     return here, False
+
+
+def _chief_of(force: str) -> str:
+    """The office of the chief of a force: "bangladesh army"; "" where the words are no force's."""
+    return next((code for name, code in _CHIEFS.items() if force.endswith(" " + name)), "")
 
 
 def _forces_own(line: Line, here: int) -> int:

@@ -119,3 +119,19 @@ def test_a_force_tells_whose_general_somebody_is() -> None:
     assert ("Mark Hill", "USA") in told(
         "He spoke with Lieutenant General Mark Hill of US Army Pacific about trucks."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        pytest.param("He held talks with Bangladesh Army chief and flew on.", "army_chief", id="an army's"),
+        pytest.param(
+            "Pakistan Navy chief Admiral Naveed Ashraf came.", "navy_chief", id="a navy's, with a name"
+        ),
+        pytest.param("The Sri Lanka Air Force chief was received.", "air_chief", id="an air force's"),
+    ],
+)
+def test_the_chief_of_a_force(text: str, office: str) -> None:
+    plain = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
+    found = find_parties(read_line(Sentence(text, 0, 0), Vocabulary(plain, frozenset())))
+    assert office in [held.code for party in found for held in party.offices if party.countries]
