@@ -15,6 +15,7 @@ from core.reports.standing import Standing
 from core.reports.story import Scene
 
 _FACE_TO_FACE = Cue("face to face", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
+_THOUGHT = frozenset({"remembered", "recalled", "reviewed", "commended", "noted", "mentioned"})
 _GIVEN = 8  # atoms between a meal and who gave it
 _VERB = 2  # atoms behind a subject
 _OPENERS = frozenset({"which", "that", "if", "whether", "whose"})
@@ -35,6 +36,8 @@ def _of_one(clause: Standing) -> Draft | None:
     """The encounter that one clause tells of, if any."""
     words = " ".join(clause.words(0, len(clause.items)))
     if not word_set("no_encounter").isdisjoint(words.split()) or phrase_pattern("stayed_away").search(words):
+        return None
+    if _in_memory(words.split()):
         return None
     people = [(group, _people(group)) for group in clause.clause.groups]
     sides = [found for _, found in people if found]
@@ -71,6 +74,8 @@ def _given(clause: Standing, known: list[list[Party]]) -> Draft | None:
             and "time" not in atom.cues
         ):
             continue
+        if _of_many(atom.word):
+            continue  # "They looked back on the trilateral meeting with Mr X"
         if clause.cued(0, position, {"joint", "told"}) or clause.words(max(position - 1, 0), position) == [
             "these"
         ]:
@@ -88,6 +93,18 @@ def _given(clause: Standing, known: list[list[Party]]) -> Draft | None:
             continue
         return clause.draft(_FACE_TO_FACE, position, _others(clause, right), right)
     return None
+
+
+def _of_many(word: str) -> bool:
+    """Whether talks are told as of three or more: no encounter of two."""
+    return word.startswith(("tri", "quad", "multi", "three", "four"))
+
+
+def _in_memory(words: list[str]) -> bool:
+    """Whether talks are only thought of: "looked back on", "remembered"."""
+    return (
+        "back" in words and not {"looked", "look", "thought"}.isdisjoint(words)
+    ) or not _THOUGHT.isdisjoint(words)
 
 
 def _gives(words: list[str]) -> bool:

@@ -92,3 +92,20 @@ def test_a_stop_of_a_tour_is_where_the_next_talks_were(text: str, expected: str)
 )
 def test_a_verb_behind_the_last_of_a_list_begins_a_clause(text: str, expected: list[str]) -> None:
     assert rows(f"Rajnath Singh was in Tokyo on Friday. {text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "They looked back on the trilateral meeting with Japanese Minister of Defence Minoru Kihara.",
+            0,
+            id="looked back on a trilateral",
+        ),
+        pytest.param("He remembered a dinner with Minoru Kihara of Japan.", 0, id="remembered a dinner"),
+        pytest.param("Dinner with Minoru Kihara of Japan followed.", 1, id="a dinner that took place"),
+    ],
+)
+def test_talks_only_thought_of_are_none(text: str, expected: int) -> None:
+    found = rows(f"Jim Mattis met Song Young-moo in Seoul on Saturday. {text}")
+    assert sum("JPN" in row for row in found) == expected
