@@ -189,8 +189,8 @@ def _takes_up(line: Line, right: Party) -> bool:
 
 def _ends_opening(line: Line, left: Party, right: Party) -> bool:
     """Whether a comma ends the clause that opens a sentence: "Before they joined the ministers, A and B had a meeting"."""
-    if line.word(0) not in _OPENERS:
-        return False
+    if line.word(0) not in _OPENERS or line.word(left.last - 1) in ("he", "she"):
+        return False  # "When these were over he, A and B met": no clause ends with "he"
     before = [atom.word for atom in line.atoms[: left.last]]
     if "," in before and (
         before[-1 - left.last + left.first] not in ("and", "&") or before[:2] == ["as", ","]

@@ -93,6 +93,8 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         right = clause.after(_behind_manner(clause, position), reach=_TURN_REACH)
     if not right and clause.atom(position).word.endswith(" host"):
         right = clause.after(position, linked={"to"}, reach=_TURN_REACH)  # "played host on Thursday to A"
+    if right and _got_or_regarded(clause, position, right):
+        return
     if right and left is None and right[0].role == "pronoun":
         right = _turned(clause, position) or right  # "the first to see him was the US secretary"
     if right:
@@ -102,6 +104,14 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, right, weak=cue.weak and not named, together=joined)
     elif _several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
+
+
+def _got_or_regarded(clause: Standing, position: int, right: list[Party]) -> bool:
+    """Whether things were got from a country, or somebody was only held to be: "received 40 tanks from", "see him as"."""
+    word = clause.atom(position).word.rsplit(" ", 1)[-1]
+    if word in ("received", "receives", "receive"):
+        return all(party.role in ("country", "ship") for party in right)
+    return word in ("see", "sees", "saw", "seen") and clause.line.word(right[-1].last) == "as"
 
 
 def _somebody_him(left: list[Party] | None, right: list[Party]) -> bool:

@@ -197,7 +197,7 @@ def _hold_session(
     if len(codes) < 2 and len(telling.pair) == 2 and set(codes) <= set(telling.pair):
         codes = list(telling.pair)
     told = list(dict.fromkeys(code for party in here.parties for code in party.countries))
-    if not codes and len(told) == 2:
+    if len(told) == 2 and (not codes or _on_the_sides().search(here.line.words.text)):
         codes = told  # "A on the Indian side and B on the Japanese"
     met = list(dict.fromkeys(side.country for side in telling.frame.sides))
     if not codes and len(met) == 2:
@@ -215,6 +215,11 @@ def _hold_session(
     if event.date_span is None and _some_time_after(here, gathering):
         event.background = True
     made.append(event)
+
+
+@cache
+def _on_the_sides() -> re.Pattern[str]:
+    return re.compile(r"\bon the [A-Z]\w+ side\b.{0,60}\bon the [A-Z]\w+")
 
 
 def _some_time_after(here: Scene, gathering: Gathering) -> bool:

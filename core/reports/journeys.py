@@ -18,6 +18,7 @@ from core.reports.settle import NOT_THERE, status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
+_RIGHT_BEHIND = 3  # atoms: "which he reached"
 ARRIVED = "arrived"  # the cue of a visit that is under way, whenever its programme begins
 _CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
 _DOCKS = frozenset({"portcall"})
@@ -233,6 +234,8 @@ def find_journeys(scene: Scene) -> list[Journey]:
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
             subject = _owner(scene, place) or scene.subject_before(clause, place)
+            if where.last <= clause.atoms[0] and (subject is None or subject[0].name):
+                continue  # "Singapore, where he paid a visit": nobody else's
             if subject is None and clause.opener == "who":
                 subject = clause.antecedent
             for stop in (where, *_next_stops(scene, where)):
@@ -306,10 +309,36 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
         trip_follows = any("journey" in atoms[p].cues for p in clause.atoms)
         if trip_follows or atoms[place].word not in word_set("trip_needed"):
             return where
+    if clause.opener in ("where", "which") and _goes_there(scene, clause, place):
+        return _place_before(scene, clause)
     if "journey" in atoms[place].cues and place and atoms[place - 1].sort in "PG":  # "his Colombo visit"
         city = atoms[place - 1].sense("city")
         return Where(city.name, city.country, "to", place - 1, place, "city") if city is not None else None
     return None
+
+
+def _goes_there(scene: Scene, clause: Clause, place: int) -> bool:
+    """Whether a clause behind a place tells a trip that leads there: "Singapore, where he paid a visit on Tuesday"."""
+    if scene.line.word(clause.atoms[0]) not in _THEY:
+        return False
+    words = [scene.line.word(p).split(" ")[0] for p in clause.atoms if p <= place]
+    if clause.opener == "which":
+        return words[-1] in ("reached", "visited", "reaches", "visits") and len(words) <= _RIGHT_BEHIND
+    paid = "journey" in scene.line.atoms[place].cues and not word_set("pays_visits").isdisjoint(words)
+    return paid or words[-1].startswith(("arriv", "land", "touch"))
+
+
+def _place_before(scene: Scene, clause: Clause) -> Where | None:
+    """The town or country right before a clause "where he ..."."""
+    last = clause.atoms[0] - 1
+    last -= scene.line.word(last - 1) == ","
+    if last < 1 or scene.line.sort(last - 1) not in ("P", "C", "G"):
+        return None
+    atom = scene.line.atoms[last - 1]
+    city = atom.sense("city")
+    if atom.sort == "C":
+        return Where("", atom.value, "in", last - 1, last, "country")
+    return Where(city.name, city.country, "in", last - 1, last, "city") if city is not None else None
 
 
 def _leads_to(word: str) -> bool:

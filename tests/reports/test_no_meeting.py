@@ -56,3 +56,40 @@ def test_who_flew_is_named_behind_and() -> None:
 
 def test_in_a_room_with_somebody_is_a_meeting() -> None:
     assert told("Lloyd Austin spent an hour in a room with Wei Fenghe.") == ["bilateral CHN USA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Malaysia received a third patrol ship from China at a ceremony with Navy chief Admiral Reza Sany.",
+            id="a ship received",
+        ),
+        pytest.param(
+            'General Bipin Rawat lay in state in Delhi. Lloyd Austin said: "I came to see him as a friend."',
+            id="see as",
+        ),
+    ],
+)
+def test_what_was_got_or_regarded(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "Singapore, where he paid an official visit on Monday, came last.",
+            ["visit DEU SGP"],
+            id="where he paid",
+        ),
+        pytest.param(
+            "Tokyo, which he reached on Monday, came last.", ["visit DEU JPN"], id="which he reached"
+        ),
+        pytest.param(
+            "Singapore, where his father had lived, was in his speech.", [], id="where his father lived"
+        ),
+    ],
+)
+def test_a_place_and_the_trip_that_led_there(text: str, rows: list[str]) -> None:
+    assert told("Boris Pistorius, the German defence minister, toured Asia. " + text) == rows
