@@ -72,6 +72,8 @@ def frame_of(name: str, columns: Mapping[str, Any]) -> pd.DataFrame:
 
 def _series(values: Any, column: Column) -> "pd.Series[Any]":
     values = _whole(values)
+    if pa.types.is_null(values.type):  # of no rows at all
+        values = values.cast(_TYPES[column.type])
     if column.type == "date":
         days = pc.if_else(pc.equal(values, ""), None, values).cast(pa.timestamp("us"))
         return pd.Series(days.to_numpy(zero_copy_only=False))
