@@ -110,7 +110,8 @@ def _got_or_regarded(clause: Standing, position: int, right: list[Party]) -> boo
     """Whether things were got from a country, or somebody was only held to be: "received 40 tanks from", "see him as"."""
     word = clause.atom(position).word.rsplit(" ", 1)[-1]
     if word in ("received", "receives", "receive"):
-        return all(party.role in ("country", "ship") for party in right)
+        counted = clause.line.word(right[0].first - 1).isdigit()  # "received 40 Leopard tanks"
+        return counted or all(party.role in ("country", "ship") for party in right)
     return word in ("see", "sees", "saw", "seen") and clause.line.word(right[-1].last) == "as"
 
 

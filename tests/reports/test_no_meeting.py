@@ -66,6 +66,10 @@ def test_in_a_room_with_somebody_is_a_meeting() -> None:
             id="a ship received",
         ),
         pytest.param(
+            "Ukraine's army received 40 Leopard tanks from Germany and Poland, Defence Minister Oleksii Reznikov said in Kyiv.",
+            id="tanks received",
+        ),
+        pytest.param(
             'General Bipin Rawat lay in state in Delhi. Lloyd Austin said: "I came to see him as a friend."',
             id="see as",
         ),
