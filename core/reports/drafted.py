@@ -18,6 +18,8 @@ from core.reports.telling import Telling
 from core.reports.together import at_one_table
 
 _ARRIVED_BACK = 9  # atoms
+_PAIR = 2
+_LANDS = frozenset({"countries", "nations", "neighbours", "neighbors", "states", "sides", "allies"})
 _BACK = 9  # atoms before talks that may say that they came first
 
 
@@ -138,6 +140,8 @@ def _sides_where_it_was(
     if draft.subject_open:
         parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
     left = telling.settled(parties, draft.line, subject=True, others=[])
+    if not draft.right and len({side.country for side in left}) < _PAIR:
+        left = _of_the_two_countries(here, draft) or left
     right = telling.settled(_without_heading(draft.right), draft.line, subject=False, others=left)
     if not left and right and _of_the_place(telling, parties, right):
         left = telling.settled(parties, draft.line, subject=True, others=right)
@@ -204,6 +208,22 @@ def _without_heading(parties: list[Party]) -> list[Party]:
     heads = (p for p in parties if p.role == "counterpart" and p.plural and not (p.name or p.countries))
     head = next(heads, None) if named else None
     return [party for party in parties if party is not head]
+
+
+def _of_the_two_countries(here: Scene, draft: Draft) -> list[Side]:
+    """The sides of "after the two countries' defence ministers met", where the line names two countries before."""
+    bare = (
+        len(draft.left) == 1 and draft.left[0].offices and not (draft.left[0].countries or draft.left[0].name)
+    )
+    if not bare or not draft.left[0].plural:
+        return []
+    first = draft.left[0].first
+    owners = [here.line.word(place) for place in range(max(0, first - 4), first)]
+    if "two" not in owners or owners[-1] not in ("'", "'s") or owners[-2] not in _LANDS:
+        return []
+    named = (code for party in here.parties if party.last <= first for code in party.countries)
+    codes = list(dict.fromkeys(named))
+    return [Side(code, None, draft.left[0], draft.line) for code in codes] if len(codes) == _PAIR else []
 
 
 def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:

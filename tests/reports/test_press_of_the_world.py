@@ -107,6 +107,16 @@ def rows(text: str, published: date | None = MONDAY) -> list[str]:
             id="supposed to meet",
         ),
         pytest.param(
+            "Kenya and Malawi agreed on Friday to train together, after the two countries' defence ministers met in Lilongwe.",
+            ["bilateral held KEN MWI: "],
+            id="the two countries' ministers",
+        ),
+        pytest.param(
+            "Kenya, Malawi and Oman agreed on Friday to train together; the two countries' defence ministers are pleased.",
+            [],
+            id="which two is not told",
+        ),
+        pytest.param(
             "Kenya and Malawi's officials, among them Colonel A Phiri of Malawi, discussed pressing bilateral and regional matters.",
             [],
             id="bilateral matters are no talks",
