@@ -5,10 +5,10 @@ from functools import cache
 
 from core.mentions.party import Party
 from core.model import BlockKind, Kind
-from core.reports.carried import inherit
 from core.reports.forums_told import give_forum
+from core.reports.inherited import inherit
 from core.reports.setting import give_setting
-from core.reports.settle import status_of
+from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 

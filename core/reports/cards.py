@@ -12,7 +12,7 @@ from core.reports.card_names import kind_of, named_in
 from core.reports.card_rows import Card, cut_cards
 from core.reports.card_settings import Dated, date_of, is_coming, set_event
 from core.reports.diary import read_diary
-from core.reports.exercises import countries_named
+from core.reports.drills import countries_named
 from core.reports.story import Event, Side
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from core.mentions.dates import resolve
 from core.mentions.party import Party
 from core.model import BlockKind, DateBasis, Kind, Status, When
 from core.reports.cast import Figure
+from core.reports.drills import countries_named
 from core.reports.entries import Entry, find_entries
-from core.reports.exercises import countries_named
 from core.reports.story import Event, Side
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ from core.reports.draft import Draft
 from core.reports.gatherings import chaired_for_years
 from core.reports.lists import announce
 from core.reports.setting import give_own_date, give_own_place, give_setting, mend_kind, would_have
-from core.reports.settle import place_of, status_of
+from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.tables import both_ministers, tables
 from core.reports.telling import Telling
 from core.reports.together import at_one_table
+from core.reports.where_told import place_of
 
 _ARRIVED_BACK = 9  # atoms
 _PAIR = 2

@@ -14,7 +14,16 @@ from core.model import Kind
 from core.reports.clauses import Clause
 from core.reports.company import in_company
 from core.reports.draft import Draft
-from core.reports.standing import Standing
+from core.reports.events_told import (
+    read_call,
+    read_dialled,
+    read_reception,
+    read_shown,
+    read_spoke,
+    read_time,
+    read_told,
+)
+from core.reports.standing import Standing, several, words_behind
 from core.reports.talks import read_talks
 
 _FORUMS = frozenset(
@@ -59,14 +68,14 @@ def _readings() -> Mapping[str, _Reading]:
         "talk": read_talks,
         "sign": _joint,
         "joint": _joint,
-        "call": _call,
-        "spoke": _spoke,
-        "dialled": _dialled,
-        "told": _told,
+        "call": read_call,
+        "spoke": read_spoke,
+        "dialled": read_dialled,
+        "told": read_told,
         "bring": _bring,
-        "time": _time,
-        "reception": _reception,
-        "shown": _shown,
+        "time": read_time,
+        "reception": read_reception,
+        "shown": read_shown,
         "attend": _attended_by,
         "gather": _came_together,
     }
@@ -75,11 +84,6 @@ def _readings() -> Mapping[str, _Reading]:
 def _cues(atom: Atom) -> list[Cue]:
     named = atom.sort == "F" and "talk" in atom.cues  # "a trilateral meeting" is a forum's name too
     return [value for label, value in atom.senses if label == "cue"] if named or atom.sort in "K|w" else []
-
-
-def _several(parties: list[Party] | None) -> list[Party] | None:
-    """The parties if they can have met one another, else None."""
-    return parties if parties and (len(parties) > 1 or parties[0].plural) else None
 
 
 def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
@@ -100,9 +104,9 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if right:
         told = any(party.name or party.offices or party.role == "counterpart" for party in right)
         named = told or _somebody_him(left, right)
-        joined = _several(left) is not None and clause.together_with(position)
+        joined = several(left) is not None and clause.together_with(position)
         yield clause.draft(cue, position, left, right, weak=cue.weak and not named, together=joined)
-    elif _several(left) and not cue.weak and not _gathers_things(clause, position):
+    elif several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
 
 
@@ -157,7 +161,7 @@ def _came_together(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]
     if "meet" in atom.cues or atom.word not in word_set("come_together") or _gathers_things(clause, position):
         return
     left = clause.before(position)
-    if not _several(left) or not all(party.name or party.offices or party.also for party in left or ()):
+    if not several(left) or not all(party.name or party.offices or party.also for party in left or ()):
         return
     meant = [one for party in left or () for one in (party.also or [party])]  # "when they came together"
     named = sum(bool(party.name) for party in meant) > 1
@@ -181,7 +185,7 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return  # "Co-hosted by A and B, this forum brought together": who else came is told behind
     weak = cue.sort == "joint" and cue.name != "co-chaired"
     if weak and left and _phone().search(" ".join(clause.words(0, len(clause.items)))):
-        partners = [] if _several(left) else clause.after(position, linked={"with"}, reach=14)
+        partners = [] if several(left) else clause.after(position, linked={"with"}, reach=14)
         draft = clause.draft(cue, position, left, partners)
         draft.kind = Kind.CALL
         yield draft
@@ -196,7 +200,7 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         if len(right) > 1:
             yield clause.draft(cue, position, right, [])
         return
-    if _several(left):
+    if several(left):
         weak = weak and not (_at_a_meeting(clause, position) or _two_offices_there(clause, left))
         states = cue.sort == "sign" and all(party.role == "country" for party in left or ())
         yield clause.draft(cue, position, left, [], weak=weak or states)
@@ -256,45 +260,12 @@ def _forum_hosted(clause: Standing, position: int) -> bool:
     return bool(by) and all(party.role == "country" for party in by) and not _FORUMS.isdisjoint(words)
 
 
-def _call(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    left = clause.before(position)
-    right = clause.after(position) or clause.after(position, linked={"with", "to"})
-    if right or _several(left):
-        yield clause.draft(cue, position, left, right)
-
-
-def _spoke(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    left = clause.before(position)
-    words = clause.words(position + 1, position + 9)
-    complete = clause.atom(position).word.endswith(("with", "to"))
-    right: list[Party] = []
-    by_wire = not word_set("by_wire").isdisjoint(words)
-    if complete or "with" in words[: 8 if by_wire else 4] or "to" in words[: 8 if by_wire else 2]:
-        right = clause.after(position, linked=frozenset() if complete else {"with", "to"})
-    if right:
-        yield clause.draft(cue, position, left, right)
-    elif _several(left):
-        yield clause.draft(cue, position, left, [], weak=not by_wire)
-
-
-def _dialled(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    if position + 1 >= len(clause.items):
-        return
-    caller = clause.before(position)
-    if caller and caller[0].name and clause.atom(position + 1).word == "from":
-        # "Mark Esper called from the Pentagon": he called the main actor
-        yield clause.draft(cue, position, None, caller)
-    called = clause.starts.get(clause.items[position + 1])
-    if called is not None and called[0].role in ("person", "counterpart"):
-        yield clause.draft(cue, position, caller, called)
-
-
 def _bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "brought Mr A and Ms B together with Mr C"."""
     held = [clause.starts[place] for place in _before_topic(clause, position) if place in clause.starts]
     if clause.clause.opener in ("which", "that") or _drill_before(clause, position):
         return  # an exercise "which brings together the forces of A and B"
-    behind = _behind(clause, position)
+    behind = words_behind(clause, position)
     together = clause.atom(position).word.endswith("together") or "together" in behind.split()
     if not held or not (together or phrase_pattern("to_one_table").search(behind)):
         return
@@ -324,32 +295,6 @@ def _before_topic(clause: Standing, position: int) -> list[int]:
     return behind[:topic]
 
 
-def _reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    """As in "hosted a reception in Hanoi for Mr A", "gave a dinner in honour of Mr A"."""
-    right = clause.after(position, linked={"for", "of"}, reach=12)
-    if right:
-        yield clause.draft(cue, position, clause.before(position), right)
-
-
-def _shown(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    """As in "showed him round a shipyard", "was shown over the frigate by Mr A"."""
-    where = word_set("shown_where")
-    behind = clause.words(position + 1, position + 2)
-    passive = position > 0 and clause.atom(position - 1).word in ("was", "were", "is", "being", "been")
-    if passive and behind and behind[0] in where:
-        right = clause.after(position, linked={"by"}, reach=14)
-        if right:
-            yield clause.draft(cue, position, clause.before(position), right)
-        return
-    shown = clause.starts.get(clause.items[position + 1]) if behind else None
-    if shown is None or shown[0].role in ("country", "ship"):
-        return
-    end = shown[-1].last
-    if clause.line.word(end + (clause.line.word(end) == ",")) not in where:
-        return
-    yield clause.draft(cue, position, clause.before(position), shown)
-
-
 def _attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "The meeting was attended by Ministers A and B and their counterparts, C and D"."""
     if not clause.atom(position).word.endswith("attended by") or not clause.cued(0, position, {"talk"}):
@@ -360,37 +305,6 @@ def _attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     there = [party for group in clause.clause.groups for party in group if party.first > place]
     if len(there) > 1:
         yield clause.draft(cue, position, there, [])
-
-
-def _time(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    """As in "spent half an hour each with Mr A and Ms B", "gave him an hour"."""
-    left = clause.before(position)
-    if "with" in clause.words(position + 1, position + 4):
-        right = clause.after(position, linked={"with"})
-        if right:
-            yield clause.draft(cue, position, left, right)
-        return
-    spent = position > 0 and clause.atom(position - 1).word in ("spent", "spend", "spends")
-    if spent and _several(left) and phrase_pattern("spent_talking").match(_behind(clause, position)):
-        yield clause.draft(cue, position, left, [])
-        return
-    given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
-    granted = not word_set("granted").isdisjoint(clause.words(0, position))
-    if granted and len(given) > 1 and given[-1][-1].last == clause.items[position]:
-        yield clause.draft(cue, position, given[0], given[-1])
-
-
-def _behind(clause: Standing, position: int) -> str:
-    return " ".join(clause.words(position + 1, len(clause.items)))
-
-
-def _told(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    """As in "the minister told his guest": only talks if something else tells so."""
-    place = clause.items[position]
-    teller = next((group for group in clause.clause.groups if group[-1].last == place), None)
-    told = clause.starts.get(clause.items[position + 1]) if position + 1 < len(clause.items) else None
-    if told is not None and teller is not None:
-        yield clause.draft(cue, position, teller, told, weak=True)
 
 
 @cache

@@ -1,34 +1,24 @@
 """Named exercises that a line says were held, are under way or will be, with the countries that take part."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound
-from core.mentions.forums import EXERCISE_WORDS, ForumMention
+from core.mentions.forums import ForumMention
 from core.model import BlockKind, Kind, Precision, Status, When
-from core.reports.carried import inherit
 from core.reports.clauses import Clause
+from core.reports.drills import countries_named, find_drills
+from core.reports.inherited import inherit
 from core.reports.setting import give_date, give_setting
-from core.reports.settle import status_of
+from core.reports.status import status_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
-_NAMING = frozenset({"named", "called", "dubbed", "codenamed"})
 _RELATIVE = 6  # atoms between an exercise and "which" or "that"
 _HEADING_ABOVE, _SIDES, _THREE = 3, 2, 3  # lines; countries
 _LINES_AFTER = 4  # that may tell more about an exercise
-
-
-@dataclass(slots=True)
-class Drill:
-    """An exercise told by one line: where in it, and which countries the line names beside it."""
-
-    mention: ForumMention
-    countries: list[str]
-    told: bool
-    """held, under way or planned in so many words, or dated; otherwise only named"""
 
 
 def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
@@ -147,88 +137,6 @@ def _together() -> re.Pattern[str]:
         r"\b(?:sailed|patrolled|steamed|manoeuvred|maneuvered) (?:together|jointly|in (?:company|formation))\b"
         rf"|\b{joint} (?:naval |maritime |air |sea )?(?:sail|sailing|patrols?)\b|\b[Mm]aritime [Cc]ooperative [Aa]ctivity\b"
     )
-
-
-def find_drills(scene: Scene) -> list[Drill]:
-    """The exercises of one line, each once."""
-    found: dict[str, Drill] = {}
-    atoms = scene.line.atoms
-    for mention in scene.forums:
-        if mention.kind != "exercise" or mention.name in found:
-            continue
-        clause = scene.clause_of(mention.atom)
-        near = {w for p in (clause.atoms if clause else range(len(atoms))) for w in atoms[p].word.split()}
-        before = {w for atom in atoms[max(0, mention.atom - 5) : mention.atom] for w in atom.word.split()}
-        dated = any(date.bound is not Bound.SINCE for date in scene.dates)
-        told = dated or "cancel" in scene.line.cues or not near.isdisjoint(word_set("exercise_running"))
-        custom = not dated and phrase_pattern("exercise_custom").search(scene.line.sentence.text.casefold())
-        named = dated and scene.line.word(_before_quotes(scene, mention.atom)) in _NAMING
-        aside = bool(custom) or not (named or before.isdisjoint(word_set("exercise_aside")))
-        aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
-        aside = aside or _spoken_of(scene, mention)
-        found[mention.name] = Drill(mention, countries_named(scene), told and not aside)
-    return list(found.values())
-
-
-def _before_quotes(scene: Scene, place: int) -> int:
-    """The atom before an exercise, quotes and the word itself passed over: "named | Ex X", "called | "Exercise X"."""
-    place -= 1
-    while place > 0 and (scene.line.sort(place) in ('"', "'") or scene.line.word(place) in EXERCISE_WORDS):
-        place -= 1
-    return place
-
-
-def _spoken_of(scene: Scene, mention: ForumMention) -> bool:
-    """Whether an exercise is a topic or an example: "discussed Exercise X", "X, which began in 2018, figured in the talks"."""
-    line = scene.line
-    clause = scene.clause_of(mention.atom)
-    later = [m.start for m in scene.forums if m.kind == "exercise" and m.start > mention.start]
-    until = min(later, default=len(line.words.text))
-    behind = line.words.text[mention.end : until]
-    dated = any(mention.end <= m.start < until for m in scene.dates) and not _history().match(behind)
-    if dated or _goes_on().search(line.words.text) or clause is None:
-        return False
-    words = {w for p in clause.atoms if p < mention.atom for w in line.word(p).split()}
-    return bool(_history().match(behind)) or not words.isdisjoint(word_set("exercise_spoken_of"))
-
-
-@cache
-def _defined() -> re.Pattern[str]:
-    """Behind an exercise: that a list of facts says what it is, as in "MILAN: a multilateral exercise hosted by"."""
-    return re.compile(
-        r" ?(?:[:=]|-|\u2013|\u2014| is) ?(?:an?|the) [^.;,]{0,40}\b(?:exercises?|drills?|wargames?)\b"
-    )
-
-
-@cache
-def _history() -> re.Pattern[str]:
-    """Behind an exercise: that it is an old one, or that it was spoken of."""
-    old = r"(?:was )?(?:began|begun|started|launched|instituted|initiated|inaugurated|held|conducted|takes place|is held)"
-    often = r"(?:for the first time |first |last )?(?:in |since )?(?:(?:early |late |mid-)?\d{4}|annually|every (?:two )?years?|every year|alternately)"
-    return re.compile(
-        rf" ?,? (?:which|that) (?:first |last |was first |was last |has been )?{old} {often}"
-        r"| (?:also )?(?:figured|featured|came up|was (?:also )?(?:discussed|mentioned|raised))\b"
-    )
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:ongoing|under ?way|currently|now (?:being|taking)|being held|just (?:concluded|ended)|recently[ -]concluded)\b"
-    )
-
-
-def countries_named(scene: Scene) -> list[str]:
-    """The countries that a line names as themselves or by an adjective, in order."""
-    out: list[str] = []
-    for place, atom in enumerate(scene.line.atoms):
-        if atom.sort in "CA" and atom.value not in out and not _only_place(scene, place):
-            out.append(atom.value)
-    return out
-
-
-def _only_place(scene: Scene, place: int) -> bool:
-    return any(w.first <= place < w.last and w.how in ("at", "to") for w in scene.places)
 
 
 def _line_before(telling: Telling, event: Event) -> None:

@@ -14,9 +14,11 @@ from core.model import DateBasis, Kind, Precision, Sentence, Status, When
 from core.reports.chairs import chaired_by
 from core.reports.gatherings import Gathering, chaired_for_years, of_defence
 from core.reports.setting import by_video, give_date, give_date_behind, give_setting, mend_kind, would_have
-from core.reports.settle import NOT_THERE, date_mention, status_of
+from core.reports.settle import date_mention
+from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
+from core.reports.where_told import NOT_THERE
 
 _UNDATED = date(2020, 1, 1)  # whose members count in a document that does not tell when it was written
 _NEAR = 5  # characters: " on "

@@ -14,9 +14,10 @@ from core.reports.clauses import Clause
 from core.reports.forums_told import give_forum
 from core.reports.guests import guests_of
 from core.reports.setting import give_date, give_setting, would_have
-from core.reports.settle import NOT_THERE, status_of
+from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
+from core.reports.where_told import NOT_THERE
 
 _RIGHT_BEHIND = 3  # atoms: "which he reached"
 ARRIVED = "arrived"  # the cue of a visit that is under way, whenever its programme begins

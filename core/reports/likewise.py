@@ -7,7 +7,7 @@ from functools import cache
 from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.setting import give_setting
-from core.reports.settle import status_of
+from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 

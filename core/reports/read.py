@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from core.documents.headers import dateline_end
-from core.lexicon.cards import label_of
-from core.lexicon.cities import cities_named
 from core.mentions.atoms import Cut, Line, as_line, cut, read_line
 from core.mentions.dates import DateKind, resolve
 from core.mentions.forums import find_forums
@@ -16,7 +13,8 @@ from core.mentions.parties import find_parties
 from core.mentions.places import Where
 from core.model import Block, BlockKind, Document, Report, Sentence
 from core.reports.cast import Cast
-from core.reports.exercises import countries_named
+from core.reports.datelines import dateline_of, without_dateline
+from core.reports.drills import countries_named
 from core.reports.finish import finish
 from core.reports.line_by_line import tell
 from core.reports.narrator import narrator, spoken
@@ -66,9 +64,9 @@ def read_story(document: Document) -> Telling:
 
 def _page(document: Document) -> _Page:
     parts = blocks(document.text)
-    told, dateline_span = _without_dateline(document.text, sentences(document.text, parts))
+    told, dateline_span = without_dateline(document.text, sentences(document.text, parts))
     vocabulary = _vocabulary(document.text)
-    dateline = _dateline(document.text, parts, dateline_span, vocabulary)
+    dateline = dateline_of(document.text, parts, dateline_span, vocabulary)
     cast = Cast(document.published, here=dateline.country if dateline is not None else "")
     return _Page(document, [cut(sentence) for sentence in told], vocabulary, dateline, cast, parts)
 
@@ -129,73 +127,6 @@ def _countries(here: Scene) -> set[str]:
         elif atom.sort in "PV":
             codes.add(atom.value.country)
     return codes
-
-
-def _without_dateline(text: str, found: list[Sentence]) -> tuple[list[Sentence], tuple[int, int]]:
-    """The sentences with the dateline cut off the paragraph that opens the story, and where that was."""
-    out: list[Sentence] = []
-    span = (0, 0)
-    block, looked = -1, 0
-    for sentence in found:
-        opens = sentence.block != block and sentence.kind is BlockKind.PARAGRAPH
-        block = sentence.block
-        if opens and not span[1] and looked < 6:
-            looked += 1
-            end = _dateline_end(text, sentence)
-            if end > sentence.start:
-                span = (sentence.start, end)
-                if end < sentence.end:
-                    out.append(Sentence(text[end : sentence.end], end, sentence.block, sentence.kind))
-                continue
-        out.append(sentence)
-    return out, span
-
-
-def _dateline_end(text: str, sentence: Sentence) -> int:
-    end = dateline_end(text, sentence.start, sentence.end)
-    if end > sentence.start:
-        return end
-    day = _day_city().match(text, sentence.start, sentence.end)
-    if day is not None and cities_named((day["before"] or day["behind"]).casefold()):
-        return day.end()
-    dash = _city_dash().match(text, sentence.start, sentence.end)
-    if dash is not None and cities_named(dash[1].casefold()):
-        return dash.end()
-    match = _agency().match(text, sentence.start, sentence.end) or _city_colon().match(
-        text, sentence.start, sentence.end
-    )
-    if match is not None and _is_country(match.group().strip(": ")):
-        return sentence.start  # "Japan: The first 2+2 was held", in a review
-    if match is None or label_of(text[match.start() : match.end()].strip(": ")) is not None:
-        return sentence.start
-    return match.end()
-
-
-def _is_country(name: str) -> bool:
-    """Whether a country, and no city, has this name."""
-    atoms = read_line(Sentence(name, 0, 0), Vocabulary(frozenset(), frozenset())).atoms
-    return len(atoms) == 1 and atoms[0].sort == "C" and atoms[0].sense("city") is None
-
-
-def _dateline(text: str, parts: list[Block], span: tuple[int, int], vocabulary: Vocabulary) -> Where | None:
-    """The city from which the story was written."""
-    spans = [span] if span[1] else []
-    spans += [(block.start, block.end) for block in parts[:6] if block.kind is BlockKind.HEADER]
-    for start, end in spans:
-        printed = text[start:end]
-        line = read_line(Sentence(printed.title() if printed.isupper() else printed, start, 0), vocabulary)
-        for atom in line.atoms:
-            city = atom.sense("city")
-            if city is not None and atom.sort in "PCG":
-                return Where(city.name, city.country, "here", 0, 0, "city")
-        match = _capitals().match(printed)
-        if match:
-            line = read_line(Sentence(match.group().title(), start, 0), vocabulary)
-            for atom in line.atoms:
-                city = atom.sense("city")
-                if city is not None:
-                    return Where(city.name, city.country, "here", 0, 0, "city")
-    return None
 
 
 def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
@@ -267,42 +198,3 @@ def _capital() -> re.Pattern[str]:
 @cache
 def _upper() -> re.Pattern[str]:
     return re.compile(r"\b[A-Z][a-z]\w+")
-
-
-@cache
-def _capitals() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})?")
-
-
-@cache
-def _agency() -> re.Pattern[str]:
-    """Finds "New Delhi, Nov 20 (IANS) ": a dateline that only an agency's name in brackets ends."""
-    return re.compile(
-        r"(?:\([A-Z][^()\n]{1,24}\) ?)?[A-Z][\w.' ]{2,24}(?: \[[A-Z]\w+(?: \w+)?\])?(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
-        r",? ?\((?:[A-Z][\w ./-]{1,24})\) ?[:\u2013\u2014-]* ?"
-    )
-
-
-@cache
-def _day_city() -> re.Pattern[str]:
-    """Finds "February 26, Nairobi, Kenya - " and "Baku, February 18, AZERTAC - ": datelines without a year."""
-    place = r"[A-Z][A-Za-z'.]+(?: [A-Z][A-Za-z']+){0,2}"
-    country = r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?| \[[A-Z]\w+(?: \w+)?\])?"
-    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-    day = rf"(?:{month} \d{{1,2}}|\d{{1,2}} {month})"
-    return re.compile(
-        rf"(?:{day}, (?P<behind>{place}){country}|(?P<before>{place}){country},? {day}(?:,? [A-Z]{{2,}}| ?\([A-Z][\w /]+\))?) ?(?:--|[-\u2013\u2014:]) ?"
-    )
-
-
-@cache
-def _city_dash() -> re.Pattern[str]:
-    """Finds "SINGAPORE - " and "Nairobi \u2014 ", a dateline without a day."""
-    return re.compile(
-        r"([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})(?:, [A-Z][a-z]+)?(?: \[[A-Z]\w+\])? ?(?:--|[-\u2013\u2014]) ?(?=[A-Z\"\u201c])"
-    )
-
-
-@cache
-def _city_colon() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:[A-Z][a-z]+|[A-Z]{2,})){0,2}: ")

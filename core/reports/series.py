@@ -8,7 +8,7 @@ from core.mentions.party import Party
 from core.model import Kind
 from core.reports.draft import Draft
 from core.reports.lists import announce
-from core.reports.settle import status_of
+from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 

@@ -9,13 +9,15 @@ from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
-from core.reports.settle import LOOSE, date_mention, of_the_report, place_of
+from core.reports.settle import LOOSE, date_mention, of_the_report
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
+from core.reports.where_told import place_of
 
 _NEXT = (DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS)
 _NEAR_LINES = 4
 LONG_PAST = timedelta(days=21)
+RECENT = timedelta(days=30)
 
 
 def would_have(telling: Telling, here: Scene, clause: Clause, at: int) -> bool:
@@ -246,3 +248,10 @@ def _by_wire() -> re.Pattern[str]:
         rf"\b(?:through|via|by|over|on) (?:a |the )?(?:secure )?(?:{means})\b|\bvirtual(?:ly)?\b|\bonline\b"
         r"|\b(?:video|telephone|phone) (?:talks|call|conference|meeting|conversation|consultations?)\b|\bvideoconference\b"
     )
+
+
+def recent(telling: Telling, when: When) -> bool:
+    """Whether a day lies within a month of the day of publication; always in a review."""
+    if telling.published is None or telling.review:
+        return True
+    return when.start is not None and abs(telling.published - when.start) < RECENT

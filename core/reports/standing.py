@@ -266,3 +266,13 @@ def _ends_objects(atom: Atom, found: list[Party], linked: Set[str]) -> bool:
     if found:
         return not _VERB_BEHIND.isdisjoint(atom.cues)
     return not _NEXT_VERB.isdisjoint(atom.cues) and "light" not in atom.cues
+
+
+def several(parties: list[Party] | None) -> list[Party] | None:
+    """The parties if they can have met one another, else None."""
+    return parties if parties and (len(parties) > 1 or parties[0].plural) else None
+
+
+def words_behind(clause: Standing, position: int) -> str:
+    """The words of the clause behind a position, joined."""
+    return " ".join(clause.words(position + 1, len(clause.items)))

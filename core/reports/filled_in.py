@@ -1,0 +1,181 @@
+"""Fills in host, city and people from the other engagements of the document."""
+
+import re
+from datetime import timedelta
+from functools import cache
+
+from core.lexicon import countries
+from core.mentions.party import Party
+from core.mentions.places import Where
+from core.model import Kind, Status
+from core.reports.cast import Figure
+from core.reports.sides import chief
+from core.reports.story import Event, Scene, Side
+from core.reports.telling import Telling
+from core.reports.where_told import NOT_THERE
+
+_ON_A_VISIT = timedelta(days=4)  # behind the day on which a visit of several days began
+
+
+def _on_it(event: Event, visit: Event) -> bool:
+    """Whether talks reported from elsewhere were held on a visit: it names one of those who met, and its days fit."""
+    same = {id(figure) for figure in event.figures} & {id(figure) for figure in visit.figures}
+    if visit.host not in event.countries or not same or visit.status is not event.status:
+        return False
+    first, last, day = visit.when.start, visit.when.end, event.when.start
+    return day is None or first is None or last is None or first <= day <= last + _ON_A_VISIT
+
+
+def _another_leg(visit: Event, telling: Telling) -> bool:
+    """Whether a visit is told as another leg of the journey: "Earlier, before he came to Delhi, he visited a base in Kochi"."""
+    sentence = telling.scenes[visit.line].line.sentence
+    if visit.city == "" or _leg().search(sentence.text):
+        return visit.city != ""
+    works = _works().search(sentence.text)
+    return (
+        works is not None
+        and visit.place_span is not None
+        and visit.place_span[0] >= sentence.start + works.end()
+    )
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """Finds a visit to something in a town: "visited Bharat Electronics Limited in Ghaziabad"."""
+    return re.compile(
+        r"\bvisit(?:ed|s|ing)? (?!(?:to|in|here|on|with)\b)(?:[\w'\u2019&-]+ ){1,9}?(?:in|at|near) "
+    )
+
+
+def _at_works(here: Scene, where: Where) -> bool:
+    """Whether a town only says where something is that somebody visited."""
+    works = _works().search(here.line.sentence.text)
+    start = here.line.offsets(where.first, where.last)[0]
+    return works is not None and start >= here.line.sentence.start + works.end()
+
+
+@cache
+def _leg() -> re.Pattern[str]:
+    return re.compile(
+        r"\bbefore (?:his|her|their|the|coming|arriving|reaching|travelling|flying|heading|going)\b[^,.;]{0,12}(?:arrival|arriving|to|in)\b"
+        r"|\AEarlier,? (?:in the (?:day|week|trip|visit|tour)|on (?:his|her) (?:trip|visit|tour))\b|\bon (?:his|her|their) way to\b"
+    )
+
+
+def fill_host(event: Event, events: list[Event], telling: Telling) -> None:
+    """Talks without a place were held where one side was visiting the other."""
+    if event.kind is not Kind.BILATERAL or (event.host and not event.by_dateline) or event.background:
+        return
+    visit = next(
+        (
+            e
+            for e in events
+            if e.kind is Kind.VISIT
+            and e.countries == event.countries
+            and e.status is not Status.CANCELLED
+            and not e.background
+        ),
+        None,
+    )
+    if event.by_dateline and not (visit is not None and _on_it(event, visit)):
+        return
+    if visit is not None and _another_leg(visit, telling):
+        event.host = visit.host
+        return
+    beside = visit or next((e for e in events if e is not event and _same_day(e, event)), None)
+    if beside is not None:
+        event.host, event.city, event.place_span = beside.host, beside.city, beside.place_span
+
+
+def _same_day(told: Event, event: Event) -> bool:
+    """Whether other talks of the two countries, of the same day, are told with their place."""
+    talks = told.kind is Kind.BILATERAL and told.countries == event.countries and not told.background
+    return talks and told.place_told and told.host in event.countries and told.when == event.when
+
+
+def fill_city(event: Event, events: list[Event], telling: Telling) -> None:
+    """Fills in the city: "in Laos" is where other lines of this document say Vientiane."""
+    if not event.host or event.city or event.kind is Kind.CALL or event.at_sea:
+        return
+    if telling.dateline is not None and telling.dateline.country == event.host and not event.place_told:
+        event.city = telling.dateline.city
+        return
+    cities = {
+        e.city
+        for e in events
+        if e.host == event.host
+        and e.city
+        and e.forum == event.forum
+        and not e.background
+        and not (e.kind is Kind.VISIT and _another_leg(e, telling))
+    }
+    if not cities and event.kind is not Kind.EXERCISE:
+        cities = {
+            w.city
+            for s in telling.scenes
+            if event.status is not Status.HELD or "future" not in s.line.cues
+            for w in s.places
+            if w.country == event.host and w.city and w.how not in NOT_THERE and not _at_works(s, w)
+        }
+    home = telling.dateline
+    if not cities and event.kind is Kind.VISIT and home is not None and home.country == event.host:
+        cities = {home.city}  # "WALVIS BAY: A ship has come to Namibia": where the report was written
+    if len(cities) > 1 and not event.place_told:
+        known = countries.country(event.host)
+        cities &= {known.capital} if known is not None else set()
+    if len(cities) == 1 and not event.background:
+        event.city = cities.pop()
+
+
+def fill_people(event: Event, telling: Telling) -> None:
+    """Gives a side without a name the one figure of that country who speaks for it in this document, and a
+    gathering all who are named for its countries.
+    """
+    if event.kind in (Kind.MULTILATERAL, Kind.EXERCISE) and not event.background:
+        _fill_gathering(event, telling)
+    if "2+2" in event.forum or "Two-Plus-Two" in event.forum:
+        for figure in telling.cast.figures:
+            if (
+                figure.country in event.countries
+                and figure.track in ("diplomatic", "defence")
+                and not event.background
+                and all(s.figure is not figure for s in event.sides)
+            ):
+                event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))
+    for code in event.countries if event.kind is Kind.BILATERAL else ():
+        if all(s.country != code for s in event.sides):
+            event.sides.append(Side(code, None, Party(0, 0), event.line))
+    for side in event.sides:
+        if side.figure is None and not event.background:
+            found = telling.cast.of_country(side.country)
+            alone = len(found) == 1 or (found and found[0].told > found[1].told + 1)
+            ruler = found and found[0].track == "leaders" and _colleague(side, event)
+            if (
+                alone
+                and not ruler
+                and not (chief(side.party) and (found[0].minister or _secretary(found[0])))
+            ):
+                side.figure = found[0]
+
+
+def _colleague(side: Side, event: Event) -> bool:
+    """Whether somebody unnamed is told as the counterpart of a minister or a soldier: no president is that."""
+    others = [s.figure for s in event.sides if s is not side and s.figure is not None]
+    return side.party.role == "counterpart" and any(figure.defence for figure in others)
+
+
+def _secretary(figure: Figure) -> bool:
+    """Whether somebody is a secretary of a ministry, and so no chief."""
+    return any(office.level == "secretary" for office in figure.offices)
+
+
+def _fill_gathering(event: Event, telling: Telling) -> None:
+    host = telling.cast.of_country(event.host) if event.host else []
+    if host and event.forum and event.host not in event.countries:
+        event.sides.append(Side(event.host, host[0], Party(0, 0), event.line))
+    for figure in telling.cast.figures:
+        named = (
+            any(s.country == figure.country for s in event.sides) or figure.country in event.more_countries
+        )
+        if named and figure.defence and figure.person and all(s.figure is not figure for s in event.sides):
+            event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))

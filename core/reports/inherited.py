@@ -1,0 +1,200 @@
+"""What an engagement takes over from the story where its own sentence is silent: day, place, trip."""
+
+import re
+from datetime import timedelta
+from functools import cache
+
+from core.model import DateBasis, Kind, Precision, Status, When
+from core.reports.setting import recent
+from core.reports.story import Event, Side
+from core.reports.telling import Telling
+
+_JUST_OVER = timedelta(days=2)
+_SAME_STAY = timedelta(days=10)
+_LINES_ON = 3
+
+
+def _on_the_plan(telling: Telling, event: Event) -> bool:
+    """Gives planned talks the day and the town of the plan told just before."""
+    if telling.frame.plan is None:
+        return False
+    number, when, told, town = telling.frame.plan
+    if not 0 < event.line - number <= _LINES_ON - 1:
+        return False
+    event.when, event.date_basis = when, told
+    if not event.place_told:
+        event.set_place(town)
+        event.place_span = telling.scenes[number].line.offsets(town.first, town.last)
+    return True
+
+
+def inherit(telling: Telling, event: Event) -> None:
+    """Gives an event the date and the place that its sentence leaves out."""
+    frame = telling.frame
+    dateless = event.when.precision is Precision.NONE
+    if dateless and event.status is Status.HELD and _on_a_former_trip(telling, event):
+        return
+    if dateless and event.status is Status.HELD and not event.weak and _on_the_trip_told(telling, event):
+        return
+    if dateless and not event.background and event.status is Status.HELD:
+        _inherit_date(telling, event)
+    if dateless and event.status is Status.PLANNED and not event.timed and _on_the_plan(telling, event):
+        return
+    if event.status is Status.PLANNED and frame.trip is not None:
+        _on_the_trip(telling, event, frame.trip)
+    later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": not said where
+    gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL) and not event.online
+    if event.status is Status.CANCELLED and gathers and not event.host:
+        _where_it_was_to_be(telling, event)
+    if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
+        if code := _received_by(telling, event):
+            event.host = code
+        elif not _long_after(telling, event):
+            event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
+            event.by_dateline = bool(event.host) and frame.place_span is None and frame.there is None
+        if not event.host and telling.dateline is not None and not telling.review:
+            event.city, event.host = telling.dateline.city, telling.dateline.country
+            event.by_dateline = True
+        if not event.host and (code := _receiver(telling, event)):
+            event.host = code
+            frame.city, frame.host, frame.place_span = "", code, None
+
+
+def _long_after(telling: Telling, event: Event) -> bool:
+    """Whether an event, by the day that its own line tells, was long before or after what was told to be at the frame's place."""
+    there, then = telling.frame.placed, event.when
+    if there is None or event.date_span is None or then.start is None or then.end is None:
+        return False
+    if there.start is None or there.end is None:
+        return False
+    return then.start - there.end > _SAME_STAY or there.start - then.end > _SAME_STAY
+
+
+def _where_it_was_to_be(telling: Telling, event: Event) -> None:
+    """Gives talks that were called off the place of the journey that was to lead to them: "was to fly to Moscow for"."""
+    here = telling.scenes[event.line]
+    for where in here.places:
+        if where.how == "to" and where.country in event.countries:
+            event.city, event.host = where.city, where.country
+            event.place_span = here.line.offsets(where.first, where.last)
+            return
+
+
+def _receiver(telling: Telling, event: Event) -> str:
+    """The country of the head of state or government who received a soldier or a minister from abroad; "" if nobody did.
+
+    Leaders receive at home; ministers do so at forums too.
+    """
+    host, guest = _host_and_guest(telling, event)
+    if host is None or guest is None or host.figure is None or guest.figure is None:
+        return ""
+    return host.country if host.figure.track == "leaders" and guest.figure.track == "defence" else ""
+
+
+def _received_by(telling: Telling, event: Event) -> str:
+    """The country of a minister who received one from abroad, where the story's place is of neither of them; "" else."""
+    if telling.frame.host in ("", *event.countries) or event.place_told or event.cue != "received":
+        return ""
+    if telling.last_gathering is not None or any(m.kind == "forum" for s in telling.scenes for m in s.forums):
+        return ""  # at a forum in a third country
+    there = telling.frame.host
+    if not any(e.host == there and e.place_told and there in e.countries for e in telling.events):
+        return ""  # nobody of that country was met there: it may be a forum's
+    host, guest = _host_and_guest(telling, event)
+    return host.country if host is not None and guest is not None else ""
+
+
+def _host_and_guest(telling: Telling, event: Event) -> tuple[Side | None, Side | None]:
+    """Who received and who was received, in talks that are told so."""
+    if event.cue not in ("received", "called on") or len(event.sides) != 2 or event.forum:
+        return None, None
+    here = telling.scenes[event.line].line.atoms[event.at]
+    before = telling.scenes[event.line].line.word(event.at - 1)
+    passive = (
+        event.cue == "called on"
+        or here.word.startswith(("was ", "were ", "is ", "been ", "had an"))
+        or before in ("was", "were", "being", "been")
+    )
+    host, guest = reversed(event.sides) if passive else event.sides
+    return host, guest
+
+
+def _on_a_former_trip(telling: Telling, event: Event) -> bool:
+    """Gives talks "during his visit" the days and the place of a visit told as background just before."""
+    line = telling.scenes[event.line].line
+    if not _during_visit().match(line.sentence.text) or not telling.events:
+        return False
+    trip = telling.events[-1]
+    there = {id(figure) for figure in trip.figures} & {id(figure) for figure in event.figures}
+    if trip.kind is not Kind.VISIT or not trip.background or not there or event.line - trip.line > 2:
+        return False
+    event.when, event.date_basis, event.background = trip.when, trip.date_basis, True
+    if not event.place_told:
+        event.city, event.host, event.place_span = trip.city, trip.host, trip.place_span
+    return True
+
+
+def _elsewhere(telling: Telling, event: Event) -> bool:
+    """Whether talks of other people, told as a side note, need not have been where the story is: "Meanwhile, ..."."""
+    text = telling.scenes[event.line].line.sentence.text
+    if not text.startswith(("Meanwhile", "Separately", "In other news", "Elsewhere")) or event.forum:
+        return False
+    main = telling.cast.main
+    return telling.frame.host not in event.countries and all(figure is not main for figure in event.figures)
+
+
+def _on_the_trip_told(telling: Telling, event: Event) -> bool:
+    """Gives talks the days and the place of a past trip told before in their paragraph: "visited X from 8 to 10 May. He met"."""
+    block = telling.scenes[event.line].line.sentence.block
+    trip = next((e for e in reversed(telling.events) if e.kind is Kind.VISIT and e.line < event.line), None)
+    if trip is None or telling.scenes[trip.line].line.sentence.block != block or not trip.date_span:
+        return False
+    if trip.when.precision is not Precision.DAY or event.line - trip.line > _LINES_ON:
+        return False
+    over = telling.published is not None and trip.when.end is not None
+    if not over or trip.when.end >= telling.published - _JUST_OVER or trip.status is not Status.HELD:  # type: ignore[operator]
+        return False
+    if trip.countries != event.countries or not _shares(event, trip):
+        return False
+    event.when, event.date_basis, event.background = trip.when, trip.date_basis, trip.background
+    if not event.place_told:
+        event.city, event.host, event.place_span = trip.city, trip.host, trip.place_span
+    return True
+
+
+@cache
+def _during_visit() -> re.Pattern[str]:
+    return re.compile(r"(?:During|On) (?:his|her|their|that|the|this) (?:\w+ )?(?:visit|trip|tour|stay)\b")
+
+
+def _inherit_date(telling: Telling, event: Event) -> None:
+    """Gives what was held the day of the paragraph, of the story, or of the publication."""
+    frame = telling.frame
+    if frame.paragraph is not None and event.kind is not Kind.MULTILATERAL:
+        event.when, event.date_basis = frame.paragraph
+    elif frame.when is not None and frame.when.precision is Precision.DAY and recent(telling, frame.when):
+        event.when, event.date_basis = frame.when, frame.basis
+    elif telling.published is not None and not telling.review:
+        event.when, event.date_basis = When.on(telling.published), DateBasis.HEADER
+
+
+def _on_the_trip(telling: Telling, event: Event, trip: Event) -> None:
+    """Gives what is planned for a trip its place, and the days of a trip that lies ahead."""
+    ahead = trip.status is Status.PLANNED and event.when.precision is Precision.NONE
+    if ahead:
+        event.when, event.date_basis = trip.when, trip.date_basis
+    coming = trip.status is Status.PLANNED and trip.host in event.countries and _shares(event, trip)
+    if not event.host and (ahead or coming or (trip.status is Status.HELD and _going_on(telling, trip))):
+        event.city, event.host, event.place_told = trip.city, trip.host, True
+
+
+def _shares(event: Event, trip: Event) -> bool:
+    """Whether one of those who travel takes part."""
+    return bool({id(figure) for figure in event.figures} & {id(figure) for figure in trip.figures})
+
+
+def _going_on(telling: Telling, trip: Event) -> bool:
+    """Whether a trip was under way when the document was written."""
+    if telling.published is None or trip.when.end is None:
+        return False
+    return trip.when.end >= telling.published - timedelta(days=1)

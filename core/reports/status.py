@@ -1,0 +1,151 @@
+"""Whether an engagement was held, is planned, was called off, or is none at all."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.atoms import Atom, Line
+from core.model import BlockKind, Status
+from core.reports.clauses import Clause
+from core.reports.settle import TALKS, TRIP, on_the_programme
+from core.reports.story import Scene
+
+_PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
+_LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
+_CHANCE = 8  # words
+_LIGHT_BACK = 6  # atoms: "undertake a two-day bilateral visit"
+_TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
+_REACH = 14  # atoms before a cue that may say what became of it
+
+
+def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status | None:
+    """Held, planned or cancelled as the words before the cue tell; None if it is not real ("may meet").
+
+    `since` is the atom where the subject begins: what stands before it ("Japan will help, X told Y") is not asked.
+    """
+    if clause.opener in ("if", "whether"):
+        return None
+    line = scene.line
+    if (
+        clause.atoms
+        and line.word(clause.atoms[0]) == "had"
+        and line.sort(clause.atoms[0] + 1) in ("N", "R", "H")
+    ):
+        return None  # "Had Rajnath Singh met him, the talks would have been short"
+    to_do = line.word(at - 1) == "to"
+    purpose = to_do and not line.atoms[at].cues.isdisjoint({"attend", "meet", "talk", "light"})
+    goes_on = _goes_on(line, at)
+    reach = _LONG_PLAN if goes_on else _TO_ATTEND if purpose else _REACH
+    before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-reach:]
+    if phrase_pattern("stayed_away").search(" ".join(atom.word for atom in before)) and _hospitality(
+        line, at
+    ):
+        return None
+    called_off = any("cancel" in atom.cues for atom in before)
+    trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(TRIP)
+    if called_off or trip_off or _put_off(line, clause, at):
+        return Status.CANCELLED
+    met = not line.atoms[at].cues.isdisjoint(TALKS)
+    text = " ".join("in_may" if met and _month(line, atom) else atom.word for atom in before)
+    words = text.split()
+    said = line.atoms[at].word.count(" ")  # "not asked for a | meeting with"
+    if not word_set("negations").isdisjoint(words[-5 - said :]) and "only" not in words:
+        return None
+    if phrase_pattern("no_chance").search(" ".join(words[-_CHANCE:])):
+        return None  # "did not rule out the possibility of a meeting with"
+    planned = _would(scene, words)
+    if not (word_set("unreal") - planned).isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
+        return None
+    if "yet to" in " ".join(words[-5:]):
+        return None  # "has yet to | meet"
+    if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):
+        return None  # "asked for a | meeting with"
+    rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
+    ahead = (
+        not word_set("future_words").isdisjoint(words)
+        or phrase_pattern("coming").search(text)
+        or _when_he_comes(line, clause, at)
+    )
+    ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
+    ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
+    ahead = ahead or _when_it_will(scene, clause, at)
+    ahead = ahead or on_the_programme(line)
+    headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
+        any(atom.word == "to" for atom in before[-3:]) or bool(phrase_pattern("headline_to_go").search(text))
+    )  # "Minister to attend meeting"
+    return (
+        Status.PLANNED
+        if ahead or headline or phrase_pattern("listed_as_coming").search(rest)
+        else Status.HELD
+    )
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a verb without an ending goes on what "will" or "is to" began: "is to call on A, attend B and meet C"."""
+    for place in range(at, max(at - _LIGHT_BACK, 0), -1):
+        if line.word(place).split(" ")[0] in word_set("bare_verbs"):
+            return line.word(place - 1) in ("and", ",", "also", "then", "besides")
+    return False
+
+
+def _would(scene: Scene, words: list[str]) -> frozenset[str]:
+    """The word "would" where it tells of a plan and not of a wish: "During the visit, he would call on"; else none."""
+    if "would" not in words[-6:] or not {"have", "like", "not", "if"}.isdisjoint(words[-5:]):
+        return frozenset()
+    text = scene.line.words.text
+    return frozenset({"would"}) if _on_the_visit().search(text) else frozenset()
+
+
+@cache
+def _on_the_visit() -> re.Pattern[str]:
+    visit = r"(?:visit|trip|tour|stay|sojourn|call|engagement|programme)"
+    return re.compile(
+        rf"\b[Dd]uring (?:the|his|her|their|this) (?:[\w-]+ ){{0,4}}?{visit}\b|\bwould (?:also )?be (?:\w+ing|held|hosted|convened|conducted|on a)\b|\bwould take place\b"
+    )
+
+
+def _when_he_comes(line: Line, clause: Clause, at: int) -> bool:
+    """Whether a clause of time tells in the present what is to come: "When he visits London in May he will ..."."""
+    if clause.opener not in ("when", "once") or "future" not in line.cues:
+        return False
+    return line.atoms[at].word.split(" ")[0] in word_set("present_of_meeting")
+
+
+def _when_it_will(scene: Scene, clause: Clause, at: int) -> bool:
+    """Whether the clause around tells of what is to come: "Ng will preside when the forum convenes"."""
+    if clause.opener not in ("when", "where", "once") or clause.parent < 0 or not clause.atoms:
+        return False
+    verb = scene.line.word(at).split(" ")[0]
+    if not verb.endswith("s") or verb in ("was", "has", "talks", "discussions"):
+        return False  # "will remember when he came"
+    around = [
+        scene.line.word(p) for c in scene.clauses for p in c.atoms if p < clause.atoms[0] and c.opener == ""
+    ]
+    return not word_set("future_words").isdisjoint(around[-_REACH:])
+
+
+def _hospitality(line: Line, at: int) -> bool:
+    """Whether the cue is of a host, as in "the dinner hosted by X": nobody met who was not there."""
+    return not line.atoms[at].cues.isdisjoint({"meet", "reception", "time"})
+
+
+def _month(line: Line, atom: Atom) -> bool:
+    """Whether "May" is the month here, as its capital tells."""
+    return atom.word == "may" and line.words.words[atom.first] == "May" and atom.first > 0
+
+
+def _put_off(line: Line, clause: Clause, at: int) -> bool:
+    """Whether the talks named at this atom "were postponed", in the same clause."""
+    told = line.atoms[at]
+    drill = told.sort == "E" or "exercise" in told.cues
+    if not told.word.startswith("meeting") and "talk" not in told.cues and not drill:
+        return False
+    behind = [line.atoms[p] for p in clause.atoms if p >= at]
+    relative = next((p for p in range(at, len(line.atoms)) if line.word(p) in ("that", "which")), -1)
+    if relative > 0 and relative not in clause.atoms and relative - 1 in clause.atoms:
+        behind += line.atoms[relative + 1 :]  # "a meeting that was to take place in May has been put off"
+    for before, atom in pairwise(behind):
+        if "cancel" in atom.cues:
+            return before.word.rsplit(" ", 1)[-1] in _PASSIVE or atom.word.split(" ")[0] in _PASSIVE
+    return False

@@ -1,0 +1,153 @@
+"""Where an engagement was, as its clause and its sentence tell."""
+
+from core.lexicon import countries
+from core.lexicon.words import word_set
+from core.mentions.atoms import Line
+from core.mentions.places import Where
+from core.reports.clauses import Clause
+from core.reports.settle import ADDS
+from core.reports.story import Frame, Scene
+
+NOT_THERE = frozenset({"from", "about"})
+"""how places stand at which nobody is told of as being"""
+_ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", "after", "before"})
+_TO_MEET = 5  # atoms between a town and "to meet"
+_VISIT_BACK = 9  # atoms: "during her three-day official visit to"
+_DAY_BEHIND = 6  # characters: ", on "
+_OPENING = 10  # atoms of what opens a sentence: "Before leaving on Sunday for a three-day visit to"
+_MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
+
+
+def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Where | None) -> Where | None:
+    """The place that the clause or its sentence gives to an engagement; None if neither does."""
+    held = set(clause.atoms)
+    if clause.opener == "where" and clause.atoms:  # "flies on to Mogadishu, where he is due to see"
+        before = [
+            w for w in scene.places if w.last <= clause.atoms[0] and w.country and w.how not in NOT_THERE
+        ]
+        if before and not any(w.first in held for w in scene.places):
+            return before[-1]
+    ranked: list[tuple[bool, int, Where]] = []
+    for where in scene.places:
+        named_only = where.how == "name" and (where.word not in ("venue", "base") or _of_people(scene, where))
+        if named_only or where.how in NOT_THERE:
+            continue
+        there = _welcomed_to(scene, where, at) or _went_to_meet(scene, where, at) or _on_a_visit(scene, where)
+        if where.how == "to" and not there:
+            continue
+        if only_discussed(scene, clause, where) or days_away(scene.line, where):
+            continue
+        if where.last < at and before_that(scene.line, where):
+            continue
+        settled = where if where.country else _context(scene, where, frame, dateline)
+        if settled is not None:
+            between = scene.line.atoms[where.last : at]
+            earlier = any(atom.word == "and" for atom in between)  # "met A in B and held talks with C in D"
+            distance = abs(where.first - at) + (100 if earlier else 0)
+            ranked.append((where.first not in held, distance, settled))
+    if not ranked:
+        return None
+    outside, _, best = min(ranked, key=lambda item: (item[0], item[2].city == "", item[1]))
+    apart = clause.opener in ADDS or not _near(scene, best)
+    if outside and (apart or (best.word == "country" and frame.host)):
+        return None
+    return best
+
+
+def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
+    """Whether a place behind "discussed" is among what was: "reviewed plans for a base in Darwin with"."""
+    line = scene.line
+    before = (p for p in clause.atoms if p < where.first and "joint" in line.atoms[p].cues)
+    topics = (p for p in clause.atoms if 1 < p < where.first and line.word(p) == "about")
+    about = any(line.word(p - 1).startswith(("talk", "speak", "spoke", "discuss")) for p in topics)
+    if where.first not in clause.atoms:
+        return False
+    if not about and all(line.word(p) not in word_set("discussing") for p in before):
+        return False
+    behind = line.word(where.last)
+    between = {line.word(p) for p in clause.atoms if p < where.first and "joint" not in line.atoms[p].cues}
+    if not between.isdisjoint(word_set("another_time")):
+        return True
+    end = line.words.ends[line.atoms[where.last - 1].last - 1] if where.last else 0
+    dated = any(0 <= mention.start - end <= _DAY_BEHIND for mention in scene.dates)
+    return not dated and (where.word in ("country", "region") or behind not in _ENDS)
+
+
+def days_away(line: Line, where: Where) -> bool:
+    """Whether a place belongs to what came days before or after: "Two weeks before the summit in Vilnius, he met"."""
+    for place in range(1, min(_MEASURED, where.first)):
+        if line.word(place) in ("before", "after", "ahead of") and line.word(place - 1) in word_set(
+            "time_measures"
+        ):
+            return all(line.word(between) != "," for between in range(place, where.first))
+    return False
+
+
+def before_that(line: Line, where: Where) -> bool:
+    """Whether a place is where somebody went after what is told: "Before flying to Oman, he met", "Ahead of his visit to"."""
+    if line.word(0) not in ("before", "prior", "ahead of", "ahead") or where.first > _OPENING:
+        return False
+    if line.word(0) == "before" and not any(
+        line.word(place).endswith("ing") for place in range(1, min(3, where.first + 1))
+    ):
+        return False
+    behind = (line.word(place) for place in range(where.last, min(where.last + 6, len(line.atoms))))
+    return "," in behind
+
+
+def _near(scene: Scene, where: Where) -> bool:
+    """Whether a place in another clause of the sentence holds for the whole of it."""
+    other = scene.clause_of(where.first)
+    return other is None or other.opener not in ADDS | {"as", "because", "before", "after"}
+
+
+def _welcomed_to(scene: Scene, where: Where, at: int) -> bool:
+    """Whether somebody was welcomed to a town: there the talks were."""
+    welcomed = scene.line.atoms[at].word.startswith("welcom") and where.first > at
+    return welcomed and scene.line.word(where.first - 1) == "to"
+
+
+def _went_to_meet(scene: Scene, where: Where, at: int) -> bool:
+    """Whether somebody went to a town for these talks: "flew to Seoul on Tuesday to meet X"."""
+    line = scene.line
+    if where.last >= at or where.word != "city" or line.word(at - 1) not in ("to", "for"):
+        return False
+    went = any("travel" in atom.cues for atom in line.atoms[max(0, where.first - 3) : where.first])
+    return went and at - where.last <= _TO_MEET
+
+
+def _on_a_visit(scene: Scene, where: Where) -> bool:
+    """Whether somebody did something "during his visit to" a place: there it was."""
+    line = scene.line
+    cue = (
+        line.atoms[where.first - 1 - (line.word(where.first - 1) in ("to", "the"))]
+        if where.first > 1
+        else None
+    )
+    if cue is None or "journey" not in cue.cues:
+        return False
+    before = [line.word(place) for place in range(max(0, where.first - _VISIT_BACK), where.first)]
+    return "during" in before or line.atoms[0].word in ("during", "on")
+
+
+def _of_people(scene: Scene, where: Where) -> bool:
+    """Whether a venue only says whose people somebody is: "a US State Department delegation"."""
+    word = scene.line.word(where.last)
+    return word in word_set("delegations") or word in word_set("officials")
+
+
+def _context(scene: Scene, where: Where, frame: Frame, dateline: Where | None) -> Where | None:
+    """What "here" (the dateline's city), "the capital" and "there" (of the story's country), "the city" (the last) mean."""
+    if where.word == "here" and dateline is not None:
+        return dateline
+    if where.word == "capital":
+        code = frame.host or (dateline.country if dateline is not None else "")
+        known = countries.country(code)
+        return Where(known.capital, code, where.how, where.first, where.last, "capital") if known else None
+    if where.word == "there":
+        earlier = [w for w in scene.places if w.last <= where.first and w.country]
+        if earlier or frame.there is not None:
+            return earlier[-1] if earlier else frame.there
+    if frame.host:
+        return Where(frame.city, frame.host, where.how, where.first, where.last, where.word)
+    return dateline
