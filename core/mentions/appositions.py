@@ -6,9 +6,10 @@ from core.lexicon.cues import office_home
 from core.lexicon.offices import Office, offices
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
+from core.mentions.office_owners import of_countries
 from core.mentions.openings import leads_to_subject, office_opens_clause
 from core.mentions.party import Party
-from core.mentions.party_offices import OF_A_LEADER, of_countries
+from core.mentions.party_offices import OF_A_LEADER
 from core.mentions.party_parts import Reader, premodifiers
 from core.model import BlockKind
 

@@ -5,23 +5,17 @@ from collections.abc import Callable
 from core.lexicon.cues import office_home
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
+from core.mentions.office_owners import MINISTRY, STATES, establishment_end, of_countries
 from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
 
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
 _PORTFOLIO = 16  # atoms
 OF_A_LEADER = "adviser to"  # the rule of a party whose office is with a leader, who may be named behind it
-_BEFORE_COUNTRY = frozenset({"royal", "imperial", "other", "countries", "people's", "host"})
-_STATES = frozenset({"republic", "kingdom", "state", "sultanate", "emirate"})  # "of the Republic of Lebanon"
-_MINISTRY = 7  # atoms: "ministry of defence and the armed forces of"
 _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
 )
-_SO_MANY = {"two": "two", "three": "of 3", "four": "of 4", "five": "of 5", "six": "of 6"}
-_ASIDE = frozenset({"-", "\u2013", "\u2014", "(", ","})  # what may stand round "from A, B and C"
 _HOUSES = ("ministry", "department")
-_SCHOOLS = frozenset({"college", "academy", "institute", "university", "school"})
-_BODIES = ("organisation", "organization", "bloc", "alliance", "grouping", "union")
 
 
 def stands_alone(line: Line, here: int) -> bool:
@@ -75,7 +69,7 @@ def add_office(
     if not party.countries and line.sort(here + comma) in ("C", "A") and _forces(line, here + comma + 1):
         here += comma
         party.countries = (line.atoms[here].value,)  # "Chief of General Staff, UK Army"
-        here = _establishment_end(line, here + 1)
+        here = establishment_end(line, here + 1)
     elif (
         not party.countries
         and line.sort(here) == "A"
@@ -118,7 +112,7 @@ def _posted_to(line: Line, here: int, party: Party) -> int:
     if link not in ("to", "in") or (link == "to" and not envoy):
         return here
     place = here + 1 + (line.word(here + 1) == "the")
-    state = line.sort(place) == "A" and line.word(place + 1) in _STATES  # "to the Greek Republic"
+    state = line.sort(place) == "A" and line.word(place + 1) in STATES  # "to the Greek Republic"
     if line.sort(place) != "C" and not state:
         return here
     behind = place + 1 + state
@@ -144,7 +138,7 @@ def _at_ministry(line: Line, here: int, party: Party) -> int:
     owner = line.atoms[place].value if line.sort(place) in ("C", "A", "G") else ""
     start = place + bool(owner) + (bool(owner) and line.word(place + 1) == "'s")
     end = start
-    while line.sort(end) in ("w", "O") and end - start < _MINISTRY and line.word(end) in word_set("ministry"):
+    while line.sort(end) in ("w", "O") and end - start < MINISTRY and line.word(end) in word_set("ministry"):
         end += 1
     if not any("ministry" in line.word(step).split() for step in range(start, end)):
         return here
@@ -188,7 +182,7 @@ def _portfolio_end(line: Line, here: int) -> int:
 
 def _forces(line: Line, here: int) -> bool:
     """Whether armed forces or their headquarters stand here, and nothing that goes on behind them."""
-    end = _establishment_end(line, here)
+    end = establishment_end(line, here)
     return end > here and line.word(end) in (",", ".", "")
 
 
@@ -206,163 +200,6 @@ def _links(line: Line, here: int, party: Party) -> bool:
     if word in ("and", "&", ",") and following == "O" and not another and not apart:
         return True
     return word in (",", "-", ":") and following in ("R", "H", "N") and complete and not party.plural
-
-
-def of_countries(line: Line, here: int, party: Party) -> int:
-    """Reads "of Belarus", "from the US, Japan and Australia" behind an office or a role; where that ends."""
-    aside = party.plural and not party.countries and line.word(here) in _ASIDE
-    if aside and line.word(here + 1) in ("from", "of", "for"):
-        inside = of_countries(line, here + 1, party)
-        closed = line.word(inside) in (line.word(here), ")")
-        return inside + closed if len(party.countries) > 1 else here  # "- from A, B and C - gathered"
-    if line.word(here) not in ("of", "from", "for", "at"):
-        return here
-    place = here + 1
-    if party.role == "delegation" and line.word(here) == "of":  # "a delegation of 30 officers from Nigeria"
-        told = next((p for p in range(here + 1, here + 7) if line.word(p) == "from"), 0)
-        place = told + 1 if told else place
-    if line.word(place) in ("the", "its"):
-        place += 1
-    if line.word(here) == "at" and line.sort(place) == "G" and line.atoms[place].sense("place") is not None:
-        return here  # "called on General X at South Block": where, not whose
-    while line.word(place) in _BEFORE_COUNTRY or line.word(place).startswith("royal "):
-        place += 1
-    if line.word(place) in _STATES and line.word(place + 1) == "of":
-        place += 2 + (line.word(place + 2) == "the")
-    if party.plural and line.word(place) in _SO_MANY and line.word(place + 1) in word_set("lands"):
-        party.rule, party.definite = _SO_MANY[line.word(place)], True
-        return of_countries(line, place + 2, party) if line.word(place + 2) in _ASIDE else place + 2
-    place = _behind_body(line, place) if party.plural else place
-    place = _force_of(line, place)
-    codes, place = _countries_listed(line, place, plural=party.plural)
-    if not codes and party.role == "delegation" and line.sort(place) == "A" and _school(line, place + 1):
-        codes = [line.atoms[place].value]  # "a delegation from the Omani National Defence College"
-        place = _school(line, place + 1)
-    if not codes and not party.plural and _owns(line, place):
-        codes = [line.atoms[place].value]  # "the head of the Russian military department"
-        place = _establishment_end(line, place + 1)
-    if not codes:
-        return _of_body(line, here, party)
-    party.countries = party.countries or tuple(dict.fromkeys(codes))
-    if len(codes) == 1 and line.sort(place) == "w" and line.word(place) in word_set("establishment"):
-        return _establishment_end(line, place)  # "of the Nepal Army, General X"
-    return place
-
-
-def _force_of(line: Line, place: int) -> int:
-    """The country's place in "the National Army of Algeria"; `place` if no forces of a country stand here."""
-    here = place
-    while line.sort(here) == "w" and (
-        line.word(here) in word_set("establishment") or line.word(here) == "national"
-    ):
-        here += 1
-    behind = here + 1 + (line.word(here + 1) == "the")
-    return behind if here > place and line.word(here) == "of" and line.sort(behind) == "C" else place
-
-
-def _behind_body(line: Line, place: int) -> int:
-    """Where the list goes on in "ministers from ASEAN countries and those of A, B and C"; `place` if it does not."""
-    here = place
-    if line.sort(here) != "F":
-        return place
-    here += 1
-    here += line.word(here) == "member"
-    here += line.word(here) in ("countries", "states", "nations", "members")
-    link = _link(line, here)
-    if not link:
-        return place
-    here += link
-    if line.word(here) in ("that", "those") and line.word(here + 1) in ("of", "from"):
-        here += 2
-    here += line.word(here) == "the"
-    return here if line.sort(here) == "C" and line.word(here + 1) in (",", "and") else place
-
-
-def _countries_listed(line: Line, place: int, *, plural: bool) -> tuple[list[str], int]:
-    """One country, or several behind a plural ("ministers of A, B and the C"), and where they end."""
-    codes: list[str] = []
-    while True:
-        at = place + (bool(codes) and line.word(place) == "the")
-        if line.word(at) in ("host", "neighbouring") and line.sort(at) == "w":
-            at += 1
-        if line.sort(at) not in ("C", "G") or line.word(at + 1) == "'s":
-            return codes, place
-        codes.append(line.atoms[at].value)
-        place = at + 1
-        if line.word(place) == "(" and line.word(place + 2) == ")":
-            place += 3
-        link = _link(line, place) if plural else 0
-        link += _body_listed(line, place + link) if link else 0
-        if not link or line.sort(place + link + (line.word(place + link) == "the")) not in ("C", "G"):
-            return codes, place
-        place += link
-
-
-def _body_listed(line: Line, place: int) -> int:
-    """How many atoms an organisation among listed countries takes with its comma: "Australia, the EU, France"."""
-    here = place + (line.word(place) == "the")
-    if line.sort(here) != "F":
-        return 0
-    link = _link(line, here + 1)
-    return here + 1 + link - place if link else 0
-
-
-def _link(line: Line, place: int) -> int:
-    """How many atoms link a country of a list to the next: ", and", "as well as"; 0 for none."""
-    words = tuple(line.word(place + step) for step in range(3))
-    if words == ("as", "well", "as"):
-        return 3
-    if words[:2] == (",", "and"):
-        return 2
-    return int(words[0] in (",", "and", "&"))
-
-
-def _owns(line: Line, place: int) -> bool:
-    """Whether a country's attribute stands here, with what belongs to it: "the Russian military department"."""
-    if line.sort(place) not in ("A", "C", "G"):
-        return False
-    if line.sort(place) == "A" and not word_set("establishment").isdisjoint(line.word(place).split()):
-        return True  # "General X of US Army Pacific"
-    possessive = line.word(place + 1) == "'s"
-    noun = line.word(place + 1 + possessive)
-    establishment = noun in word_set("establishment") or noun in word_set("ship_nouns")
-    return possessive or establishment or line.sort(place + 1) not in ("w", "N", "O", "")
-
-
-def _school(line: Line, place: int) -> int:
-    """Where the name of a college or an institute that begins here ends; 0 if none does."""
-    for end in range(place, min(place + _MINISTRY, len(line.atoms))):
-        atom = line.atoms[end]
-        if atom.word in _SCHOOLS:
-            return end + 1
-        if atom.sort not in "wNRO" or not line.words.words[atom.first][0].isupper():
-            return 0
-    return 0
-
-
-def _establishment_end(line: Line, place: int) -> int:
-    committee = line.word(place) == "'s"  # "Chief of India's Chiefs of Staff Committee"
-    while True:
-        word = line.word(place)
-        own = word == "'s" or (word in word_set("establishment") and line.sort(place) != "R")
-        staff = committee and (
-            line.sort(place) == "A" or word in ("of", "committee", "joint", "chiefs", "staff")
-        )
-        if not own and not staff:
-            return place
-        place += 1
-
-
-def _of_body(line: Line, here: int, party: Party) -> int:
-    """Reads "of NATO", "of the bloc"."""
-    forum_at = here + 1 if line.sort(here + 1) == "F" else here + 2
-    if line.sort(forum_at) == "F":
-        party.organisation = line.printed(forum_at, forum_at + 1)
-        return forum_at + 1
-    if line.word(here + 1) == "the" and line.word(here + 2) in _BODIES:
-        party.organisation = line.word(here + 2)
-        return here + 3
-    return here
 
 
 def led_by(

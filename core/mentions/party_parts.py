@@ -5,9 +5,10 @@ from collections.abc import Callable
 from core.lexicon.offices import offices
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
+from core.mentions.office_owners import of_countries
 from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
-from core.mentions.party_offices import add_office, continues, led_by, of_countries, stands_alone
+from core.mentions.party_offices import add_office, continues, led_by, stands_alone
 from core.mentions.ships import of_nation
 
 _CHIEFS = {"army": "army_chief", "navy": "navy_chief", "air force": "air_chief"}

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from core.lexicon.words import word_set
 from core.mentions.dates import Bound, DateKind
 from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.draft import Draft
+from core.reports.drafted_sides import sides_where_it_was
 from core.reports.gatherings import chaired_for_years
 from core.reports.lists import announce
 from core.reports.setting import give_own_date, give_own_place, give_setting, mend_kind, would_have
@@ -19,8 +19,6 @@ from core.reports.together import at_one_table
 from core.reports.where_told import place_of
 
 _ARRIVED_BACK = 9  # atoms
-_PAIR = 2
-_LANDS = frozenset({"countries", "nations", "neighbours", "neighbors", "states", "sides", "allies"})
 _BACK = 9  # atoms before talks that may say that they came first
 
 
@@ -44,7 +42,7 @@ def drafted(
         or _the_forum_itself(here, draft)
     ):
         return []
-    left, right = _sides_where_it_was(telling, here, draft, subject)
+    left, right = sides_where_it_was(telling, here, draft, subject)
     at_one_table(telling, here, draft, left, right)
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
@@ -126,137 +124,6 @@ def _landed() -> re.Pattern[str]:
         r"(?<!to the )\b(?:[Aa]irport|[Aa]ir ?[Bb]ase|[Aa]irfield|[Aa]erodrome|[Tt]armac|Air Force (?:Base|Station)|[Rr]ailway station)\b"
         r"|\b(?:[Uu]pon|[Oo]n) (?:(?:his|her|their) )?(?:arrival|landing)\b(?! (?:at|in) the\b)"
     )
-
-
-def _sides_where_it_was(
-    telling: Telling, here: Scene, draft: Draft, subject: list[Party] | None
-) -> tuple[list[Side], list[Side]]:
-    """The sides left and right of the cue; "the host" and "the visitor" are those of the place that the draft names."""
-    frame = telling.frame
-    kept = frame.host, frame.city
-    where = place_of(here, draft.clause, draft.at, frame, telling.dateline)
-    if where is not None and draft.kind is not Kind.CALL and where.country:
-        frame.host, frame.city = where.country, where.city
-    parties = draft.left
-    if draft.subject_open:
-        parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
-    left = telling.settled(parties, draft.line, subject=True, others=[])
-    if not draft.right and len({side.country for side in left}) < _PAIR:
-        left = _of_the_two_countries(here, draft) or left
-    right = telling.settled(_without_heading(draft.right), draft.line, subject=False, others=left)
-    if not left and right and _of_the_place(telling, parties, right):
-        left = telling.settled(parties, draft.line, subject=True, others=right)
-    if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
-        left = []
-    if left and {side.country for side in left} == {side.country for side in right}:
-        left = _somebody_else(telling, here, draft, parties) or left
-    several = parties and all(
-        party.plural and not party.countries and not party.rule.startswith("all ") for party in parties
-    )
-    several = several and not here.line.atoms[draft.at].word.endswith("joined by")
-    named = any(party.name or party.offices for party in draft.right)
-    if several and named and len({side.country for side in left + right}) > 2:
-        left = []  # "During his meeting with A, both leaders": the two are he and A
-        return _main_side(telling, right, draft.line), right
-    if code := _of_the_host(telling, parties, left, right):
-        left = [Side(code, None, parties[0], draft.line)]
-    if draft.right and not draft.left:
-        left = _captain(telling, here, draft) or left
-    if draft.right and not left and (draft.subject_open or not draft.left):
-        left = _main_side(telling, right, draft.line)
-    frame.host, frame.city = kept
-    return left, right
-
-
-def _of_the_place(telling: Telling, parties: list[Party], right: list[Side]) -> bool:
-    """Whether somebody of no told country received a visitor in the country where the story is."""
-    host = telling.frame.host
-    figures = [telling.cast.find(party.name) for party in parties if party.name]
-    if not host or not figures or any(side.country == host for side in right):
-        return False
-    return all(figure is not None and (figure.offices or figure.rank) for figure in figures)
-
-
-def _somebody_else(telling: Telling, here: Scene, draft: Draft, parties: list[Party]) -> list[Side]:
-    """Who "he" or "the minister" is where he cannot be whom the story is about: "X spoke of drones when he met Brown"."""
-    if len(parties) != 1 or parties[0].plural or parties[0].name or parties[0].countries:
-        return []
-    if parties[0].offices:
-        return _another_minister(telling, parties[0], draft)
-    if parties[0].role != "pronoun":
-        return []
-    theirs = {figure.country for p in draft.right if (figure := telling.cast.find(p.name)) is not None}
-    before = [p for p in here.parties if p.name and p.last <= parties[0].first]
-    sides = [s for p in before for s in telling.settled([p], draft.line, subject=True, others=[])]
-    return [side for side in sides if theirs and side.country not in theirs][-1:]
-
-
-def _another_minister(telling: Telling, party: Party, draft: Draft) -> list[Side]:
-    """The one other country's minister of the story, where "the minister" met somebody of the first one's."""
-    if not any(office.level == "minister" for office in party.offices):
-        return []
-    theirs = {figure.country for p in draft.right if (figure := telling.cast.find(p.name)) is not None}
-    others = {f.country: f for f in telling.cast.figures if f.minister and f.country and f.defence}
-    left = [code for code in others if code not in theirs]
-    if len(left) != 1 or not theirs:
-        return []
-    return [Side(left[0], others[left[0]], party, draft.line)]
-
-
-def _without_heading(parties: list[Party]) -> list[Party]:
-    """The parties without "his colleagues from Canberra and Tokyo", where those are named in what follows."""
-    named = any(party.name for party in parties)
-    heads = (p for p in parties if p.role == "counterpart" and p.plural and not (p.name or p.countries))
-    head = next(heads, None) if named else None
-    return [party for party in parties if party is not head]
-
-
-def _of_the_two_countries(here: Scene, draft: Draft) -> list[Side]:
-    """The sides of "after the two countries' defence ministers met", where the line names two countries before."""
-    bare = (
-        len(draft.left) == 1 and draft.left[0].offices and not (draft.left[0].countries or draft.left[0].name)
-    )
-    if not bare or not draft.left[0].plural:
-        return []
-    first = draft.left[0].first
-    owners = [here.line.word(place) for place in range(max(0, first - 4), first)]
-    if "two" not in owners or owners[-1] not in ("'", "'s") or owners[-2] not in _LANDS:
-        return []
-    named = (code for party in here.parties if party.last <= first for code in party.countries)
-    codes = list(dict.fromkeys(named))
-    return [Side(code, None, draft.left[0], draft.line) for code in codes] if len(codes) == _PAIR else []
-
-
-def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:
-    """The side of "the captain" or "the Commander" without a name, where the story is of a ship."""
-    before = [place for place in draft.clause.atoms if place < draft.at]
-    if not telling.frame.ship or not before or here.line.word(before[0]) not in ("the", "her", "its"):
-        return []
-    if word_set("captains").isdisjoint(here.line.word(place) for place in before[:3]):
-        return []
-    return [Side(telling.frame.ship, None, Party(0, 0, role="person"), draft.line)]
-
-
-def _of_the_host(telling: Telling, parties: list[Party], left: list[Side], right: list[Side]) -> str:
-    """The country of a subject that tells none, the host's or the text's own: "The Army chief met the visiting minister"."""
-    bare = parties and all(p.offices and not (p.name or p.countries or p.plural) for p in parties)
-    theirs = {side.country for side in right}
-    if not bare or not right or {side.country for side in left} != theirs:
-        return ""
-    cast = telling.cast
-    return next(
-        (code for code in (telling.frame.host, cast.here, cast.home) if code and code not in theirs), ""
-    )
-
-
-def _main_side(telling: Telling, right: list[Side], number: int) -> list[Side]:
-    """The side of whom the story is about, for a clause without a subject."""
-    taken = {side.country for side in right}
-    for figure in (telling.frame.subject, telling.cast.main):
-        if figure is not None and figure.country and figure.country not in taken:
-            named = figure if figure.name else None
-            return [Side(figure.country, named, Party(0, 0, role="pronoun"), number)]
-    return []
 
 
 def _event(

@@ -12,12 +12,14 @@ from core.reports.encounters import encounters
 from core.reports.events import drafts
 from core.reports.exercises import tell_exercises
 from core.reports.forums_told import give_forum, remember_forum, settle_forums
-from core.reports.gathered import gather, next_session, take_in_those_present
+from core.reports.gathered import gather
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
 from core.reports.likewise import likewise
 from core.reports.lists import about_last, listed, pairs, where_announced
+from core.reports.present import take_in_those_present
 from core.reports.series import announce_series
+from core.reports.sessions import next_session
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 from core.reports.turns import in_turn

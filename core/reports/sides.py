@@ -6,6 +6,7 @@ from core.lexicon.offices import offices
 from core.mentions.party import Party
 from core.model import Status
 from core.reports.cast import Cast, Figure
+from core.reports.several import all_of_them, both_of_them, guests_of
 from core.reports.story import Frame, Side
 
 _SERVICES = frozenset({"army_chief", "navy_chief", "air_chief"})  # offices of which nobody holds two
@@ -41,7 +42,7 @@ def settle(
     if party.plural and party.role == "official" and not subject and party.rule != "two":
         return []  # "the heads of four militaries": whoever is named in what follows
     if party.plural:
-        return _both(party, cast, frame, line)
+        return both_of_them(party, cast, frame, line)
     return _office_alone(party, cast, frame, line, subject=subject, others=others)
 
 
@@ -130,11 +131,11 @@ def _pronoun(
     if party.also:
         return [side for p in party.also for side in settle(p, cast, frame, line, subject=subject, others=[])]
     if party.rule.startswith("all "):
-        return _all_of_them(party, cast, frame, line)
+        return all_of_them(party, cast, frame, line)
     if party.rule == "narrator" and cast.main is not None:
         return [Side(cast.home, cast.main if cast.main.name else None, party, line)]
     if party.plural:
-        found = _both(party, cast, frame, line)
+        found = both_of_them(party, cast, frame, line)
         taken = {side.country for side in others}
         if subject or not taken or party.rule != "pronoun" or any(s.country not in taken for s in found):
             return found
@@ -158,100 +159,13 @@ def _pronoun(
     return []
 
 
-def _all_of_them(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
-    """Who "all three" are: so many people of different countries other than home, told of last; "each of them" those of one line."""
-    count = int(party.rule.removeprefix("all "))
-    if not count or len(frame.group) == count:
-        group = frame.group
-    else:
-        lately = {f.country: f for f in frame.recent if f.country and f.country != cast.home}
-        group = list(lately.values())[-count:] if len(lately) >= count else []
-    return [Side(figure.country, figure, party, line) for figure in group]
-
-
-def _both(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
-    """Who "they", "the two ministers" are: the sides of the engagement told last."""
-    if party.rule.startswith("of ") and party.offices and party.definite:
-        return _so_many(party, cast, frame, line)
-    codes = {side.country for side in frame.sides}
-    if (
-        party.rule == "two"
-        and party.offices
-        and not any(office.level == "minister" for office in party.offices)
-    ):
-        return _guests(party, frame, line, set())
-    if party.offices and len(codes) < 2:
-        wanted = {office.code for office in party.offices}
-        generic = "minister" in wanted
-        held = [
-            f
-            for f in reversed(frame.recent)
-            if f.country
-            and (
-                (generic and (f.counterpart or any("Minister" in o.title for o in f.offices)))
-                or wanted & ({o.code for o in f.offices} | {t.office for t in f.known})
-            )
-        ]
-        pair = [f for place, f in enumerate(held) if f.country not in {g.country for g in held[:place]}][:2]
-        if len(pair) == 2:
-            return [Side(f.country, f, party, line) for f in pair]
-        if len(pair) == 1 and (code := _visited(party, cast, frame, pair[0])):
-            return [Side(pair[0].country, pair[0], party, line), Side(code, None, party, line)]
-    if len(codes) >= 2:
-        soldiers = any(office.track == "defence" for office in party.offices)
-        fit = {s.country for s in frame.sides if s.figure is not None and s.figure.defence}
-        if (
-            soldiers and fit and fit != codes
-        ):  # "the two defence chiefs", behind a line about their presidents
-            return [_of_defence(side, cast, party, line) for side in frame.sides]
-        return [Side(side.country, side.figure, party, line) for side in frame.sides]
-    last = frame.recent[-1] if frame.recent else None
-    other = next((f for f in reversed(frame.recent) if last is not None and f.country != last.country), None)
-    return (
-        [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
-    )
-
-
-def _visited(party: Party, cast: Cast, frame: Frame, guest: Figure) -> str:
-    """The country where "the two ministers" met, if one is a guest there and the other one is not named; else ""."""
-    trip = frame.trip
-    if party.rule != "two" or trip is None or trip.status is not Status.HELD or guest is not cast.main:
-        return ""
-    there = any(side.figure is guest for side in trip.sides) and trip.host == frame.host
-    return trip.host if there and trip.host != guest.country else ""
-
-
-def _so_many(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
-    """Who "the three defence ministers" are: those of one line, or whom the document names, if they are just so many."""
-    count = int(party.rule.removeprefix("of "))
-    if len(frame.group) == count:
-        return [Side(figure.country, figure, party, line) for figure in frame.group]
-    wanted = {office.code for office in party.offices}
-    held = {
-        f.country: f
-        for f in reversed(cast.figures)
-        if f.country and (f.defence or wanted & ({o.code for o in f.offices} | {t.office for t in f.known}))
-    }
-    if len(held) != count:
-        return []
-    return [Side(code, held[code], party, line) for code in reversed(held)]
-
-
-def _of_defence(side: Side, cast: Cast, party: Party, line: int) -> Side:
-    """The side with the figure of its country who speaks for defence."""
-    figure = side.figure
-    if figure is None or not figure.defence:
-        figure = next(iter(cast.of_country(side.country)), None)
-    return Side(side.country, figure, party, line)
-
-
 def _host_or_guest(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]) -> list[Side]:
     taken = {side.country for side in others}
     group = {f.country: f for f in frame.group if f.country and f.country not in taken}
     if party.plural and party.role == "guest" and party.rule == "two" and len(group) == 2:
         return [Side(f.country, f, party, line) for f in group.values()]  # "each of the two guests"
     if party.plural:
-        return _guests(party, frame, line, taken) if party.rule == "two" and party.role == "guest" else []
+        return guests_of(party, frame, line, taken) if party.rule == "two" and party.role == "guest" else []
     if party.role == "host":
         code = frame.host
     else:
@@ -286,14 +200,6 @@ def _another_office(party: Party, choices: list[Figure]) -> bool:
     return (
         mine.track == "defence" and mine.level == "chief" and "minister" in levels and "chief" not in levels
     )
-
-
-def _guests(party: Party, frame: Frame, line: int, taken: set[str]) -> list[Side]:
-    """Who "the two visitors" are: the people of one country, not the host's, who were told of last."""
-    away = [
-        f for f in reversed(frame.recent) if f.country and f.country != frame.host and f.country not in taken
-    ]
-    return [Side(f.country, f, party, line) for f in away if f.country == away[0].country][:2]
 
 
 def _office_alone(

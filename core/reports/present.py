@@ -1,0 +1,47 @@
+"""Who was at a gathering, as the lines behind it tell."""
+
+from core.lexicon.words import phrase_pattern, word_set
+from core.reports.story import Scene
+from core.reports.telling import Telling
+
+_LATER_LINES = 20  # how far behind a gathering others are told of as present
+
+
+def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
+    """Adds who else took part in the gathering told last: "was in the hall too", "is to join by video link"."""
+    event = telling.last_gathering
+    if event is None or number - max(event.lines) > _LATER_LINES:
+        return
+    text = here.line.sentence.text
+    present = phrase_pattern("presence").search(text) or _countries_spoke(here)
+    if not present or phrase_pattern("absence").search(text):
+        return
+    for party in here.parties:
+        if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
+            continue
+        for side in telling.settled([party], number, subject=False, others=[]):
+            known = [other for other in event.sides if other.country == side.country]
+            if not known or (side.figure is not None and all(s.figure is not side.figure for s in known)):
+                event.sides.append(side)
+    event.add_countries(_navies(here))
+    event.lines.append(number)
+
+
+def _countries_spoke(here: Scene) -> bool:
+    """Whether a line begins as "Fiji, Zimbabwe and Italy spoke" does: with countries, and what they did there."""
+    group = here.clauses[0].groups[0] if here.clauses and here.clauses[0].groups else []
+    if not group or group[0].first > 1 or any(party.role != "country" for party in group):
+        return False
+    return here.line.word(group[-1].last) in word_set("spoke_there")
+
+
+def _navies(here: Scene) -> list[str]:
+    """The countries of "the heads of the French and the Bangladeshi navies": adjectives before armed forces in the plural."""
+    atoms, codes = here.line.atoms, list[str]()
+    for place, atom in enumerate(atoms):
+        if atom.word in ("navies", "armies", "militaries", "forces", "guards", "contingents", "delegations"):
+            back = place - 1 - (atoms[place - 1].word in ("air", "armed", "coast"))
+            while back >= 0 and (atoms[back].sort in "AC" or atoms[back].word in ("and", "the", ",")):
+                codes += [atoms[back].value] if atoms[back].sort in "AC" else []
+                back -= 1
+    return codes

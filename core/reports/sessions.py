@@ -1,0 +1,132 @@
+"""Sessions of a dialogue of two countries: held, or to be held next."""
+
+import re
+from functools import cache
+
+from core.lexicon import forums
+from core.mentions.atoms import read_line
+from core.mentions.forums import ForumMention, tokens_countries
+from core.mentions.names import Vocabulary
+from core.model import Kind, Sentence, Status
+from core.reports.chairs import chaired_by
+from core.reports.gatherings import Gathering, chaired_for_years
+from core.reports.setting import give_date, mend_kind, would_have
+from core.reports.status import status_of
+from core.reports.story import Event, Scene, Side
+from core.reports.telling import Telling
+from core.reports.when_gathered import UNDATED, foretold, set_gathering
+
+
+def hold_session(telling: Telling, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
+    """Adds a dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
+    mention = gathering.mention
+    if not here.dates and here.line.word(gathering.at) in (
+        "takes place",
+        "take place",
+        "is held",
+        "are held",
+    ):
+        return  # "The dialogue takes place between the ministers of both sides": what it is
+    if chaired_for_years(here):
+        return
+    status = status_of(here, gathering.clause, gathering.at)
+    if status is not None and would_have(telling, here, gathering.clause, gathering.at):
+        status = Status.CANCELLED
+    if status is None or any(e.forum == mention.name and e.kind is Kind.BILATERAL for e in made):
+        return
+    sides = telling.settled(gathering.subject or [], number, subject=True, others=[])
+    if not sides:
+        behind = (group for group in gathering.clause.groups if group[0].first > mention.last)
+        partners = (g for g in behind if here.line.atoms[g[0].first - 1].word in ("between", "with"))
+        sides = telling.settled(next(partners, []), number, subject=False, others=[])
+    chairs = chaired_by(here)
+    sides += telling.settled(
+        [p for p in chairs if p not in (gathering.subject or [])], number, subject=False, others=sides
+    )
+    codes = _parties_of(telling, here, mention) or list(dict.fromkeys(side.country for side in sides))
+    if len(codes) == 1:
+        codes = list(dict.fromkeys([*codes, *(side.country for side in sides)]))[:2]
+    if not codes and here.line.sort(0) == "C" and here.line.word(1) == ":":
+        codes = [here.line.atoms[0].value]  # "USA: The second 2+2 Dialogue was held"
+    if len(codes) < 2 and len(telling.pair) == 2 and set(codes) <= set(telling.pair):
+        codes = list(telling.pair)
+    told = list(dict.fromkeys(code for party in here.parties for code in party.countries))
+    if len(told) == 2 and (not codes or _on_the_sides().search(here.line.words.text)):
+        codes = told  # "A on the Indian side and B on the Japanese"
+    met = list(dict.fromkeys(side.country for side in telling.frame.sides))
+    if not codes and len(met) == 2:
+        codes = met  # "The talks were co-chaired by A and B. The 15th dialogue took place in Hanoi."
+    if len(codes) == 1 and telling.cast.home and telling.cast.home not in codes:
+        codes.append(telling.cast.home)
+    if len(codes) != 2:
+        return
+    have = [side for side in sides if side.country in codes]
+    event = Event(Kind.BILATERAL, have, number, "session", gathering.at, status, lines=[number])
+    event.more_countries = codes
+    set_gathering(telling, here, event, gathering)
+    foretold(telling, here, event, gathering)
+    mend_kind(telling, event, here, gathering.clause)
+    if event.date_span is None and _some_time_after(here, gathering):
+        event.background = True
+    made.append(event)
+
+
+@cache
+def _on_the_sides() -> re.Pattern[str]:
+    return re.compile(r"\bon the [A-Z]\w+ side\b.{0,60}\bon the [A-Z]\w+")
+
+
+def _some_time_after(here: Scene, gathering: Gathering) -> bool:
+    """Whether a session only says what came some time before: "The visit comes soon after the two held the 2+2"."""
+    clause = gathering.clause
+    if clause.opener != "after" or not clause.atoms or clause.atoms[0] < 2:
+        return False
+    return here.line.word(clause.atoms[0] - 2) in (
+        "soon",
+        "shortly",
+        "days",
+        "weeks",
+        "months",
+        "week",
+        "month",
+    )
+
+
+def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[str]:
+    """The countries in a mechanism's name, two at most: "India-Australia 2+2", "Japan-U.S. Consultative Committee"."""
+    atoms = here.line.atoms
+    codes = [atom.value for atom in atoms[max(0, mention.atom - 4) : mention.atom] if atom.sort in "CA"]
+    if len(codes) < 2:
+        name = Sentence(here.line.words.text[mention.start : mention.end], 0, 0)
+        named = tokens_countries(read_line(name, Vocabulary(frozenset(), frozenset())).words)
+        codes = named if len(named) == 2 else codes
+    if len(codes) < 2 and mention.forum is not None and mention.forum.bilateral:
+        codes = list(forums.members_on(mention.forum.name, telling.published or UNDATED))
+    near = here.line.words.text[mention.end : mention.end + 12]
+    if len(codes) < 2 and near.startswith((" between", " with", " of")):
+        behind = [atom.value for atom in atoms[mention.last : mention.last + 8] if atom.sort in "CA"][:2]
+        codes = behind if len(behind) == 2 else [*codes, *behind]  # "India held the dialogue with Kenya"
+    return list(dict.fromkeys(codes))[:2]
+
+
+def next_session(telling: Telling, here: Scene, number: int) -> list[Event]:
+    """The session that a line foretells: "the Defence Policy Dialogue, with the next session scheduled for May"."""
+    mention = next((m for m in here.forums if m.kind in ("mechanism", "pattern")), None)
+    if mention is None or not here.dates:
+        return []
+    match = _next().search(here.line.words.text)
+    day = next((m for m in here.dates if match and m.start >= match.start()), None)
+    sides = [Side(side.country, None, side.party, number) for side in telling.frame.sides if side.country]
+    if day is None or len({side.country for side in sides}) != 2:
+        return []
+    event = Event(Kind.BILATERAL, sides, number, "session", mention.atom, Status.PLANNED, lines=[number])
+    event.forum, event.forum_told, event.apart = mention.name, True, True
+    event.forum_span = here.offsets(mention)
+    give_date(telling, event, here, day)
+    event.background = False
+    return [event] if event.status is Status.PLANNED else []
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(r"\bnext (?:session|edition|round|meeting|dialogue)\b")

@@ -1,0 +1,156 @@
+"""Who travels where, as the clauses of one line tell it."""
+
+from dataclasses import dataclass
+
+from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.party import Party
+from core.mentions.places import Where
+from core.reports.clauses import Clause
+from core.reports.story import Scene
+from core.reports.where_told import NOT_THERE
+
+CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
+
+THEY = frozenset({"he", "she", "they", "it"})  # "where an earthquake was felt on 2 June" is no stay of theirs
+
+_RIGHT_BEHIND = 3  # atoms: "which he reached"
+_HANDED_ON = frozenset(
+    {"chair", "chairmanship", "presidency", "baton", "gavel", "helm", "contract", "order", "prize"}
+)
+"""what goes to a country without anybody travelling: "next year the chair goes to Laos" """
+_LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
+_LEFT_FOR = 8  # atoms: "left Dhaka on Monday morning for"
+_ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
+
+
+@dataclass(slots=True)
+class Journey:
+    """Somebody's trip to a country."""
+
+    clause: Clause
+    at: int
+    subject: list[Party]
+    where: Where
+
+
+def find_journeys(scene: Scene) -> list[Journey]:
+    """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
+    found: dict[str, Journey | None] = {}
+    if scene.line.cues.isdisjoint(CUES) and not scene.says(_LEFT):
+        return []
+    for clause in scene.clauses:
+        for place in () if _private(scene, clause) else clause.atoms:
+            where = _destination(scene, clause, place) or _left_home_for(scene, clause, place)
+            if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
+                continue
+            subject = _owner(scene, place) or scene.subject_before(clause, place)
+            if where.last <= clause.atoms[0] and (subject is None or subject[0].name):
+                continue  # "Singapore, where he paid a visit": nobody else's
+            if subject is None and clause.opener == "who":
+                subject = clause.antecedent
+            for stop in (where, *_next_stops(scene, where)):
+                found[stop.country] = Journey(clause, place, subject, stop) if subject is not None else None
+    return [journey for journey in found.values() if journey is not None]
+
+
+def _private(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of a life or of a holiday: "came to Denver as a child", "flew to Bali on holiday"."""
+    return bool(phrase_pattern("private_trip").search(" ".join(scene.line.word(p) for p in clause.atoms)))
+
+
+def _left_home_for(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """Where a trip went of which the line tells from where: "left Dhaka on Monday for Nepal"."""
+    line = scene.line
+    if line.word(place) not in _LEFT or line.sort(place + 1) not in ("P", "G", "C"):
+        return None
+    for where in scene.places:
+        if place + 1 < where.first <= place + _LEFT_FOR and where.first in clause.atoms and where.how == "to":
+            link = where.first - 1 - (line.word(where.first - 1) == "the")
+            if line.word(link) == "for":
+                return where
+    return None
+
+
+def _next_stops(scene: Scene, where: Where) -> list[Where]:
+    """The other countries of a tour: Korea and Singapore in "will travel to Japan, Korea and Singapore"."""
+    out: list[Where] = []
+    last = where
+    for stop in scene.places:
+        apart = range(last.last, stop.first)
+        between = {scene.line.word(place) for place in apart if scene.line.atoms[place].sort != "C"}
+        if stop.first > last.first and between and between <= {",", "and", "the", "then"}:
+            if (
+                stop.how == where.how
+                and stop.country
+                and stop.country not in {w.country for w in (where, *out)}
+            ):
+                out.append(stop)
+            last = stop
+    return out
+
+
+def _owner(scene: Scene, place: int) -> list[Party] | None:
+    """Whose visit it is: "Gallant's trip to Washington"."""
+    atoms = scene.line.atoms
+    if "journey" not in atoms[place].cues:
+        return None
+    for party in scene.parties:
+        possessive = party.last < len(atoms) and atoms[party.last].word in ("'s", "'")
+        if possessive and 0 < place - party.last <= 4 and (party.name or party.offices):
+            return [party]
+    return None
+
+
+def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """Where the trip told at this atom goes to; None if the atom tells of none."""
+    atoms = scene.line.atoms
+    if atoms[place].cues.isdisjoint(CUES) or scene.line.sort(place + 1) == "F":
+        return None  # "at the recently concluded G20 Summit in Rio"
+    for where in scene.places:
+        gap = where.first - place
+        if not 0 < gap <= 6 or where.how in NOT_THERE or where.first not in clause.atoms:
+            continue
+        between = [atoms[p] for p in clause.atoms if place < p < where.first]
+        if (where.how == "name" and gap > 2) or any(atom.cues & {"travel", "meet"} for atom in between):
+            continue
+        to = any(atom.word in ("to", "in", "for", "into") for atom in between)
+        if not to and not _leads_to(atoms[place].word) and "journey" not in atoms[place].cues:
+            continue
+        trip_follows = any("journey" in atoms[p].cues for p in clause.atoms)
+        if trip_follows or atoms[place].word not in word_set("trip_needed"):
+            return where
+    if clause.opener in ("where", "which") and _goes_there(scene, clause, place):
+        return _place_before(scene, clause)
+    if "journey" in atoms[place].cues and place and atoms[place - 1].sort in "PG":  # "his Colombo visit"
+        city = atoms[place - 1].sense("city")
+        return Where(city.name, city.country, "to", place - 1, place, "city") if city is not None else None
+    return None
+
+
+def _goes_there(scene: Scene, clause: Clause, place: int) -> bool:
+    """Whether a clause behind a place tells a trip that leads there: "Singapore, where he paid a visit on Tuesday"."""
+    if scene.line.word(clause.atoms[0]) not in THEY:
+        return False
+    words = [scene.line.word(p).split(" ")[0] for p in clause.atoms if p <= place]
+    if clause.opener == "which":
+        return words[-1] in ("reached", "visited", "reaches", "visits") and len(words) <= _RIGHT_BEHIND
+    paid = "journey" in scene.line.atoms[place].cues and not word_set("pays_visits").isdisjoint(words)
+    return paid or words[-1].startswith(("arriv", "land", "touch"))
+
+
+def _place_before(scene: Scene, clause: Clause) -> Where | None:
+    """The town or country right before a clause "where he ..."."""
+    last = clause.atoms[0] - 1
+    last -= scene.line.word(last - 1) == ","
+    if last < 1 or scene.line.sort(last - 1) not in ("P", "C", "G"):
+        return None
+    atom = scene.line.atoms[last - 1]
+    city = atom.sense("city")
+    if atom.sort == "C":
+        return Where("", atom.value, "in", last - 1, last, "country")
+    return Where(city.name, city.country, "in", last - 1, last, "city") if city is not None else None
+
+
+def _leads_to(word: str) -> bool:
+    """Whether the place behind a cue is where the trip goes: "arrived in", "visited"."""
+    return word.endswith(("in", "at", "to", "for", "into", "on", "port of")) or word.startswith(_ARRIVING)

@@ -1,0 +1,91 @@
+"""The days and the place of a gathering, as its line and the next ones tell."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from core.lexicon.words import word_set
+from core.model import Precision, Status, When
+from core.reports.gatherings import Gathering
+from core.reports.setting import give_date, give_date_behind, give_setting
+from core.reports.settle import date_mention
+from core.reports.story import Event, Scene
+from core.reports.telling import Telling
+from core.reports.where_told import NOT_THERE
+
+_NEAR = 5  # characters: " on "
+
+_LONG = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+
+UNDATED = date(2020, 1, 1)  # whose members count in a document that does not tell when it was written
+
+
+def _gone_there(event: Event, here: Scene, gathering: Gathering) -> None:
+    """Gives a forum for which somebody travels the place where he goes: "goes to Ramstein for the meeting of"."""
+    at = gathering.at
+    if "travel" not in here.line.atoms[min(at, len(here.line.atoms) - 1)].cues:
+        return
+    where = next(
+        (w for w in here.places if at < w.first < gathering.mention.atom and w.how not in NOT_THERE), None
+    )
+    if where is not None and where.country:
+        event.set_place(where)
+        event.place_span = here.line.offsets(where.first, where.last)
+
+
+def _closed(telling: Telling, here: Scene, event: Event, pattern: re.Pattern[str]) -> None:
+    """Gives a gathering the days of "the two-day meeting, which closed on Wednesday"."""
+    match = pattern.search(here.line.words.text)
+    day = next((m for m in here.dates if match and 0 <= m.start - match.end() <= _NEAR), None)
+    if match is None or day is None:
+        return
+    give_date(telling, event, here, day)
+    days = _days_long().search(here.line.words.text, 0, match.end())
+    start = event.when.start
+    if days is not None and start is not None and event.when.precision is Precision.DAY and match["over"]:
+        event.when = When.on(start - timedelta(days=_LONG[days[1].lower()] - 1), start)
+
+
+@cache
+def _which_closed() -> re.Pattern[str]:
+    over = "closed|ended|concluded|wound up|wrapped up|finished"
+    return re.compile(
+        rf" ?, (?:which|that|who) (?:(?P<over>{over})|opened|began|started|took place|was held|met|meets|gathered|sat)\b"
+        r"(?: here| there| in the (?:city|capital)| in [A-Z]\w+)?"
+    )
+
+
+@cache
+def _meeting_closed() -> re.Pattern[str]:
+    meeting = r"\b(?:[Tt]he|[Tt]heir) (?:\w+ ?- ?day )?(?:meeting|conference|forum|summit|gathering|session)"
+    return re.compile(meeting + _which_closed().pattern)
+
+
+def set_gathering(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> None:
+    """Gives a gathering or a session its forum, date and place."""
+    event.set_forum(gathering.mention, here.offsets(gathering.mention))
+    give_setting(telling, event, here, gathering.clause, gathering.at)
+    _gone_there(event, here, gathering)
+    if event.date_span is None:
+        _closed(telling, here, event, _which_closed())
+    following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None
+    if event.date_span is None and following is not None:
+        _closed(telling, following, event, _meeting_closed())
+    give_date_behind(telling, event)
+
+
+def foretold(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> None:
+    """Makes "The forum opens on Friday" one to come: a present tense with a date foretells."""
+    atoms = here.line.atoms
+    verb = atoms[gathering.at].word.split(" ")[0] if gathering.at < len(atoms) else ""
+    if event.date_span is None or verb not in word_set("timetable_verbs"):
+        return
+    event.status = Status.PLANNED
+    mention = date_mention(here, gathering.clause, gathering.at)
+    if mention is not None:
+        give_date(telling, event, here, mention)
+
+
+@cache
+def _days_long() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(_LONG)}) ?- ?day\b", re.IGNORECASE)
