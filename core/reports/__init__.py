@@ -1,0 +1,18 @@
+"""From a document's sentences to its reports. Who looks for a rule finds its room here.
+
+The document     read (a document in, its reports out), prospects (can it tell of any?), datelines, narrator (told by "I"), cast
+                 (its people), story and telling (what "he", "here" and "the same day" mean at each sentence), line_by_line (what
+                 happened, one sentence after the other), finish and filled_in (what holds for the whole), same (told twice),
+                 stated (what can be checked), writing (reports with the words they rest on), confidence
+A clause         clauses, standing (who stands where), status (held, planned, called off, or none), settle (when), where_told, setting
+Meetings         events and talks (verbs and nouns of meeting), events_told (calls, words, hospitality), company ("with", whatever the
+                 verb), encounters (face to face), draft, drafted and drafted_sides (drafts become events), sides and several (whom
+                 "they" means), tables and together (who sat at one table)
+Several in turn  lists, announced, series, turns, likewise
+Forums           gatherings, gathered, present, sessions (of two countries), chairs, when_gathered, held_there, forums_told,
+                 story_forum, by_calendar
+Trips, drills    journeys, trips_told, guests; exercises, drills
+The next line    carried (what it may leave out), inherited (what an engagement takes over)
+Notes, diaries   cards, card_names, card_rows, card_settings; diary, entries
+Evidence         evidence, printed (the words behind each value), substance (topics and outcomes)
+"""

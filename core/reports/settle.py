@@ -1,4 +1,4 @@
-"""When, where and whether: the settings of one engagement, from its clause, its sentence or the story so far."""
+"""When an engagement was: the day that its clause or its sentence gives it, and which days are not its own."""
 
 import re
 from functools import cache
