@@ -2,8 +2,9 @@
 
 from core.language.speak import later
 from core.ui.choice import draw_switch
-from core.ui.compare import draw_countries, draw_editions, draw_periods, draw_silence
+from core.ui.compare import draw_countries, draw_editions, draw_periods
 from core.ui.head import draw_head
+from core.ui.silence import draw_silence
 from core.ui.view import current_view
 
 DRAW = {

@@ -10,7 +10,8 @@ from core.language.speak import t
 from core.tables.schema import TABLES
 from core.views import words
 from core.views.dataset import Dataset
-from core.views.filters import Filters, describe, narrow
+from core.views.filters import Filters, narrow
+from core.views.filters_said import describe
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Side by side: two periods, two countries, two editions of a forum; and who has not been met for longest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -8,15 +8,14 @@ import streamlit as st
 
 from core.language.speak import as_spoken, later, t
 from core.ui.address import understand
-from core.ui.charts import clicked_all, draw_chart, draw_legend, draw_none, draw_remark, draw_tables
-from core.ui.clicks import clickable, take_period
-from core.ui.days import day_column, with_days
-from core.ui.links import RECORD_KEY, RECORD_PAGE, turn_to
-from core.ui.paper import draw_on_paper
+from core.ui.charts import draw_chart, draw_legend, draw_none, draw_remark, draw_tables
+from core.ui.choices import choose_one, kept_one, pills_one, take_chosen_period
+from core.ui.clicks import clickable
+from core.ui.links import RECORD_KEY, RECORD_PAGE
 from core.ui.partner import PAGE, PARTNER
 from core.ui.state import add_to
 from core.ui.view import View, partners_of
-from core.views import compare, contacts, editions, matrix, over_time, rankings, words
+from core.views import compare, editions, matrix, over_time, rankings, words
 from core.views.compare import Span
 from core.views.figures_text import forum_label
 from core.views.terms import column_words, country, term, value_words
@@ -66,9 +65,9 @@ def draw_countries(view: View) -> None:
         return
     left, right = st.columns(2, gap="large")
     with left:
-        one = _choose(t("First country"), ONE, codes, 0)
+        one = choose_one(t("First country"), ONE, codes, 0)
     with right:
-        other = _choose(t("Second country"), OTHER, codes, 1)
+        other = choose_one(t("Second country"), OTHER, codes, 1)
     if one == other:
         draw_remark(t("Choose two different countries."))
         return
@@ -92,7 +91,7 @@ def draw_countries(view: View) -> None:
                 over_time.over_time(rows[code]),
                 over_time.over_time_alt(rows[code]),
                 key,
-                partial(_take_period, key),
+                partial(take_chosen_period, key),
             )
     topics = compare.values_came_and_went(rows[one], rows[other], "topics")
     forums = compare.values_came_and_went(rows[one], rows[other], "forum")
@@ -112,7 +111,7 @@ def draw_editions(view: View) -> None:
     naming = partial(term, "forum")
     understand(AT, forums, naming, several=False)
     said = as_spoken(naming)
-    forum = _kept(
+    forum = kept_one(
         AT,
         forums,
         lambda: st.selectbox(t("Forum"), forums, format_func=said, key=AT, bind="query-params", width=420),
@@ -122,10 +121,10 @@ def draw_editions(view: View) -> None:
     if len(years) < 2:
         draw_remark(t("One edition only is known of this forum."))
         return
-    this = _pills(t("Edition"), THIS, years[:MOST_YEARS], years[0])
+    this = pills_one(t("Edition"), THIS, years[:MOST_YEARS], years[0])
     others = [year for year in years[:MOST_YEARS] if year != this]
     before = next((year for year in others if year < this), others[0])
-    that = _pills(t("compared with"), THAT, others, before)
+    that = pills_one(t("compared with"), THAT, others, before)
     draw_difference(view, forum, int(that), int(this))
 
 
@@ -154,53 +153,12 @@ def draw_difference(view: View, forum: str, before: int, year: int) -> None:
     draw_remark(words.literal(told))
 
 
-def draw_silence(view: View) -> None:
-    """Who has not been met for longest; a click on a row opens the page of that country."""
-    table = view.once("silence", lambda: contacts.silence(view.dataset, view.shown, view.home))
-    if table.empty:
-        draw_remark(t("No contact held in the rows shown."))
-        return
-    newest = view.dataset.newest
-    counted = t("Days are counted.")
-    if newest is not None:
-        counted = t("Days are counted on {day}, the day of the newest document.", day=words.day(newest))
-    draw_remark(counted + " " + t("Click a row for everything with that country."))
-    shown = table[["name", "days", "last", "level", "minister", "gap", "contacts", "planned"]]
-    shown = shown.assign(level=[term("level", level) for level in shown["level"]])
-    key, codes = "silence", table["country"].tolist()
-    st.session_state[key] = {"selection": {"cells": []}}  # a click is a command, nothing stays marked
-    st.dataframe(
-        with_days(shown, "last", "minister"),
-        height=620 if len(shown) > 17 else "content",
-        hide_index=True,
-        key=key,
-        on_select=partial(_open_country, key, codes),
-        selection_mode="single-cell",
-        placeholder=t("none reported"),
-        lazy=False,
-        column_config={
-            "name": st.column_config.TextColumn(t("Partner") if view.home else t("Country"), width="medium"),
-            "days": st.column_config.NumberColumn(t("Days since"), format="localized"),
-            "last": day_column(t("Last contact")),
-            "level": st.column_config.TextColumn(t("Its level")),
-            "minister": day_column(t("Ministers last met")),
-            "gap": st.column_config.NumberColumn(
-                t("Usual gap"), format="localized", help=t("Median days between contacts")
-            ),
-            "contacts": st.column_config.NumberColumn(t("Contacts")),
-            "planned": st.column_config.NumberColumn(t("Planned ahead")),
-        },
-        alt=t("Who has not been met for longest, the longest first"),
-    )
-    draw_on_paper(shown)
-
-
 def _choose_periods(years: Sequence[int]) -> tuple[Span, Span]:
     names = [str(year) for year in years]
     usual = names[1] if len(names) > 1 else names[0]
-    first = int(_pills(t("First period"), FIRST, names, usual))
+    first = int(pills_one(t("First period"), FIRST, names, usual))
     later = [SINCE, *names]
-    second = _pills(t("Second period"), SECOND, later, SINCE)
+    second = pills_one(t("Second period"), SECOND, later, SINCE)
     return Span(first, first), Span(first + 1, None) if second == SINCE else Span(int(second), int(second))
 
 
@@ -291,48 +249,3 @@ def _as_read(table: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
     heads = [column_words("partner"), column_words("change"), *names]
     heads += [t("level {period}", period=name) for name in names]
     return said.set_axis([*heads, *(t("last {day}", day=name) for name in names)], axis=1)
-
-
-def _choose(label: str, key: str, codes: Sequence[str], index: int) -> str:
-    understand(key, codes, words.country_label, several=False)
-    naming = as_spoken(words.country_label)
-    return _kept(
-        key,
-        codes,
-        lambda: st.selectbox(label, codes, index=index, key=key, format_func=naming, bind="query-params"),
-    )
-
-
-def _pills(label: str, key: str, options: Sequence[str], usual: str) -> str:
-    understand(key, options, t, several=False)
-    naming = as_spoken(t)
-    return _kept(
-        key,
-        options,
-        lambda: st.pills(
-            label,
-            options,
-            format_func=naming,
-            key=key,
-            default=usual,
-            required=True,
-            bind="query-params",
-        ),
-    )
-
-
-def _kept(key: str, options: Sequence[str], draw: Callable[[], str | None]) -> str:
-    """Draws a choice, after forgetting one that the rows shown no longer offer."""
-    if key in st.session_state and st.session_state[key] not in options:
-        del st.session_state[key]
-    return str(draw() or options[0])
-
-
-def _take_period(key: str) -> None:
-    take_period(clicked_all(key))
-
-
-def _open_country(key: str, codes: Sequence[str]) -> None:
-    cells = st.session_state[key]["selection"]["cells"]
-    if cells:
-        turn_to(PAGE, {PARTNER: words.country_label(codes[cells[0][0]])})

@@ -12,7 +12,8 @@ from core.ui.saved import draw_saved_views
 from core.ui.state import clear_filters, show_filters
 from core.ui.view import View
 from core.views import words
-from core.views.filters import describe, elsewhere, leave_one_out, total
+from core.views.filters import elsewhere, leave_one_out, total
+from core.views.filters_said import describe
 from core.views.kept_filters import gone
 from core.views.record import AMBER
 from core.views.summary import span_of

@@ -18,11 +18,10 @@ from core.views.network import (
     as_edge_list,
     as_graphml,
     met_matrix,
-    network_alt,
-    network_figure,
     readable,
     strongest,
 )
+from core.views.network_figure import network_alt, network_figure
 from core.views.terms import country
 
 

@@ -1,8 +1,6 @@
 """The page of review: the list, the chosen engagement with both values of its fields, and what to do with it."""
 
 import html
-from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -18,7 +16,6 @@ from core.ui.decide import (
     SEEN,
     WHY,
     can_undo,
-    decide,
     draw_name,
     draw_said,
     insist,
@@ -27,31 +24,23 @@ from core.ui.decide import (
 )
 from core.ui.decisions import draw_last_decisions
 from core.ui.links import RECORD_KEY
-from core.ui.panels import close_panel, draw_panel, open_panel, panel_on
+from core.ui.panels import draw_panel, open_panel, panel_on
+from core.ui.review_actions import accept, dismiss, reject, step
+from core.ui.review_list import LISTS, Listed, draw_list
 from core.ui.view import View
 from core.ui.workspace import looked_at, review_queue, reviewed_rows, store
 from core.views import words
 from core.views.quotation import quotation
 from core.views.record import AMBER
 from core.views.retold import retold
-from core.views.review import LABELS, both_values, listing, reasons_line, value_words, waiting_in
+from core.views.review import LABELS, both_values, reasons_line, value_words, waiting_in
 from core.views.terms import term
 
-LISTS = (later("To review"), later("Reviewed"), later("Rejected"))
-KEY, TICKED, PAGES, SHOWN = "review-list", "review-ticked", "review-page", "review-shown"
-PAGE = 100
-HEIGHT = 560
-FLOORS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 KEYS = {
     "A": later("accept"), "X": later("reject"), "E": later("edit"), "M": later("merge with another"), "S": later("split"), "D": later("dismiss the first flag"),
     "N": later("next"), "P": later("previous"), "U": later("undo"), "B": later("add by hand"),
     "Ctrl+Enter": later("save what is open"), "Alt+X": later("close it unsaved"),
 }  # fmt: skip
-DONE = {
-    "accept": (later("{count} engagement accepted"), later("{count} engagements accepted")),
-    "reject": (later("{count} engagement rejected"), later("{count} engagements rejected")),
-}
-Listed = tuple[str, Mapping[str, Any], Sequence[str]]
 
 
 def draw_review(view: View) -> None:
@@ -64,7 +53,7 @@ def draw_review(view: View) -> None:
     left, right = st.columns([5, 7], gap="medium")
     chosen = _chosen(listed)
     with left:
-        _draw_list(listed, chosen, which)
+        draw_list(listed, chosen, which)
     with right:
         looked = looked_at(chosen) if chosen else None
         if looked is not None:
@@ -138,89 +127,6 @@ def _chosen(listed: list[Listed]) -> str:
     return listed[0][0] if listed else ""
 
 
-def _draw_list(listed: list[Listed], chosen: str, which: str) -> None:
-    ids = [key for key, *_ in listed]
-    pages = max(1, -(-len(ids) // PAGE))
-    place = ids.index(chosen) if chosen in ids else 0
-    if PAGES not in st.session_state or st.session_state.get(SHOWN) != chosen:
-        st.session_state[PAGES] = place // PAGE + 1
-    st.session_state[SHOWN] = chosen
-    turned = min(int(st.session_state.get(PAGES) or 1), pages)
-    part = listed[(turned - 1) * PAGE : turned * PAGE]
-    here = [key for key, *_ in part]
-    ticked = [key for key in st.session_state.get(TICKED, []) if key in set(ids)]
-    if part:
-        cells = [(here.index(chosen), "Engagement")] if chosen in here else []
-        rows = [place for place, key in enumerate(here) if key in ticked]
-        st.session_state[KEY] = {"selection": {"cells": cells, "rows": rows}}
-        st.dataframe(
-            listing((row, reasons) for _, row, reasons in part),
-            height=HEIGHT if len(part) > 15 else "content",
-            hide_index=True,
-            key=KEY,
-            on_select=partial(_take_selection, here),
-            selection_mode=["single-cell", "multi-row"],
-            placeholder="",
-            lazy=False,
-            column_config={
-                "Engagement": st.column_config.TextColumn(t("Engagement"), width=235),
-                "Conf.": st.column_config.NumberColumn(t("Conf."), width=50, format="%.2f"),
-                "Why": st.column_config.TextColumn(t("Why"), width=200),
-            },
-            alt=tn(
-                "{list}: {count} engagement, what matters most first",
-                "{list}: {count} engagements, what matters most first",
-                len(listed),
-                list=t(which),
-            ),
-        )
-    if pages > 1:
-        st.pagination(pages, key=PAGES, max_visible_pages=5)
-    if which != LISTS[1] and ids:
-        _draw_bulk(listed, ticked, which)
-
-
-def _take_selection(here: list[str]) -> None:
-    chosen = st.session_state[KEY]["selection"]
-    elsewhere = [key for key in st.session_state.get(TICKED, []) if key not in here]
-    before = {key for key in st.session_state.get(TICKED, []) if key in here}
-    ticked = [here[place] for place in chosen["rows"]]
-    st.session_state[TICKED] = elsewhere + ticked
-    asked = here[chosen["cells"][0][0]] if chosen["cells"] else ""
-    # The browser also sends back the cell that we marked ourselves: that opens nothing.
-    if asked and asked != st.session_state.get(SHOWN) and set(ticked) == before:
-        _open(asked)
-
-
-def _draw_bulk(listed: list[Listed], ticked: list[str], which: str) -> None:
-    with st.container(horizontal=True, gap="small"):
-        st.button(
-            tn("Accept {count} ticked", "Accept {count} ticked", len(ticked)),
-            key="accept-ticked",
-            disabled=not ticked,
-            on_click=_accept,
-            args=(ticked,),
-        )
-        if which == LISTS[0]:
-            st.button(
-                tn("Reject {count} ticked", "Reject {count} ticked", len(ticked)),
-                key="reject-ticked",
-                disabled=not ticked,
-                on_click=_reject,
-                args=(ticked,),
-            )
-            with st.popover(t("Accept all above …")):
-                floor = st.select_slider(t("Confidence at least"), FLOORS, value=0.9, key="accept-floor")
-                above = [key for key, row, _ in listed if row and float(row["confidence"]) >= floor]
-                st.button(
-                    tn("Accept {count}", "Accept {count}", len(above)),
-                    key="accept-above",
-                    disabled=not above,
-                    on_click=_accept,
-                    args=(above,),
-                )
-
-
 def _draw_one(view: View, looked: Looked, listed: list[Listed]) -> None:
     row, key = looked.row, looked.engagement_id
     reasons = next((reasons for one, _, reasons in listed if one == key), ())
@@ -253,12 +159,12 @@ def _draw_buttons(looked: Looked, ids: list[str], opened: str) -> None:
     free = not opened
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="bottom"):
         label = later("Bring back") if rejected else later("Accept")
-        _key(label, "A", _accept, ([key], ids), type="primary", keys=free)
-        _key(later("Reject"), "X", _reject, ([key], ids), disabled=rejected, keys=free)
+        _key(label, "A", accept, ([key], ids), type="primary", keys=free)
+        _key(later("Reject"), "X", reject, ([key], ids), disabled=rejected, keys=free)
         for name, letter in ((later("Edit"), "E"), (later("Merge"), "M"), (later("Split"), "S")):
             _key(name, letter, open_panel, (name.lower(), looked), keys=free)
-        _key(later("Previous"), "P", _step, (ids, key, -1), keys=free, disabled=not ids)
-        _key(later("Next"), "N", _step, (ids, key, 1), keys=free, disabled=not ids)
+        _key(later("Previous"), "P", step, (ids, key, -1), keys=free, disabled=not ids)
+        _key(later("Next"), "N", step, (ids, key, 1), keys=free, disabled=not ids)
         st.text_input(
             t("Why"),
             key=WHY,
@@ -277,7 +183,7 @@ def _draw_flags(looked: Looked, opened: str) -> None:
             _key(
                 later("Dismiss"),
                 "" if place else "D",
-                _dismiss,
+                dismiss,
                 (looked.engagement_id, str(flag["flag"]), str(flag["field"])),
                 keys=not opened,
                 name=f"dismiss-{place}",
@@ -336,44 +242,6 @@ def _key(
         help=help,
         shortcut=shortcut if awake else None,
     )
-
-
-def _accept(keys: list[str], ids: Sequence[str] = ()) -> None:
-    _decide_and_go_on("accept", keys, ids)
-
-
-def _reject(keys: list[str], ids: Sequence[str] = ()) -> None:
-    _decide_and_go_on("reject", keys, ids)
-
-
-def _decide_and_go_on(action: str, keys: list[str], ids: Sequence[str]) -> None:
-    why = str(st.session_state.get(WHY) or "")
-    one, many = DONE[action]
-    told = later(one if len(keys) == 1 else many, count=words.number(len(keys)))
-    seen = st.session_state.get(SEEN)
-    if not decide(lambda judge: getattr(judge, action)(keys, why, seen), told):
-        return
-    st.session_state[TICKED] = []
-    close_panel()
-    if ids:
-        _step(list(ids), keys[0], 1)
-
-
-def _dismiss(key: str, flag: str, field: str) -> None:
-    why = str(st.session_state.get(WHY) or "")
-    decide(lambda judge: [judge.dismiss(key, flag, field, why)], later("flag dismissed"))
-
-
-def _step(ids: list[str], key: str, by: int) -> None:
-    """Opens the engagement before or behind this one in the list."""
-    place = ids.index(key) + by if key in ids else 0
-    if ids:
-        _open(ids[min(max(place, 0), len(ids) - 1)])
-
-
-def _open(key: str) -> None:
-    close_panel()
-    st.query_params[RECORD_KEY] = key
 
 
 __all__ = ["Waiting", "draw_review"]

@@ -12,7 +12,7 @@ from core.ui.asked import ask_again, asked_now
 from core.ui.links import page_here, turn_next
 from core.ui.workspace import person, store
 from core.views import words
-from core.views.filters import describe
+from core.views.filters_said import describe
 from core.views.kept_filters import read
 from core.views.review import moment
 

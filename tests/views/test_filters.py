@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from core.views.dataset import Dataset
-from core.views.filters import Filters, describe, elsewhere, leave_one_out, narrow, total
+from core.views.filters import Filters, elsewhere, leave_one_out, narrow, total
+from core.views.filters_said import describe
 
 Make = Callable[..., Dataset]
 ANY = Filters(tracks=())

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from core.views.dataset import Dataset
-from core.views.network import as_edge_list, as_graphml, met_matrix, network, network_alt, network_figure
+from core.views.network import as_edge_list, as_graphml, met_matrix, network
+from core.views.network_figure import network_alt, network_figure
 
 Make = Callable[..., Dataset]
 

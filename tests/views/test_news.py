@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.views.filters import Filters, describe, narrow
+from core.views.filters import Filters, narrow
+from core.views.filters_said import describe
 from core.views.news import news
 from tests.views.conftest import Make
 

@@ -16,7 +16,8 @@ from core.language.speak import english, later, t, tn
 from core.model import Kind, Status
 from core.views import words
 from core.views.dataset import Dataset
-from core.views.filters import Filters, describe
+from core.views.filters import Filters
+from core.views.filters_said import describe
 from core.views.levels import MINISTER, rank
 from core.views.people import person_words
 from core.views.summary import headlines, latest
