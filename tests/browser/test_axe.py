@@ -1,7 +1,6 @@
 """No page keeps a reader out: what axe finds on every page, light and dark, in English and in Hindi, in a real Chromium.
 
-Each page is looked at in both languages and in both modes, but not in each language in each mode: colours do not depend
-on words. Every second page begins the other way round.
+Each page is looked at in both modes, every second one in Hindi: what stands around the words is the same in both.
 """
 
 from collections.abc import Iterator
@@ -42,15 +41,18 @@ def reader(browser: Browser) -> Iterator[Page]:
 def test_axe_finds_nothing_serious(reader: Page, server: str, name: str, width: int, turn: int) -> None:
     reader.set_viewport_size({"width": width, "height": 1000})
     found, papers = [], {}
-    for code, mode in zip(LANGUAGES, MODES if turn else MODES[::-1], strict=True):
+    code = LANGUAGES[turn]
+    reader.emulate_media(color_scheme="light")
+    reader.goto(f"{server}/{'' if name == 'overview' else name}?lang={code}")
+    expect(reader.get_by_role("heading", level=1)).to_be_visible()
+    wait_ready(reader)
+    assert reader.evaluate(SPOKEN) == code  # what voices and hyphens go by
+    for mode in MODES:
         reader.emulate_media(color_scheme=mode)  # type: ignore[arg-type]
-        reader.goto(f"{server}/{'' if name == 'overview' else name}?lang={code}")
-        expect(reader.get_by_role("heading", level=1)).to_be_visible()
         wait_ready(reader)
         reader.wait_for_timeout(300)
         reader.wait_for_function(STILL)
         papers[mode] = reader.evaluate(PAPER)
-        assert reader.evaluate(SPOKEN) == code  # what voices and hyphens go by
         told = Axe().run(reader, options={"resultTypes": ["violations"]}).response["violations"]
         found += [
             f"{code}, {mode}: {each['id']}: {each['nodes'][0]['html'][:200]}"
