@@ -13,9 +13,11 @@ _LINES_BACK = 6  # in which the gathering may have been told
 
 def take_in_the_chair(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
     """Gives the gathering told last the country that is said to host it, as its place and as one of its sides."""
+    if made_here(made) or not made_here(telling.events):
+        return
     text = here.line.words.text
     match = _is_chair().search(text) or _hosted_by().search(text)
-    if match is None or made_here(made):
+    if match is None:
         return
     code = _country_at(here, match)
     event = _meant(telling, here, number) if code else None
@@ -47,7 +49,7 @@ def _under_whom() -> re.Pattern[str]:
 
 
 def made_here(made: list[Event]) -> bool:
-    """Whether the line has told a gathering of its own."""
+    """Whether one of these is a gathering."""
     return any(event.kind is Kind.MULTILATERAL for event in made)
 
 

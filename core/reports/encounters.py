@@ -34,15 +34,14 @@ def encounters(here: Scene, number: int) -> Iterator[Draft]:
 
 def _of_one(clause: Standing) -> Draft | None:
     """The encounter that one clause tells of, if any."""
+    sides = [found for group in clause.clause.groups if (found := _people(group))]
+    known = [found for found in sides if _known(found)]
+    if not known or _only_wished(clause, sides[0]):
+        return None
     words = " ".join(clause.words(0, len(clause.items)))
     if not word_set("no_encounter").isdisjoint(words.split()) or phrase_pattern("stayed_away").search(words):
         return None
     if _in_memory(words.split()):
-        return None
-    people = [(group, _people(group)) for group in clause.clause.groups]
-    sides = [found for _, found in people if found]
-    known = [found for found in sides if _known(found)]
-    if not known or _only_wished(clause, sides[0]):
         return None
     return _given(clause, known) or _with_her(clause, known) or _together(clause, sides, words)
 

@@ -149,19 +149,8 @@ def fill_people(event: Event, telling: Telling) -> None:
         if side.figure is None and not event.background:
             found = telling.cast.of_country(side.country)
             alone = len(found) == 1 or (found and found[0].told > found[1].told + 1)
-            ruler = found and found[0].track == "leaders" and _colleague(side, event)
-            if (
-                alone
-                and not ruler
-                and not (chief(side.party) and (found[0].minister or _secretary(found[0])))
-            ):
+            if alone and not (chief(side.party) and (found[0].minister or _secretary(found[0]))):
                 side.figure = found[0]
-
-
-def _colleague(side: Side, event: Event) -> bool:
-    """Whether somebody unnamed is told as the counterpart of a minister or a soldier: no president is that."""
-    others = [s.figure for s in event.sides if s is not side and s.figure is not None]
-    return side.party.role == "counterpart" and any(figure.defence for figure in others)
 
 
 def _secretary(figure: Figure) -> bool:
