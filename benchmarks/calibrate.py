@@ -32,7 +32,7 @@ WEIGHTS = PROJECT / "core" / "lexicon" / "data" / FILE
 PAGE = PROJECT / "docs" / "accuracy.md"
 TUNED = ("sample", *(f"fresh {letter}" for letter in "abcefghi"))
 """sets that the parser was tuned on: each has a constant of its own; another that is opened belongs here"""
-UNREAD_FROM = {"d": 1, "h": 28, "l": 13, "m": 1}
+UNREAD_FROM = {"d": 1, "h": 28, "n": 14}
 """parts of the fresh set that nobody has looked at, from this document on"""
 SHRINK, SHRINK_TUNED = 2.0, 0.5
 STEPS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -321,6 +321,7 @@ called unread, whose errors nobody has looked at, and by what each part gave bef
 | k | 25 | 0.80 | 0.39 | after all of these |
 | l | 25 | 0.84 | 0.64 | after all of these, and a first round on gatherings |
 | m | 24 | 0.85 | 0.62 | after j, k, the first half of l, and some eighty real articles |
+| n | 26 | 0.85 | 0.62 | written later than m, before the parser had changed |
 
 So on new text of these kinds expect five engagements of six to be found, and six records of ten to be right in all
 fields, not what the tuned columns show.
