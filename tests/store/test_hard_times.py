@@ -204,7 +204,8 @@ def test_a_full_disk_is_said_and_the_store_is_as_before(tmp_path: Path) -> None:
         store.add_read([article("big.txt", name="Adam " + "Long " * 200_000)], who="Ana")
     event.remove(store.database._writers, "connect", limit)
     store.database.close()
-    assert tables_of(Store.at(tmp_path)) == before
+    after = tables_of(Store.at(tmp_path))
+    assert [name for name in before if after[name] != before[name]] == []  # a long diff would take minutes
 
 
 def test_a_store_that_somebody_holds_is_waited_for_and_then_said(
