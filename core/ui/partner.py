@@ -17,7 +17,6 @@ from core.views.contacts import in_words
 from core.views.partner import Partner
 from core.views.quotation import quotation
 from core.views.record import find_record
-from core.views.sides import counted
 from core.views.terms import country, term
 
 PAGE = "pages/country.py"
@@ -218,11 +217,6 @@ def tables(found: Partner, levels: pd.DataFrame) -> dict[str, pd.DataFrame]:
         t("Forums and exercises"): rankings.ranking_table(forums, "label", len(forums)),
         t("Topics"): rankings.ranking_table(topics, "label", len(topics)),
     }
-
-
-def has_rows(found: Partner) -> bool:
-    """True where something was held or planned; cancelled alone gives no chart."""
-    return len(counted(found.rows)) > 0
 
 
 def _number(days: int | None) -> str:

@@ -10,7 +10,7 @@ from core.documents.limited import read_limited
 from core.documents.read import problem
 from core.errors import DocumentError
 from core.model import Document, Problem, Trouble
-from core.web.fetch import Fetched, fetch
+from core.web.fetch import Fetched
 
 ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"
 _ENDINGS = {
@@ -26,19 +26,12 @@ _UNTOLD = ("", "application/octet-stream", "binary/octet-stream", "application/f
 _BEGINNINGS = ((b"%PDF-", ".pdf"), (b"<!doctype html", ".html"), (b"<html", ".html"))
 
 
-def fetch_page(url: str, published: date | None = None) -> Document | Problem:
-    """The article at a web address, its id the address; `published` is the user's word for one that states no day.
-
-    Pages, PDF and Word files, mails and plain text are read, in a process with limits of time and memory.
-    """
-    try:
-        return read_page(fetch(url, accept=ACCEPT), published, doc_id=url)
-    except DocumentError as error:
-        return replace(problem(error), doc_id=url)
-
-
 def read_page(fetched: Fetched, published: date | None = None, *, doc_id: str = "") -> Document | Problem:
-    """The article in what a web address gave; its id is `doc_id` or the address it came from in the end."""
+    """The article in what a web address gave; its id is `doc_id` or the address it came from in the end.
+
+    `published` is the user's word for one that states no day. Pages, PDF and Word files, mails and plain text are read,
+    in a process with limits of time and memory.
+    """
     doc_id = doc_id or fetched.url
     try:
         name = file_name(fetched)

@@ -1,15 +1,26 @@
 """Pages and other files from a real server: read, redirected, endless, slow, hostile."""
 
 import socket
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from core.documents.read import problem
+from core.errors import DocumentError
 from core.model import Document, Problem
 from core.web import addresses, fetch
 from core.web.fetch import Fetched
-from core.web.pages import fetch_page, file_name
+from core.web.pages import ACCEPT, file_name, read_page
+
+
+def fetch_page(url: str, published: date | None = None) -> Document | Problem:
+    """What the store makes of an address, without the store."""
+    try:
+        return read_page(fetch.fetch(url, accept=ACCEPT), published, doc_id=url)
+    except DocumentError as error:
+        return replace(problem(error), doc_id=url)
 
 
 @pytest.mark.parametrize("path", ["page", "headed", "meta", "packed", "moved"])
