@@ -31,6 +31,9 @@ LOCATIVE = frozenset(
 _PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", "amid"})
 _OF = frozenset({"do", "da", "dos", "das", "de", "del", "di", "della", "von", "van", "bin"})  # "of" in names
 _MONARCHS = frozenset({"sultan", "amir", "emir", "malik", "shah", "prince", "king"})  # names too
+_OFFICE_ENDS = frozenset(
+    {"minister", "ministers", "secretary", "chief", "mantri", "president", "official", "leader", "pm"}
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -52,6 +55,8 @@ class Vocabulary:
     """words that it writes with a capital and never without"""
     inside: frozenset[str] | None = None
     """those of them that stand in mid-sentence; None if that is not known"""
+    headed: frozenset[str] = frozenset()
+    """words that end like a verb ("Leads") and stand in headings only"""
 
 
 @cache
@@ -238,6 +243,11 @@ def _abbreviation(word: str) -> bool:
     )
 
 
+def _in_office(words: Tokens, here: int) -> bool:
+    """Whether the word before is the last one of an office, as in "Defence Minister Thanks"."""
+    return here > 0 and words.folded[here - 1] in _OFFICE_ENDS
+
+
 def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) -> bool:
     word, folded = words.words[here], words.folded[here]
     if not _capital(word) or not word[0].isalpha() or folded in _calendar():
@@ -272,6 +282,8 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
             return False
         if title and folded not in vocabulary.capital and not _known_surname(folded):
             return False
+        if title and folded in vocabulary.headed and _in_office(words, here) and not _known_surname(folded):
+            return False  # "Defence Secretary Leads Delegation to Astana"
         alone = follows == "," and folded not in vocabulary.capital
         if follows[:1].islower() and follows not in word_set("particles"):
             alone = folded not in printed_inside

@@ -27,7 +27,8 @@ def sides_where_it_was(
     left = telling.settled(parties, draft.line, subject=True, others=[])
     if not draft.right and len({side.country for side in left}) < _PAIR:
         left = _of_the_two_countries(here, draft) or left
-    right = telling.settled(_without_heading(draft.right), draft.line, subject=False, others=left)
+    ours = left or _whose_list(telling, draft)
+    right = telling.settled(_without_heading(draft.right), draft.line, subject=False, others=ours)
     if not left and right and _of_the_place(telling, parties, right):
         left = telling.settled(parties, draft.line, subject=True, others=right)
     if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
@@ -50,6 +51,18 @@ def sides_where_it_was(
         left = _main_side(telling, right, draft.line)
     frame.host, frame.city = kept
     return left, right
+
+
+def _whose_list(telling: Telling, draft: Draft) -> list[Side]:
+    """The side of the main actor, where a clause without a subject lists several officials of the host without their country:
+    "The meetings are planned with A, the Minister of X; B, the Chief of Staff; and C".
+    """
+    host, told = telling.frame.host, {code for party in draft.right for code in party.countries}
+    if draft.left or len(draft.right) < _PAIR or not host or not told <= {host}:
+        return []
+    if not all(party.name and (party.countries or party.offices) for party in draft.right):
+        return []
+    return _main_side(telling, [Side(host, None, draft.right[0], draft.line)], draft.line)
 
 
 def _of_the_place(telling: Telling, parties: list[Party], right: list[Side]) -> bool:

@@ -5,15 +5,17 @@ from datetime import timedelta
 from functools import cache
 
 from core.lexicon import countries
+from core.mentions.dates import DateKind
 from core.mentions.party import Party
 from core.mentions.places import Where
-from core.model import Kind, Status
+from core.model import Kind, Precision, Status
 from core.reports.cast import Figure
 from core.reports.sides import chief
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 from core.reports.where_told import NOT_THERE
 
+_YEAR = 4  # digits
 _ON_A_VISIT = timedelta(days=4)  # behind the day on which a visit of several days began
 
 
@@ -108,14 +110,16 @@ def fill_city(event: Event, events: list[Event], telling: Telling) -> None:
         and e.forum == event.forum
         and not e.background
         and not (e.kind is Kind.VISIT and _another_leg(e, telling))
+        and not _of_another_day(e, event)
     }
     if not cities and event.kind is not Kind.EXERCISE:
         cities = {
             w.city
             for s in telling.scenes
-            if event.status is not Status.HELD or "future" not in s.line.cues
+            if event.status is not Status.HELD or not _ahead(s)
             for w in s.places
             if w.country == event.host and w.city and w.how not in NOT_THERE and not _at_works(s, w)
+            if not _long_ago(s)
         }
     home = telling.dateline
     if not cities and event.kind is Kind.VISIT and home is not None and home.country == event.host:
@@ -125,6 +129,27 @@ def fill_city(event: Event, events: list[Event], telling: Telling) -> None:
         cities &= {known.capital} if known is not None else set()
     if len(cities) == 1 and not event.background:
         event.city = cities.pop()
+
+
+def _of_another_day(told: Event, event: Event) -> bool:
+    """Whether a stop of a trip is told for a day of its own: "On 17 April he will travel to Samarkand"."""
+    if told.date_span is None or Precision.DAY not in (told.when.precision, event.when.precision):
+        return False
+    if told.when.start is None or event.when.start is None or told.when.end is None or event.when.end is None:
+        return False
+    return told.when.end < event.when.start or event.when.end < told.when.start
+
+
+def _ahead(here: Scene) -> bool:
+    """Whether a line tells of what is to come."""
+    return "future" in here.line.cues or any(here.line.word(p).startswith("will ") for p in here.line.known)
+
+
+def _long_ago(here: Scene) -> bool:
+    """Whether a line is of somebody's life: "He trained at the academy in Dehradun from 1988 to 1990"."""
+    years = (w for w in here.line.words.words if len(w) == _YEAR and w.isdigit() and w[:2] in ("19", "20"))
+    only = all(m.phrase.kind is DateKind.YEAR for m in here.dates) and any(years)
+    return only and here.line.cues.isdisjoint({"meet", "talk", "travel", "gather"})
 
 
 def fill_people(event: Event, telling: Telling) -> None:

@@ -7,7 +7,7 @@ from core.lexicon import forums
 from core.lexicon.words import word_set
 from core.mentions.forums import ForumMention, is_conclave
 from core.mentions.party import Party
-from core.model import DateBasis, Kind, When
+from core.model import DateBasis, Kind, Status, When
 from core.reports.gatherings import Gathering, of_defence
 from core.reports.sessions import hold_session
 from core.reports.setting import by_video
@@ -29,6 +29,8 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     status = status_of(here, gathering.clause, gathering.at)
     if status is None:
         return
+    if status is Status.HELD and _to_speak_there(here, gathering):
+        status = Status.PLANNED
     sides = telling.settled(gathering.subject or [], number, subject=True, others=[])
     sides += telling.settled(gathering.parties, number, subject=False, others=sides)
     spoke = _voices(here, mention)
@@ -51,9 +53,36 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     unknown = mention.kind == "pattern" and len({side.country for side in sides}) < 2
     if unknown and not made and not telling.events:
         return
+    if event.status is Status.PLANNED and event.timed:
+        _not_yet(telling, event)
     _bring_home(telling, here, event, gathering, made)
     telling.last_gathering = event
     made.append(event)
+
+
+def _not_yet(telling: Telling, event: Event) -> None:
+    """Makes a forum planned that guests "who are attending" it came for, where a later line says when it will be."""
+    for told in telling.events:
+        came = told.kind is Kind.MULTILATERAL and told.forum == event.forum and _later(event, told)
+        if came and telling.scenes[told.line].line.word(told.at).endswith("attending"):
+            told.status, told.when = Status.PLANNED, event.when
+            told.date_span, told.date_basis = event.date_span, event.date_basis
+
+
+def _later(event: Event, told: Event) -> bool:
+    """Whether what is to come has a later day than what was told, as far as their days are known."""
+    return event.when.start is None or told.when.start is None or told.when.start < event.when.start
+
+
+def _to_speak_there(here: Scene, gathering: Gathering) -> bool:
+    """Whether somebody is yet to do something at the forum: "is likely to present the country's views on trade at"."""
+    line = here.line
+    if gathering.at != gathering.mention.atom or "future" not in line.cues:
+        return False
+    before = [place for place in gathering.clause.atoms if place < gathering.at]
+    at = next((place for place in before if "future" in line.atoms[place].cues), -1)
+    behind = [line.word(place) for place in before if place > at]
+    return at >= 0 and word_set("reporting_verbs").isdisjoint(behind) and "," not in behind
 
 
 def _voices(here: Scene, mention: ForumMention) -> list[Party]:

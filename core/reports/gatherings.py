@@ -39,11 +39,13 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
     found: list[Gathering] = []
     if mentions and not scene.dates and phrase_pattern("by_habit").search(scene.line.words.text):
         return []  # "Ministers meet there twice a year"
+    told = -1  # where the last one of a list of forums ends
     for mention in mentions:
         if mention.kind == "exercise":
             continue
-        between = scene.line.atoms[found[-1].mention.last : mention.atom] if found else []
-        if found and all(atom.word in (",", "and", "the", "&") for atom in between):
+        between = scene.line.atoms[told : mention.atom] if found and told >= 0 else []
+        if found and told >= 0 and all(atom.word in (",", "and", "the", "&") for atom in between):
+            told = mention.last
             continue  # "of ministers from the SCO, the CSTO and the CIS": one gathering
         clause = scene.clause_of(mention.atom) or (scene.clauses[0] if scene.clauses else None)
         if clause is None:
@@ -55,6 +57,7 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
         )
         if gathering is not None:
             found.append(gathering)
+            told = mention.last
     return found
 
 
@@ -201,11 +204,27 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
         return found
     if mention.kind in ("mechanism", "pattern"):
         return _session_held(scene, mention, clause)
+    back = _words_before_its_session(scene, mention) or back
     over = not word_set("over").isdisjoint(back)
     if over or not {"during", "at", "after", "over"}.isdisjoint(back[-3:]):
         sure = over or "during" in back or "at" in back[-3:]
         return Gathering(mention, clause, mention.atom, [], None, sure)
     return None
+
+
+def _words_before_its_session(scene: Scene, mention: ForumMention) -> list[str]:
+    """The words before "a session of the" forum; [] where no session leads to it: "said during a sitting of the council"."""
+    words = [word for word in _words_before(scene, mention, 9) if word != "the"]
+    if (
+        words[-1:] != ["of"]
+        or words[-2:-1] == []
+        or words[-2] not in ("session", "sitting", "meeting", "plenary")
+    ):
+        return []
+    words = words[:-2]
+    while words and (words[-1] in ("a", "an", "annual", "regular", "plenary") or words[-1] in ORDINALS):
+        words.pop()
+    return words[-3:] if words[-1:] in (["during"], ["at"]) else []
 
 
 def _words_before(scene: Scene, mention: ForumMention, reach: int) -> list[str]:

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from core.lexicon.words import phrase_pattern
 from core.mentions.dates import Bound, DateMention, basis
 from core.mentions.party import Party
 from core.mentions.places import Where
-from core.model import Kind, Status
+from core.model import Kind, Status, When
 from core.reports.forums_told import give_forum
 from core.reports.guests import guests_of
 from core.reports.setting import give_date, give_setting, would_have
@@ -37,6 +37,11 @@ _STAYS = frozenset(
         "remains",
     }
 )
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LONGEST = 21  # days
+_STARTS = ("arriv", "began", "begin", "start", "embark", "left", "leav", "depart", "fl", "set", "kick", "land", "travel",
+           "head", "reach", "proceed", "commenc", "undertak", "pay", "paid", "will", "came", "go", "touch", "launch")  # fmt: skip
+_FINISHES = ("conclu", "end", "wrap", "return", "complet", "finish", "wound")
 _HERE = frozenset({"here"})
 
 
@@ -57,6 +62,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         give_setting(telling, event, here, journey.clause, journey.at)
         _days_there(telling, event, here, journey)
         _days_of_the_visit(telling, event, here)
+        _its_length(event, here, journey)
         event.set_place(journey.where)
         event.place_span = here.line.offsets(journey.where.first, journey.where.last)
         if journey.where.how == "here":
@@ -120,6 +126,44 @@ def _days_of_the_visit(telling: Telling, event: Event, here: Scene) -> None:
                 event.timed, event.background = True, False
                 event.cue = ARRIVED if event.status is Status.HELD else event.cue
             return
+
+
+def _its_length(event: Event, here: Scene, journey: Journey) -> None:
+    """Gives a trip that begins on a day its last one: "arrived on Monday on a four-day visit"."""
+    start = event.when.start
+    if event.date_span is None or start is None or event.when != When.on(start) or event.background:
+        return
+    text = here.line.words.text
+    match = _days_long().search(text) if "day" in text else None
+    begun = match is not None and (
+        _from().search(text, 0, event.date_span[0] - here.line.sentence.start) or _begins(here, journey)
+    )
+    if match is None or not begun:
+        return
+    count = match["days"].lower()
+    days = int(count) if count.isdigit() else _NUMBERS.index(count) + 2
+    if 1 < days <= _LONGEST:
+        event.when = When.on(start, start + timedelta(days=days - 1))
+
+
+def _begins(here: Scene, journey: Journey) -> bool:
+    """Whether the words up to a trip tell of its beginning, and of no day within it."""
+    words = [here.line.word(place).split(" ")[0] for place in journey.clause.atoms if place <= journey.at]
+    opened = any(word.startswith(_STARTS) for word in words)
+    return opened and not any(word.startswith(_FINISHES) for word in words) and "after" not in words
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(r"\b(?:from|starting|beginning|commencing)(?: on)? $")
+
+
+@cache
+def _days_long() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<days>{'|'.join(_NUMBERS)}|\d{{1,2}}) ?- ?day(?: ?- ?long)?,? (?:[\w-]+ ){{0,4}}?(?:visit|trip|tour)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

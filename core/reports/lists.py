@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from core.lexicon.words import word_set
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.party import Party
 from core.model import BlockKind, Kind, Status
 from core.reports.draft import Draft
@@ -39,6 +39,8 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
         return []
     if ending in (":", "?") or (announced.cue == "series" and _something_else(here, announced.host)):
         return []
+    if phrase_pattern("also_present").search(here.line.words.text):
+        return []  # at the talks told before
     if not word_set("negations").isdisjoint(here.line.words.folded):
         return []  # "No separate meeting with Austin this time."
     taken = {side.country for side in left}

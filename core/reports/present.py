@@ -9,6 +9,8 @@ _LATER_LINES = 20  # how far behind a gathering others are told of as present
 
 def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     """Adds who else took part in the gathering told last: "was in the hall too", "is to join by video link"."""
+    if _at_those_talks(telling, here, number):
+        return
     event = telling.last_gathering
     if event is None or number - max(event.lines) > _LATER_LINES:
         return
@@ -25,6 +27,20 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
                 event.sides.append(side)
     event.add_countries(_navies(here))
     event.lines.append(number)
+
+
+def _at_those_talks(telling: Telling, here: Scene, number: int) -> bool:
+    """Takes in who "was also present" at the talks of two that the line before told; False where none were told there."""
+    last = telling.events[-1] if telling.events else None
+    if last is None or last.line != number - 1 or not last.kind.two_sided or last is telling.last_gathering:
+        return False
+    if not phrase_pattern("also_present").search(here.line.words.text):
+        return False
+    named = [party for party in here.parties if party.name]
+    for side in telling.settled(named, number, subject=False, others=[]) if named else ():
+        if side.country in last.countries and all(other.figure is not side.figure for other in last.sides):
+            last.sides.append(side)
+    return True
 
 
 def _countries_spoke(here: Scene) -> bool:

@@ -26,6 +26,7 @@ from core.text.blocks import blocks
 from core.text.sentences import sentences
 
 _HEAD_BLOCKS = 6
+_YEAR = 4  # digits
 _LETTERHEAD = 3  # lines in which a ministry or an embassy names itself
 
 
@@ -65,7 +66,7 @@ def read_story(document: Document) -> Telling:
 def _page(document: Document) -> _Page:
     parts = blocks(document.text)
     told, dateline_span = without_dateline(document.text, sentences(document.text, parts))
-    vocabulary = _vocabulary(document.text)
+    vocabulary = _vocabulary(document.text, parts)
     dateline = dateline_of(document.text, parts, dateline_span, vocabulary)
     cast = Cast(document.published, here=dateline.country if dateline is not None else "")
     return _Page(document, [cut(sentence) for sentence in told], vocabulary, dateline, cast, parts)
@@ -138,6 +139,9 @@ def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
         ):
             return int(match[1])
     for here in scenes:
+        years = [m.edition for m in here.forums if m.edition.isdigit() and len(m.edition) == _YEAR]
+        if years:
+            return int(years[0])  # "on October 18 on the sidelines of DefExpo 2022"
         for mention in here.dates:
             if mention.phrase.kind is DateKind.YEAR:
                 continue  # "signed a protocol in 1972": history, as a rule
@@ -147,12 +151,23 @@ def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
     return None
 
 
-def _vocabulary(text: str) -> Vocabulary:
+def _vocabulary(text: str, parts: list[Block]) -> Vocabulary:
     capital = set(map(str.lower, set(_capital().findall(text))))
     body = text.find("\n") + 1
     below = set(text[body:].split())
     plain = _small_words(below.union(text[:body].split()))
-    return Vocabulary(plain, frozenset(capital | (_named_words(below) - plain)), frozenset(capital))
+    return Vocabulary(
+        plain, frozenset(capital | (_named_words(below) - plain)), frozenset(capital), _headed(text, parts)
+    )
+
+
+def _headed(text: str, parts: list[Block]) -> frozenset[str]:
+    """The words in -s with a capital that stand in headings only, in small letters: verbs, as a rule ("Leads", "Thanks")."""
+    heads = " ".join(
+        text[part.start : part.end] for part in parts if part.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    )
+    words = {word for word in heads.split() if word.endswith("s") and word.istitle() and len(word) > 3}
+    return frozenset(word.lower() for word in words if text.count(word) == heads.count(word))
 
 
 def _small_words(words: set[str]) -> frozenset[str]:

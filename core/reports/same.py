@@ -216,6 +216,15 @@ def _longer(more: Event, kept: Event) -> bool:
     return days and more.when.start == kept.when.start and more.when.end > kept.when.end  # type: ignore[operator]
 
 
+def _a_stop(more: Event, kept: Event) -> bool:
+    """Whether another telling of a visit is of one of its days: "On 17 April he will travel to Samarkand"."""
+    if more.status is Status.PLANNED and kept.status is Status.HELD:
+        return bool(kept.host)
+    if more.date_span is None or kept.date_span is None or None in (more.when.end, kept.when.end):
+        return False
+    return more.when.start == more.when.end != kept.when.end and bool(kept.host)
+
+
 FINENESS = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1, Precision.NONE: 0}
 TRUST = {"explicit": 3, "relative": 2, "header": 1, "forum calendar": 0, "": 0}
 
@@ -240,7 +249,9 @@ def _take(kept: Event, more: Event) -> None:
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
     if kept.kind is Kind.VISIT and _longer(more, kept):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
-    if more.place_told and more.city and not (kept.place_told and kept.city):
+    if kept.kind is Kind.VISIT and _a_stop(more, kept):
+        pass
+    elif more.place_told and more.city and not (kept.place_told and kept.city):
         kept.city, kept.host, kept.place_span, kept.place_told = more.city, more.host, more.place_span, True
     elif more.host and not kept.host:
         kept.city, kept.host, kept.place_span, kept.place_told = (

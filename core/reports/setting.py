@@ -16,6 +16,7 @@ from core.reports.where_told import place_of
 
 _NEXT = (DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS)
 _NEAR_LINES = 4
+_DAYS_NEAR = 12  # characters
 LONG_PAST = timedelta(days=21)
 RECENT = timedelta(days=30)
 
@@ -223,13 +224,30 @@ def give_date_behind(telling: Telling, event: Event) -> None:
     following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None
     if event.date_span is not None or following is None:
         return
-    if not following.dates or following.line.atoms[0].word != "it":
+    if not following.dates or not (following.line.atoms[0].word == "it" or _of_the_event(following)):
         return
     found = [telling.resolve(m, future=index > 0) for index, m in enumerate(following.dates[:2])]
     days = [w for w in found if w is not None and w.precision is Precision.DAY and w.start is not None]
     if days:
         event.when = When.on(days[0].start, days[-1].end)  # type: ignore[arg-type]
         event.date_basis, event.date_span = basis(following.dates[0]), following.offsets(following.dates[0])
+
+
+def _of_the_event(following: Scene) -> bool:
+    """Whether a line begins with the gathering of the line before and its days: "The two-day event, scheduled from"."""
+    opened = _the_event().match(following.line.words.text)
+    day = following.dates[0].start
+    other = any(mention.start < day for mention in following.forums)
+    return opened is not None and not other and day - opened.end() <= _DAYS_NEAR
+
+
+@cache
+def _the_event() -> re.Pattern[str]:
+    what = "event|meeting|conference|forum|dialogue|conclave|summit|gathering|symposium|seminar"
+    return re.compile(
+        rf"Th(?:e|is) (?:[\w]+ ?- ?day )?(?:annual )?(?:{what})\b(?: ,|,)?(?: which)?"
+        r"(?: (?:is|was|being|will be|scheduled|held|slated|to be|due|running|set))* (?:from|on|between|for)? ?"
+    )
 
 
 def _leads_partner(here: Scene, mention: DateMention) -> bool:

@@ -24,12 +24,16 @@ ADDS = frozenset(
     {"who", "which", "whose", "since"}
 )  # such a clause adds to a noun: its day and place are its own
 _VERBS = frozenset({"travel", "meet"})
+_OPENING = 5  # atoms: "during his first bilateral meeting with"
 _NEW_DAY = 3  # atoms: "to early next year"
 
 
 def on_the_programme(line: Line) -> bool:
     """Whether a line lists what is on the programme of a visit: "The itinerary includes a call on the minister"."""
-    return "include" in line.words.text and bool(phrase_pattern("on_the_programme").search(line.words.text))
+    text = line.words.text
+    return ("include" in text or " on " in text[:12]) and bool(
+        phrase_pattern("on_the_programme").search(text)
+    )
 
 
 def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) -> DateMention | None:
@@ -48,7 +52,11 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             continue
         if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
-        if _of_what_was_signed(scene, mention, at) or _moved_to(scene, mention):
+        if (
+            _of_what_was_signed(scene, mention, at)
+            or _moved_to(scene, mention)
+            or _said_there(line, mention, at)
+        ):
             continue
         own = scene.atom_at(mention.start) in held
         if not own and not _shared(scene, clause, mention):
@@ -87,6 +95,16 @@ def _of_what_was_signed(scene: Scene, mention: DateMention, at: int) -> bool:
         return False
     before = line.atoms[place - 1]
     return before.sort == "w" and before.word.isalpha() and before.word not in word_set("before_a_verb")
+
+
+def _said_there(line: Line, mention: DateMention, at: int) -> bool:
+    """Whether a month or a year is of what was said at talks that open the sentence: "During his meeting with A, B
+    praised its work in the chair this year".
+    """
+    if mention.phrase.kind not in LOOSE or line.word(0) not in ("during", "in", "at"):
+        return False
+    comma = next((place for place in range(at + 1, len(line.atoms)) if line.word(place) == ","), -1)
+    return at < _OPENING and comma > 0 and mention.start > line.words.starts[line.atoms[comma].first]
 
 
 def _moved_to(scene: Scene, mention: DateMention) -> bool:

@@ -46,6 +46,10 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     light = (
         clause.cued(0, position, {"light", "future"})
         or clause.cued(position + 1, position + 3, {"light"})
+        or (
+            clause.words(position + 1, position + 2) == ["are"]
+            and clause.cued(position + 2, position + 4, {"future"})
+        )
         or clause.cued(position + 1, len(clause.items), {"cancel"})
         or _told_as_held(clause.words(position + 1, len(clause.items)))
     )
@@ -115,7 +119,7 @@ def _linked(
     link = next((word for word in words if word in ("with", "between", "among")), "")
     linked = _BETWEEN if link in _BETWEEN else {"with"}
     right = clause.after(position, linked=linked) if link else []
-    if not right:
+    if not right or (link in _BETWEEN and _source_behind(clause, position, link, right)):
         return None
     light = light or _their_topic(clause, right)
     bare = all(party.role == "country" for party in right)
@@ -124,6 +128,18 @@ def _linked(
     if link in _BETWEEN:
         return clause.draft(cue, position, right, [], weak=weak, together=together)
     return clause.draft(cue, position, left, right, weak=weak, together=together)
+
+
+def _source_behind(clause: Standing, position: int, link: str, right: list[Party]) -> bool:
+    """Whether only the source stands behind: "talks on cooperation between the two countries, officials said"."""
+    if clause.line.word(right[0].first - 1) != ",":
+        return False
+    words = clause.words(position + 1, len(clause.items))
+    behind = clause.items[position + 1 + words.index(link)]
+    return any(
+        clause.line.word(place) in ("countries", "nations", "sides")
+        for place in range(behind, right[0].first)
+    )
 
 
 def _their_topic(clause: Standing, right: list[Party]) -> bool:

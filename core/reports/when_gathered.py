@@ -13,6 +13,7 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 from core.reports.where_told import NOT_THERE
 
+_RELATIVE = 12  # atoms: "of the CIS, the SCO and the CSTO, which"
 _NEAR = 5  # characters: " on "
 
 _LONG = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
@@ -31,6 +32,23 @@ def _gone_there(event: Event, here: Scene, gathering: Gathering) -> None:
     if where is not None and where.country:
         event.set_place(where)
         event.place_span = here.line.offsets(where.first, where.last)
+
+
+def _held_there(event: Event, here: Scene, gathering: Gathering) -> None:
+    """Gives a forum that somebody attended the place of "the meeting of the council, which was held in Moscow"."""
+    for clause in here.clauses:
+        behind = clause.opener in ("which", "that") and clause.atoms
+        if not behind or not 0 <= clause.atoms[0] - gathering.mention.last <= _RELATIVE:
+            continue
+        if not any("gather" in here.line.atoms[place].cues for place in clause.atoms):
+            continue
+        where = next(
+            (w for w in here.places if w.first in clause.atoms and w.how == "at" and w.country), None
+        )
+        if where is not None:
+            event.set_place(where)
+            event.place_span = here.line.offsets(where.first, where.last)
+        return
 
 
 def _closed(telling: Telling, here: Scene, event: Event, pattern: re.Pattern[str]) -> None:
@@ -66,6 +84,8 @@ def set_gathering(telling: Telling, here: Scene, event: Event, gathering: Gather
     event.set_forum(gathering.mention, here.offsets(gathering.mention))
     give_setting(telling, event, here, gathering.clause, gathering.at)
     _gone_there(event, here, gathering)
+    if not event.place_told:
+        _held_there(event, here, gathering)
     if event.date_span is None:
         _closed(telling, here, event, _which_closed())
     following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None

@@ -1,0 +1,197 @@
+"""Trips of several days and stops, sessions of councils, lists of planned talks, and words of headlines that are no names."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document
+from core.reports.read import read_document
+
+MONDAY = date(2023, 5, 1)
+
+
+def rows(text: str, published: date | None = MONDAY) -> list[str]:
+    """Each engagement as "kind status sides start..end city [forum]: people"."""
+    out = []
+    for r in read_document(Document("d.txt", text, published=published)):
+        start, end = r.when.start, r.when.end
+        days = "-" if start is None else f"{start:%d%b}" + (f"..{end:%d%b}" if end and end != start else "")
+        people = ", ".join(p.name for p in r.people)
+        out.append(
+            f"{r.kind.value} {r.status.value} {' '.join(r.countries)} {days} {r.city or '-'} [{r.forum}]: {people}"
+        )
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kenya's navy chief Major General Thomas Otieno arrived in Oman on Monday on a four-day visit.",
+            ["visit held KEN OMN 01May..04May - []: Thomas Otieno"],
+            id="four days from the arrival",
+        ),
+        pytest.param(
+            "Kenya's navy chief Major General Thomas Otieno is on a three-day visit to Oman from Monday.",
+            ["visit held KEN OMN 01May..03May - []: Thomas Otieno"],
+            id="three days from Monday",
+        ),
+        pytest.param(
+            "Kenya's navy chief Major General Thomas Otieno ended a four-day visit to Oman on Monday.",
+            ["visit held KEN OMN 01May - []: Thomas Otieno"],
+            id="a visit that ended counts no days onward",
+        ),
+        pytest.param(
+            "Kenya's navy chief Major General Thomas Otieno left on Monday on a five-day visit to Oman.\n\nOn Thursday, General "
+            "Otieno will travel to Salalah.",
+            ["visit held KEN OMN 01May..05May - []: Thomas Otieno"],
+            id="a stop is no second visit and no place of the whole",
+        ),
+        pytest.param(
+            "Kenya's navy chief Major General Thomas Otieno held talks with the Omani navy chief, Rear Admiral Saif Al Rahbi, on "
+            "Monday in Oman.\n\nGeneral Otieno had trained at the staff college in Nizwa in 1994.",
+            ["bilateral held KEN OMN 01May - []: Thomas Otieno, Saif Al Rahbi"],
+            id="where somebody once trained",
+        ),
+        pytest.param(
+            "Chief of Defence Forces of Kenya Gen Charles Kahariri and Oman's Chief of Staff Abdullah Al Raisi on Monday held "
+            "long talks on how to widen cooperation between the two countries, officials said.",
+            ["bilateral held KEN OMN 01May - []: Charles Kahariri, Abdullah Al Raisi"],
+            id="the source behind the two countries",
+        ),
+    ],
+)
+def test_trips(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Trade with Moscow should grow, Belarusian Defence Minister Viktor Khrenin said during a session of the Council of the "
+            "Defence Ministers of the CSTO in Minsk on Monday.",
+            ["multilateral held BLR 01May Minsk [CSTO Council of Defence Ministers]: Viktor Khrenin"],
+            id="said during a session of a council",
+        ),
+        pytest.param(
+            "Belarusian Defence Minister Viktor Khrenin said the last session of the Council of the Defence Ministers of the CSTO had "
+            "been too long.",
+            [],
+            id="a session that is only spoken of",
+        ),
+        pytest.param(
+            "Belarusian Defence Minister Viktor Khrenin took part on Monday in a joint meeting of the defence ministers of the "
+            "member states of the CIS, the SCO and the CSTO in Moscow.",
+            ["multilateral held BLR 01May Moscow [CIS Council of Defence Ministers]: Viktor Khrenin"],
+            id="three bodies at one table",
+        ),
+        pytest.param(
+            "Belarusian Defence Minister Viktor Khrenin attended the CSTO Defence Ministers' Meeting, which was held in Dushanbe on "
+            "Monday.",
+            ["multilateral held BLR 01May Dushanbe [CSTO Council of Defence Ministers]: Viktor Khrenin"],
+            id="which was held in a town",
+        ),
+        pytest.param(
+            "Defence Minister Rajnath Singh will visit Jakarta.\n\nMr Singh is expected to set out the country's views on the many "
+            "and pressing questions of trade and shipping at the ADMM-Plus.\n\nIt will be held on 16 May.",
+            [
+                "visit planned IDN IND - Jakarta []: Rajnath Singh",
+                "multilateral planned IND 16May Jakarta [ADMM-Plus]: Rajnath Singh",
+            ],
+            id="is expected to speak there",
+        ),
+        pytest.param(
+            "Defence Secretary Giridhar Aramane leads the Indian delegation at the SCO Defence Ministers' Meeting in Astana. The "
+            "two-day event, scheduled from April 25 to April 26, will look at the region.",
+            ["multilateral held IND 25Apr..26Apr Astana [SCO Defence Ministers' Meeting]: Giridhar Aramane"],
+            id="the days of the event in the next line",
+        ),
+        pytest.param(
+            "Rajnath Singh on Monday met Kenya's Defence Cabinet Secretary Aden Duale, who is attending the India-Africa Defence "
+            "Dialogue in Gandhinagar.\n\nThe minister will host the India-Africa Defence Dialogue in Gandhinagar on Tuesday.",
+            [
+                "bilateral held IND KEN 01May - [India-Africa Defence Dialogue]: Rajnath Singh, Aden Duale",
+                "multilateral planned IND 02May Gandhinagar [India-Africa Defence Dialogue]: Rajnath Singh",
+            ],
+            id="guests who are attending what will be hosted",
+        ),
+        pytest.param(
+            "During his meeting with the Defence Minister of Indonesia Prabowo Subianto in Jakarta, Rajnath Singh praised its work in "
+            "the chair this year.",
+            ["bilateral held IDN IND 01May Jakarta []: Rajnath Singh, Prabowo Subianto"],
+            id="this year is of what was praised",
+        ),
+    ],
+)
+def test_sessions(text: str, expected: list[str]) -> None:
+    assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Indian Army Chief General Manoj Pande on Monday left on a visit to Oman.\n\nTalks are planned with Lieutenant General "
+            "Abdullah Al Raisi, the Chief of Staff of Oman; Brigadier Salim Al Balushi, the Commander of the Army; and Rear Admiral "
+            "Saif Al Rahbi, the Navy Chief.",
+            [
+                "visit held IND OMN 01May - []: Manoj Pande",
+                "bilateral planned IND OMN - - []: Manoj Pande, Abdullah Al Raisi",
+                "bilateral planned IND OMN - - []: Manoj Pande, Salim Al Balushi",
+                "bilateral planned IND OMN - - []: Manoj Pande, Saif Al Rahbi",
+            ],
+            id="only the first one's country is told",
+        ),
+        pytest.param(
+            "Indian Army Chief General Manoj Pande on Monday began a visit to Oman.\n\nHigh on the agenda are meetings with Chief of "
+            "Staff Abdullah Al Raisi and Navy Chief Saif Al Rahbi.",
+            [
+                "visit held IND OMN 01May - []: Manoj Pande",
+                "bilateral planned IND OMN - - []: Manoj Pande, Abdullah Al Raisi",
+                "bilateral planned IND OMN - - []: Manoj Pande, Saif Al Rahbi",
+            ],
+            id="high on the agenda",
+        ),
+        pytest.param(
+            "Defence Secretary Ajay Kumar held a meeting in Delhi on Monday with Lt Gen Isman Karar, Secretary General of Sudan's "
+            "Ministry of Defence. Lt Gen Rashad Abdalla, Sudan Army Chief, was also present.",
+            ["bilateral held IND SDN 01May New Delhi []: Ajay Kumar, Isman Karar, Rashad Abdalla"],
+            id="who was also present",
+        ),
+    ],
+)
+def test_lists(text: str, expected: list[str]) -> None:
+    assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Kenyan Defence Secretary Joins Talks In Muscat\n\nThe Kenyan Defence Secretary, Aden Duale, met Oman's Chief of Staff "
+            "Abdullah Al Raisi in Muscat on Monday.",
+            ["Aden Duale", "Abdullah Al Raisi"],
+            id="a verb behind an office",
+        ),
+        pytest.param(
+            "Australian Defence Minister Marles Lands In Muscat\n\nMinister Marles met Oman's Chief of Staff Abdullah Al Raisi in "
+            "Muscat on Monday.",
+            ["Marles", "Abdullah Al Raisi"],
+            id="a surname that looks like a verb",
+        ),
+    ],
+)
+def test_headlines(text: str, names: list[str]) -> None:
+    found = [p.name for r in read_document(Document("d.txt", text, published=MONDAY)) for p in r.people]
+    assert set(found) == set(names)
+
+
+def test_the_year_of_a_show_dates_its_days() -> None:
+    text = (
+        "The dialogue with Africa will be held on 18 October on the sidelines of DefExpo 2022 in Gandhinagar.\n\n"
+        "Rajnath Singh will host the India-Africa Defence Dialogue there on 18 October. The first one was in Lucknow on 6 February 2020."
+    )
+    found = {str(r.when.start) for r in read_document(Document("d.txt", text))}
+    assert "2022-10-18" in found
+    assert "2020-10-18" not in found
