@@ -24,12 +24,26 @@ def read_spoke(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     complete = clause.atom(position).word.endswith(("with", "to"))
     right: list[Party] = []
     by_wire = not word_set("by_wire").isdisjoint(words)
-    if complete or "with" in words[: 8 if by_wire else 4] or "to" in words[: 8 if by_wire else 2]:
+    told = complete or "with" in words[: 8 if by_wire else 4] or "to" in words[: 8 if by_wire else 2]
+    if told or _to_somebody(clause, position, words):
         right = clause.after(position, linked=frozenset() if complete else {"with", "to"})
     if right:
         yield clause.draft(cue, position, left, right)
     elif several(left):
         yield clause.draft(cue, position, left, [], weak=not by_wire)
+
+
+def _to_somebody(clause: Standing, position: int, words: list[str]) -> bool:
+    """Whether only a time stands before "to": "talked on Tuesday afternoon to Mr A"."""
+    if "to" not in words:
+        return False
+    to = words.index("to")
+    timed = all(
+        word in word_set("passed_over") or word.isdigit() or word.endswith("ly") for word in words[:to]
+    )
+    place = position + 2 + to
+    whom = clause.starts.get(clause.items[place]) if timed and place < len(clause.items) else None
+    return whom is not None and whom[0].role in ("person", "counterpart")
 
 
 def read_dialled(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

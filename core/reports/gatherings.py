@@ -255,10 +255,16 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         gap = place - mention.last
         hosted = 0 <= gap < 10 and atoms[place].word in word_set("hosted")
         gathers = 0 <= gap < 12 and "gather" in atoms[place].cues and not _adjective(scene, place)
+        followed = gap == 0 and atoms[place].word == "followed" and _ends(scene, place + 1)
         brought = 0 <= gap < 4 and mention.kind == "mechanism" and "bring" in atoms[place].cues
-        if hosted or brought or (gathers and (own or previous not in ("of", "at", "with", "to"))):
+        if hosted or brought or followed or (gathers and (own or previous not in ("of", "at", "with", "to"))):
             return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
     return None
+
+
+def _ends(scene: Scene, place: int) -> bool:
+    """Whether nothing but a time or a town stands from here on: "The ninth 2+2 followed in the afternoon"."""
+    return scene.line.word(place) in ("", ".", ",", "in", "at", "on", "later", "then", "there", "next", "after")
 
 
 def _its_own(before: list[str]) -> bool:

@@ -55,7 +55,7 @@ def tell(telling: Telling) -> None:
 
 def _read_line(telling: Telling, here: Scene, number: int) -> None:
     begin_line(telling, here)
-    _settle_pronouns(telling, here)
+    _settle_pronouns(telling, here, number)
     settle_forums(telling, here, number)
     carry_setting(telling, here, number)
     sentence = here.line.sentence
@@ -78,13 +78,15 @@ def _read_line(telling: Telling, here: Scene, number: int) -> None:
     telling.events += made
 
 
-def _settle_pronouns(telling: Telling, here: Scene) -> None:
+def _settle_pronouns(telling: Telling, here: Scene, number: int) -> None:
     """Links "they" and "she" to those whom the same sentence has named before."""
     for place, party in enumerate(here.parties):
+        if party.plural and party.offices and not (party.countries or party.name):
+            party.also = _of_those_lands(telling, here, number, place)
+            if party.also:
+                continue
         if party.role == "pronoun" and party.plural:
             party.also = _meant(telling, here.parties[:place])
-        elif party.plural and party.offices and not party.countries and _theirs(here, party):
-            party.also = _whose(here.parties[:place])
         elif party.rule == "two" and party.offices and not (party.name or party.countries):
             party.also = _two_named(telling, here.parties[:place])
         elif here.line.atoms[party.first].word in ("he", "she"):
@@ -114,6 +116,28 @@ def _theirs(here: Scene, party: Party) -> bool:
     """Whether "their" stands before an office, or before the other one of "their foreign and defence ministers"."""
     before = [here.line.word(place) for place in range(max(0, party.first - 3), party.first)]
     return party.possessive == "their" or (before[:1] == ["their"] and before[-1:] == ["and"])
+
+
+def _of_those_lands(telling: Telling, here: Scene, number: int, place: int) -> list[Party]:
+    """The countries of "their defence ministers" or "the three ministers": those of this line, or of the one before."""
+    party = here.parties[place]
+    theirs = _theirs(here, party)
+    count = int(party.rule[3:]) if party.rule.startswith("of ") else 2 if party.rule == "two" else 0
+    if not (theirs or count):
+        return []
+    found = _whose(here.parties[:place]) if theirs else []
+    if found or not number:
+        return found
+    lands = _lands_told(telling.scenes[number - 1])
+    people = any(p.name and telling.cast.find(p.name) is not None for p in telling.scenes[number - 1].parties)
+    return lands if (count in (0, len(lands)) and not people) else []
+
+
+def _lands_told(scene: Scene) -> list[Party]:
+    """The countries of which a line tells as its subject: "Croatia, Albania and Kosovo have a format of their own"."""
+    group = next((group for clause in scene.clauses for group in clause.groups), [])
+    lands = len(group) > 1 and all(party.role == "country" for party in group)
+    return group if lands and not _is_object(scene, group[0]) else []
 
 
 def _whose(before: list[Party]) -> list[Party]:

@@ -68,6 +68,9 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     mend_kind(telling, event, here, gathering.clause)
     if event.date_span is None and _some_time_after(here, gathering):
         event.background = True
+    for other in made:  # "He and A opened the ninth 2+2": that is how they met
+        if other.cue in ("face to face", "in company") and set(other.countries) == set(codes) and not other.forum:
+            other.weak = True
     made.append(event)
 
 

@@ -49,6 +49,8 @@ def mend_kind(telling: Telling, event: Event, here: Scene, clause: Clause) -> No
 def _on_the_spot(telling: Telling, event: Event) -> bool:
     """Whether somebody spoke with an official of the country where the lines before show him: "In the evening he talked with"."""
     there, home = telling.frame.host, telling.cast.home
+    if _at_a_forum(telling, event):
+        return True
     if there in ("", home) or there not in event.countries or event.background:
         return False
     main = telling.cast.main
@@ -63,6 +65,16 @@ def _on_the_spot(telling: Telling, event: Event) -> bool:
         and event.line - e.line <= _NEAR_LINES
         for e in telling.events
     )
+
+
+def _at_a_forum(telling: Telling, event: Event) -> bool:
+    """Whether the lines before show the main actor at a forum of many, and no other day is told: "In the hall he talked to X"."""
+    main, last = telling.cast.main, telling.last_gathering
+    if main is None or last is None or last.weak or last.background or event.line - last.line > _NEAR_LINES:
+        return False
+    held = last.status is Status.HELD is event.status
+    there = held and not (event.background or last.online) and main in last.figures and main in event.figures
+    return there and (event.date_span is None or event.when == last.when)
 
 
 def by_video(here: Scene, clause: Clause) -> bool:

@@ -188,7 +188,8 @@ class Standing:
             return False  # "During his meeting with the minister, both leaders agreed"
         if self.tells_anew(group):
             return False
-        return (self._goes_on(here) and (free <= 4 or previous == "with")) or self._one_more(here, group)
+        goes_on = self._again_to(here) or (self._goes_on(here) and (free <= 4 or previous == "with"))
+        return goes_on or self._one_more(here, group)
 
     def _one_more(self, here: int, group: list[Party]) -> bool:
         """Whether a time or an occasion stands before one more partner: "received A, and after a break B"."""
@@ -231,11 +232,25 @@ class Standing:
             word = self.atom(back).word
             if word in ("him", "her", "them", "after", "before", "following") and self._after_him(here):
                 continue
+            if ("after", "that") in (
+                (self.atom(back - 1).word, word),
+                (word, self.atom(back + 1).word),
+            ):
+                continue  # "with A, after that with B"
             placed = self.atom(back).sort in "PVCG" and self.atom(back - 1).word in ("in", "at")
             if not placed and word not in word_set("list_goes_on") and word not in word_set("passed_over"):
                 linked = self.atom(here - 1).word in ("with", "and")
                 return back < here - 1 and linked and word not in _CUTS
         return True
+
+    def _again_to(self, here: int) -> bool:
+        """Whether one more is told with "to": "talked to A, then to B and last to C"."""
+        return (
+            here > 1
+            and self.atom(here - 1).word == "to"
+            and self.atom(here - 2).word in word_set("then_to")
+            and self.cued(0, here, {"spoke"})
+        )
 
     def _after_him(self, here: int) -> bool:
         """Whether "after him" or "before them" stands in front of one more partner."""
@@ -264,7 +279,7 @@ def _ends_objects(atom: Atom, found: list[Party], linked: Set[str]) -> bool:
     if atom.sort != "K":
         return False
     if found:
-        return not _VERB_BEHIND.isdisjoint(atom.cues)
+        return atom.word not in ("at", "during") and not _VERB_BEHIND.isdisjoint(atom.cues)
     return not _NEXT_VERB.isdisjoint(atom.cues) and "light" not in atom.cues
 
 

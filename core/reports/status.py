@@ -46,6 +46,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(TRIP)
     if called_off or trip_off or _put_off(line, clause, at):
         return Status.CANCELLED
+    if _came_to_nothing(line, clause, at):
+        return None
     met = not line.atoms[at].cues.isdisjoint(TALKS)
     text = " ".join("in_may" if met and _month(line, atom) else atom.word for atom in before)
     words = text.split()
@@ -79,6 +81,14 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         if ahead or headline or phrase_pattern("listed_as_coming").search(rest)
         else Status.HELD
     )
+
+
+def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
+    """Whether the talks named at this atom are denied behind it: "A meeting between A and B had not been scheduled"."""
+    if "talk" not in line.atoms[at].cues or word_set("negations").isdisjoint(line.words.folded):
+        return False
+    behind = " ".join([line.atoms[p].word for p in clause.atoms if p > at])
+    return bool(phrase_pattern("came_to_nothing").search(behind))
 
 
 def _goes_on(line: Line, at: int) -> bool:
