@@ -134,7 +134,8 @@ def _body_before(line: Line, start: int) -> str:
 
 def _the_two(line: Line, start: int, here: int) -> bool:
     """Whether "the two" stands by itself for two people."""
-    return here > start and line.word(here - 1) == "two" and stands_alone(line, here)
+    talks = here < len(line.atoms) and "talk" in line.atoms[here].cues  # "held two bilaterals"
+    return here > start and line.word(here - 1) == "two" and stands_alone(line, here) and not talks
 
 
 def _pronoun(line: Line, here: int) -> Party | None:

@@ -13,6 +13,7 @@ _MEASURED = 4  # atoms at the head of a sentence: "two and a half weeks before"
 BREAKS = frozenset({",", ";", "."})
 _BE = frozenset({"is", "was", "are", "were", "had", "has"})
 _SUBJECTS = frozenset({"he", "she", "they"})
+_PREDICATE = 5  # atoms: "was one of the ministers whom"
 _DAY_BETWEEN = 5  # atoms: "and on the following Thursday he"
 _FINITE = frozenset({"was", "were", "is", "are", "will", "has", "have", "had"})
 _STILL_INSIDE = frozenset({"and", "or", "but", ",", "he", "she", "they", "there"})
@@ -73,7 +74,7 @@ def clauses(line: Line, parties: list[Party]) -> list[Clause]:
         if _opens(line, place):
             relative = atom.word in ("who", "which", "whose", "where", "whom")
             found.append(
-                Clause([], atom.word, current, [], _last_before(place, joined) if relative else None)
+                Clause([], atom.word, current, [], _last_before(line, place, joined) if relative else None)
             )
             current = len(found) - 1
         elif atom.word == ";" and _list_goes_on(line, place, joined):
@@ -142,11 +143,15 @@ def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
         seen = seen or atom.sort == "K" or atom.word.endswith("ed") or atom.word in _FINITE
 
 
-def _last_before(place: int, joined: list[list[Party]]) -> list[Party] | None:
-    """The group that begins last before this atom."""
-    return max(
-        (group for group in joined if group[0].first < place), key=lambda group: group[0].first, default=None
-    )
+def _last_before(line: Line, place: int, joined: list[list[Party]]) -> list[Party] | None:
+    """The group that begins last before this atom; whom it stands for in "Ms A was the other minister | whom he met"."""
+    before = sorted((group for group in joined if group[0].first < place), key=lambda group: group[0].first)
+    if len(before) > 1 and line.word(place) == "whom" and not (before[-1][0].name or before[-1][0].countries):
+        end = before[-2][-1].last
+        end += line.word(end) == ","
+        if line.word(end) in _BE and before[-2][0].name and before[-1][0].first - end <= _PREDICATE:
+            return before[-2]
+    return before[-1] if before else None
 
 
 def _opens(line: Line, place: int) -> bool:
@@ -172,6 +177,8 @@ def _opens(line: Line, place: int) -> bool:
         return False
     if atom.word == "that" and following in ("of", "day", "meeting", "month", "year"):
         return False
+    if atom.word == "that" and previous in (",", "and") and following in ("with", "between"):
+        return False  # "his talks with A, and that with B"
     if atom.word == "as" and following in ("well", "part", "a", "an", "his", "the"):
         return False
     if atom.word == "since" and line.sort(place + 2) == "d" and line.sort(place + 1) in ("w", "K"):

@@ -24,6 +24,8 @@ def sides_where_it_was(
     parties = draft.left
     if draft.subject_open:
         parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
+        if draft.right and _of_the_next_clause(here, draft, parties):
+            parties = []
     left = telling.settled(parties, draft.line, subject=True, others=[])
     if not draft.right and len({side.country for side in left}) < _PAIR:
         left = _of_the_two_countries(here, draft) or left
@@ -63,6 +65,12 @@ def _whose_list(telling: Telling, draft: Draft) -> list[Side]:
     if not all(party.name and (party.countries or party.offices) for party in draft.right):
         return []
     return _main_side(telling, [Side(host, None, draft.right[0], draft.line)], draft.line)
+
+
+def _of_the_next_clause(here: Scene, draft: Draft, parties: list[Party]) -> bool:
+    """Whether somebody is only the subject of what comes next: "Talks with A took up the morning, and B came after lunch"."""
+    behind = bool(parties) and parties[0].name and parties[0].first > draft.right[-1].last
+    return bool(behind) and here.line.word(parties[0].first - 1) in ("and", "while", ";", "but")
 
 
 def _of_the_place(telling: Telling, parties: list[Party], right: list[Side]) -> bool:

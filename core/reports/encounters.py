@@ -4,7 +4,9 @@ A clause that names two officials of different countries tells of an encounter w
 hour, a room, a guest (`encounter` in words.yaml), unless it tells of speech, dealings or comparison (`no_encounter`).
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import phrase_pattern, word_set
@@ -43,7 +45,15 @@ def _of_one(clause: Standing) -> Draft | None:
         return None
     if _in_memory(words.split()):
         return None
-    return _given(clause, known) or _with_her(clause, known) or _together(clause, sides, words)
+    partners = _both_with(clause, sides)
+    if partners and not word_set("encounter_nouns").isdisjoint(words.split()):
+        return clause.draft(_FACE_TO_FACE, clause.items.index(partners[0].first), None, partners)
+    return (
+        _given(clause, known)
+        or _with_her(clause, known)
+        or _came_to_him(clause, known)
+        or _together(clause, sides, words)
+    )
 
 
 def _only_wished(clause: Standing, subject: list[Party]) -> bool:
@@ -141,6 +151,45 @@ def _together(clause: Standing, sides: list[list[Party]], words: str) -> Draft |
     if len(sides[0]) > 1 and _known(sides[0]):
         return clause.draft(_FACE_TO_FACE, position, sides[0], [])
     return None
+
+
+def _came_to_him(clause: Standing, known: list[list[Party]]) -> Draft | None:
+    """As in "Botswana's Mr A came to his office", "dropped in for tea", "was received at eleven": by the main actor."""
+    guest = known[0]
+    position = next((at for at, place in enumerate(clause.items) if place >= guest[-1].last), -1)
+    if len(known) > 1 or not guest[0].name or position < 0 or position + 1 >= len(clause.items):
+        return None
+    start = clause.items.index(guest[0].first) if guest[0].first in clause.items else position
+    if start > 1 and clause.atom(start - 1).word not in word_set("opens_turn"):
+        return None
+    if not _called_by().match(" ".join(clause.words(position, len(clause.items)))):
+        return None
+    him = Party(guest[0].first, guest[0].first, role="pronoun", rule="pronoun")
+    return clause.draft(_FACE_TO_FACE, position, [him], guest)
+
+
+@cache
+def _called_by() -> re.Pattern[str]:
+    came = r"(?:came|went|called|dropped in|stopped by|looked in|turned up|was shown in|was shown into|was ushered into|was back|appeared|knocked|sat|presented (?:himself|herself))"
+    room = (
+        r"(?:office|suite|room|hotel|study|residence|house|desk|door|side room|meeting room|tent|table|stand)"
+    )
+    talk = r"(?:tea|coffee|lunch|dinner|breakfast|drinks|talks|(?:a|an) (?:[\w-]+ )?(?:chat|talk|word|cup of|hour|exchange|conversation|discussion))"
+    time = r"(?:half an hour|an hour|\d+ minutes|\w+ minutes|a quarter of an hour|two hours|a few minutes|a long slot)"
+    when = r"(?:at|on|in the|next|later|separately|first|last|after|before|for (?:half|an|talks|a)|also|too|\.|,|and|then|as well)"
+    return re.compile(
+        rf"(?:, )?(?:then |also |later |next )?(?:{came} (?:by |up |over )?(?:to|at|in|into|on) (?:his|her) {room}\b"
+        rf"|(?:dropped in|stopped by|looked in|came by|came over|came round|came in|called in|came) (?:for {talk}|to (?:talk|discuss|say|pay))\b"
+        rf"|(?:got|had|was given|was granted) {time} (?:of his time|of her time|with him|with her)\b"
+        rf"|(?:was|were) (?:then |also |later |next )?(?:received|seen|hosted)(?! (?:.* )?by\b)(?: {when}|$))"
+    )
+
+
+def _both_with(clause: Standing, sides: list[list[Party]]) -> list[Party]:
+    """All whom "With A the talk was of drones, with B of ships" names: partners of somebody else, not of one another."""
+    if len(sides) < 2 or not all(clause.line.word(side[0].first - 1) == "with" for side in sides):
+        return []
+    return [party for side in sides for party in side] if all(side[0].name for side in sides) else []
 
 
 def _people(group: list[Party]) -> list[Party]:

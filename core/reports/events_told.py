@@ -88,7 +88,10 @@ def read_shown(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 def read_time(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "spent half an hour each with Mr A and Ms B", "gave him an hour"."""
     left = clause.before(position)
-    if "with" in clause.words(position + 1, position + 4):
+    behind = clause.words(position + 1, position + 4)
+    if "that" in behind:
+        return  # "his meeting with A lasted an hour, that with B half as long"
+    if "with" in behind:
         right = clause.after(position, linked={"with"})
         if right:
             yield clause.draft(cue, position, left, right)

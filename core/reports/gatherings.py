@@ -264,7 +264,19 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
 
 def _ends(scene: Scene, place: int) -> bool:
     """Whether nothing but a time or a town stands from here on: "The ninth 2+2 followed in the afternoon"."""
-    return scene.line.word(place) in ("", ".", ",", "in", "at", "on", "later", "then", "there", "next", "after")
+    return scene.line.word(place) in (
+        "",
+        ".",
+        ",",
+        "in",
+        "at",
+        "on",
+        "later",
+        "then",
+        "there",
+        "next",
+        "after",
+    )
 
 
 def _its_own(before: list[str]) -> bool:

@@ -54,12 +54,48 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
         if sides and (sides[0].figure is not telling.cast.main or not ours):
             lines = [announced.line, number]
             event = replace(announced, sides=[*left, *sides], line=number, at=party.first, lines=lines)
+            more = _on_one_list(telling, here, number, party, [*left, *sides])
+            if announced.cue == "series":
+                more = more or _each_in_turn(telling, here, number, party, [*left, *sides])
             if here.dates and sentence.kind is BlockKind.BULLET:
                 give_setting(
                     telling, event, here, here.clause_of(party.first) or here.clauses[0], party.first
                 )
-            return [event]
+            return [event, *(replace(event, sides=[*left, s], at=s.party.first) for s in more)]
     return []
+
+
+def _on_one_list(telling: Telling, here: Scene, number: int, first: Party, met: list[Side]) -> list[Side]:
+    """The others of further countries who stand on one list with somebody: "They were A of X, B of Y and C of Z"."""
+    group = next((g for clause in here.clauses for g in clause.groups if first in g), [])
+    taken = {side.country for side in met}
+    out: list[Side] = []
+    for party in group:
+        if party is first or not party.name or not party.countries:
+            continue
+        for side in telling.settled([party], number, subject=False, others=met):
+            if side.country not in taken:
+                taken.add(side.country)
+                out.append(side)
+    return out
+
+
+def _each_in_turn(telling: Telling, here: Scene, number: int, first: Party, met: list[Side]) -> list[Side]:
+    """The others of whom a line tells one after the other: "A wanted training, B asked for boats and C spoke of mines"."""
+    if first is not here.parties[0]:
+        return []
+    taken = {side.country for side in met}
+    out: list[Side] = []
+    for party in here.parties:
+        opens = (
+            party.name and party.countries and here.line.word(party.first - 1) in (",", "and", ";", "while")
+        )
+        verb = here.line.sort(party.last) in ("w", "K") and here.line.word(party.last) not in ("and", "of")
+        for side in telling.settled([party], number, subject=False, others=met) if opens and verb else []:
+            if side.country not in taken:
+                taken.add(side.country)
+                out.append(side)
+    return out
 
 
 def _something_else(here: Scene, host: str) -> bool:

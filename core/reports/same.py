@@ -6,6 +6,7 @@ from core.model import Kind, Precision, Status
 from core.reports.story import Event
 
 MONTH = 31
+_NEXT = 2  # lines between talks and the session that came behind them
 
 
 def put_together(events: list[Event]) -> list[Event]:
@@ -111,7 +112,7 @@ def _same_talks(one: Event, other: Event) -> bool:
         return False
     if both_told and one.forum != other.forum and not (one.weak or other.weak):
         return False
-    if _session_apart(one, other):
+    if _session_apart(one, other) or _session_next(one, other) or _session_next(other, one):
         return False
     if _at_another_time(one, other) or _at_another_time(other, one):
         return False
@@ -137,6 +138,12 @@ def _session_apart(one: Event, other: Event) -> bool:
     if not (one.date_span and other.date_span):
         return abs(one.line - other.line) > 3
     return one.when.precision is not other.when.precision or abs(one.line - other.line) > 6
+
+
+def _session_next(talks: Event, session: Event) -> bool:
+    """Whether a session came behind the talks told just before: "They met at nine. At eleven the two went into the 2+2"."""
+    near = talks.line and 0 < session.line - talks.line <= _NEXT
+    return bool(near) and session.cue == "session" and session.apart and not (talks.forum_told or talks.weak)
 
 
 def people_fit(one: Event, other: Event) -> bool:

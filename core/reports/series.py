@@ -17,7 +17,7 @@ _MEETING = frozenset({"meet", "talk", "spoke", "time"})  # sorts of cues
 
 def announce_series(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
     """Keeps in mind that somebody met several who are not named: "He saw four African colleagues, one at a time"."""
-    if made or here.line.cues.isdisjoint(_MEETING):
+    if made or (here.line.cues.isdisjoint(_MEETING) and not here.says(word_set("callers"))):
         return
     if telling.pending is not None and telling.pending[0].line == number:
         return
@@ -51,9 +51,13 @@ def _several() -> re.Pattern[str]:
         r"(?:saw|met|meets|met with|sees|received|receives|welcomed|hosted|sat down with|had time for|made time for|found time for"
         r"|to see|to meet|to receive|talked to|talked with|spoke to|spoke with|talks with|meetings with|time for|fitted in|squeezed in)"
     )
+    callers = r"(?:visitors|callers|guests|appointments|interlocutors|bilaterals|one-on-ones|tete-a-tetes|partners for talks)"
+    came = r"(?:(?:called|dropped in|looked in) on him|(?:came|went) to (?:see|meet|talk|his|her)|(?:called|dropped in) on her|were received|were his guests|knocked|asked for time|queued|lined up|beat a path|passed through|sat down with|waited)\b"
     talks = r"(?:bilaterals|bilateral meetings|bilateral talks|one-on-ones|tete-a-tetes|(?:private|separate|short|brief|sideline|side|back-to-back) (?:meetings|talks|sessions|conversations))"
     return re.compile(
-        rf"\b{verb} (?:[\w']+ ){{0,2}}?{count} (?:[\w'-]+ ){{0,4}}?{people}\b"
+        rf"\b(?:had|has|got|for|were|with|came|awaited) (?:[\w']+ ){{0,2}}?{count} (?:[\w'-]+ ){{0,3}}?{callers}\b"
+        rf"|\b{count} (?:[\w'-]+ ){{0,4}}?{people}\b (?:then |also |later |each )?{came}"
+        rf"|\b{verb} (?:[\w']+ ){{0,2}}?{count} (?:[\w'-]+ ){{0,4}}?{people}\b"
         rf"|\b{count} (?:[\w'-]+ ){{0,4}}?{people}\b[^;.]{{0,60}}\b(?:to see him|to see her|got (?:\w+ )+each|came in turn|in turn|one by one|one at a time|one after the other)\b"
         rf"|\b(?:for|held|had|of|with|to) (?:\w+ ){{0,3}}?{talks}\b"
     )

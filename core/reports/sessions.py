@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from core.lexicon import forums
+from core.lexicon.words import word_set
 from core.mentions.atoms import read_line
 from core.mentions.forums import ForumMention, tokens_countries
 from core.mentions.names import Vocabulary
@@ -68,8 +69,13 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     mend_kind(telling, event, here, gathering.clause)
     if event.date_span is None and _some_time_after(here, gathering):
         event.background = True
+    event.apart = here.line.word(gathering.at) in word_set("next_on")
     for other in made:  # "He and A opened the ninth 2+2": that is how they met
-        if other.cue in ("face to face", "in company") and set(other.countries) == set(codes) and not other.forum:
+        if (
+            other.cue in ("face to face", "in company")
+            and set(other.countries) == set(codes)
+            and not other.forum
+        ):
             other.weak = True
     made.append(event)
 

@@ -141,7 +141,9 @@ class Standing:
             group = self.starts.get(self.items[here])
             if group is None:
                 atom = self.atom(here)
-                if free > (16 if found else 18 if linked else reach) or _ends_objects(atom, found, linked):
+                if free > (16 if found else 18 if linked else reach) or (
+                    _ends_objects(atom, found, linked) and not (found and self._followed_by(here))
+                ):
                     return found
                 seen_link = seen_link or atom.word in linked
                 free += not (found and atom.word in word_set("passed_over"))
@@ -232,6 +234,8 @@ class Standing:
             word = self.atom(back).word
             if word in ("him", "her", "them", "after", "before", "following") and self._after_him(here):
                 continue
+            if word in ("that", "those", "another") and self.atom(back + 1).word == "with":
+                return True  # "his meeting with A lasted an hour, that with B half as long"
             if ("after", "that") in (
                 (self.atom(back - 1).word, word),
                 (word, self.atom(back + 1).word),
@@ -251,6 +255,15 @@ class Standing:
             and self.atom(here - 2).word in word_set("then_to")
             and self.cued(0, here, {"spoke"})
         )
+
+    def _followed_by(self, here: int) -> bool:
+        """Whether one more of the same is told: "a meeting with A was followed by one with B", "saw A at ten, B at noon"."""
+        words = self.words(here, here + 5)
+        if words[0] == "at" and words[1:] and words[1] in word_set("clock"):
+            return True
+        if words[:2] == ["that", "with"]:
+            return True  # "his meeting with A lasted an hour, that with B half as long"
+        return words[:2] == ["followed", "by"] and not word_set("one_with").isdisjoint(words[2:4])
 
     def _after_him(self, here: int) -> bool:
         """Whether "after him" or "before them" stands in front of one more partner."""
@@ -279,7 +292,7 @@ def _ends_objects(atom: Atom, found: list[Party], linked: Set[str]) -> bool:
     if atom.sort != "K":
         return False
     if found:
-        return atom.word not in ("at", "during") and not _VERB_BEHIND.isdisjoint(atom.cues)
+        return not _VERB_BEHIND.isdisjoint(atom.cues)
     return not _NEXT_VERB.isdisjoint(atom.cues) and "light" not in atom.cues
 
 

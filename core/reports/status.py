@@ -85,7 +85,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
 
 def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
     """Whether the talks named at this atom are denied behind it: "A meeting between A and B had not been scheduled"."""
-    if "talk" not in line.atoms[at].cues or word_set("negations").isdisjoint(line.words.folded):
+    noun = "talk" in line.atoms[at].cues or line.word(at).startswith(("meeting", "talks"))
+    if not noun or word_set("negations").isdisjoint(line.words.folded):
         return False
     behind = " ".join([line.atoms[p].word for p in clause.atoms if p > at])
     return bool(phrase_pattern("came_to_nothing").search(behind))

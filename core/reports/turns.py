@@ -71,6 +71,7 @@ def _comes(party: Party) -> bool:
 def _in_order(here: Scene) -> list[Party]:
     """Who is told of as first, next or last of several: "X of Y came first", "X was in next", "The third guest was X"."""
     text = here.line.words.text
+    came: list[Party] = []
     for group in (group for clause in here.clauses for group in clause.groups):
         party = group[0]
         if not party.name or party.role != "person" or party.first >= len(here.line.atoms):
@@ -80,15 +81,13 @@ def _in_order(here: Scene) -> list[Party]:
         end = here.line.words.ends[here.line.atoms[group[-1].last - 1].last - 1]
         head = text[:begin].rpartition(";")[2].strip()
         opens = first == 0 or here.line.word(first - 1) in word_set("opens_turn")
-        if (opens and _came_in_order().match(text, end)) or _ordered().search(head):
-            return list(group)
-        if opens and _then().search(head) and _came().match(text, end):
-            return list(group)
-        if _it_was_next().search(head) and text[end : end + 8].replace("s", "").startswith(
-            ("' turn", " ' turn")
-        ):
-            return list(group)
-    return []
+        turn = text[end : end + 8].replace("s", "").startswith(("' turn", " ' turn"))
+        ordered = opens and (
+            _came_in_order().match(text, end) or (_then().search(head) and _came().match(text, end))
+        )
+        if ordered or _ordered().search(head) or (turn and _it_was_next().search(head)):
+            came += group
+    return came
 
 
 def _told_last(telling: Telling, number: int, *, sure: bool) -> Event | None:
@@ -159,12 +158,12 @@ def _came_in_order() -> re.Pattern[str]:
     not_here = r"(?! (?:\w+ )?to (?!(?:come|call|be|enter|see|meet|sit|arrive)\b)\w| in the (?:election|poll|race|vote|ranking|table))"
     place = rf"(?:{_NTH}){not_here}"
     went = r"(?:came|went|arrived|appeared|entered|walked in|dropped in|stopped by|called|was|were|sat down|turned up|showed up)"
-    had = r"(?:had|got|took|was given|were given|filled|occupied|opened|closed|headed|led|completed|rounded off|concluded|ended|began|started)"
-    list_ = r"(?:list|round|queue|series|line|procession|parade|row|succession|day|string|sequence)"
+    had = r"(?:had|got|took|was given|were given|filled|occupied|opened|closed|headed|led|completed|rounded off|concluded|ended|began|started|made|brought up|rounded)"
+    list_ = r"(?:it off|start|rear|list|round|queue|series|line|procession|parade|row|succession|day|string|sequence)"
     return re.compile(
-        rf",? ?(?:also |then )?(?:{went}(?: \w+){{0,2}} (?:{place}|in turn|afterwards|after that|after (?:him|her|them))\b(?! (?:spoken|said|elected|named|seen|time|to arrive))"
+        rf",? ?(?:also |then )?(?:{went}(?: \w+){{0,2}} (?:{place}|in turn|afterwards|after that|after (?:him|her|them|lunch|dinner|tea|breakfast|noon|a (?:short )?break)|(?:an|half an|two|three) hours? later|over (?:lunch|tea|dinner|coffee)|at (?:noon|ten|eleven|twelve|one|two|three|four|five|six))\b(?! (?:spoken|said|elected|named|seen|time|to arrive))"
         rf"|{had} (?:the |his |her |their )?(?:{place})? ?(?:{_CALLER}|half hour|hour|quarter of an hour)\b"
-        rf"|{had} (?:the |that |this |his |her )?{list_}\b|(?:was|were|stood|stands) (?:the )?{place} (?:in|up|through|on|to (?:come|call|arrive|be received|enter|knock)|of (?:the|his|her|them))\b"
+        rf"|{had} (?:the |that |this |his |her )?{list_}\b|(?:closed|completed|concluded|rounded) it\b|(?:was|were|stood|stands) (?:the )?{place} (?:in|up|through|on|to (?:come|call|arrive|be received|enter|knock)|of (?:the|his|her|them))\b"
         rf"|(?:was|were) (?:the )?{place}(?:[,.;]| and\b| (?:{_CALLER})\b)|had (?:come|gone|been in|been) (?:{place}|before (?:him|her|them))\b)"
     )
 
@@ -173,7 +172,8 @@ def _came_in_order() -> re.Pattern[str]:
 def _ordered() -> re.Pattern[str]:
     """Finds before a person what says the same: "The third guest of that afternoon was", "Last in line was"."""
     return re.compile(
-        rf"(?:\A|, |; |and )(?:[Tt]he |[Hh]is |[Hh]er )?(?i:{_NTH}) (?:(?:{_CALLER}|in|up|through|on|to|of)\b[^;]{{0,45}})?(?:was|came|were|is)\Z"
+        rf"\A[A-Z]\w+(?: [A-Z]\w+)? (?:had |has )?sent\Z|\A(?:Also|Next|First|Then)? ?[Oo]n (?:his|her|the) (?:list|diary|calendar|schedule)(?: for [^;,]{{3,25}})? (?:was|were)(?: also)?\Z"
+        rf"|(?:\A|, |; |and )(?:[Tt]he |[Hh]is |[Hh]er )?(?i:{_NTH}) (?:(?:{_CALLER}|in|up|through|on|to|of)\b[^;]{{0,45}})?(?:was|came|were|is)\Z"
         rf"|\A(?:{_NTH.title()}|Then|Later|Afterwards|Finally|Lastly|After that)\b[^;]{{0,40}}(?:, it was|came|it was)\Z"
     )
 
