@@ -107,6 +107,7 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     known = party.definite or party.first == 0  # "Defence Secretary, Aden Duale, on Monday"
     closes = line.word(last) in _CLOSING or (party.first == 0 and inner.rank and _verb_at(line, last))
     closes = closes or (party.first == 0 and bool(inner.name) and line.word(last) == "and")
+    closes = closes or (line.word(last) == "of" and line.sort(last + 1) in ("C", "A") and bool(inner.name))
     met = (
         party.first > 0 and "meet" in line.atoms[party.first - 1].cues
     )  # "met Chief of Staff, General X and"
@@ -124,6 +125,8 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     if inner.role in _RELATED and party.role == "person":
         party.role = inner.role
     party.rank = party.rank or inner.rank
+    if bare and inner.name and line.word(last) == "of":
+        last = of_countries(line, last, party)  # "the Speaker, X of Kenya"
     return _whose_ministry(line, _more_offices(line, last, party, whole), party)
 
 

@@ -79,7 +79,8 @@ def _ahead_pattern() -> re.Pattern[str]:
     )
     past = (
         r"(?<!be )(?:met|held|said|told|called|visited|was|were|had|has|have|arrived|began|signed|hosted|"
-        r"announced|landed|took|came|became|since)"
+        r"announced|landed|took|came|became|since|emerged|resulted|followed|sprang|grew|arose|reached|agreed|decided|concluded|"
+        r"discussed|settled|struck|sealed|spoke|saw|sat|went|flew|gave|made)"
     )
     return re.compile(rf"\b(?:{to_come})\b(?!.*\b(?:{past})\b)", re.DOTALL)
 

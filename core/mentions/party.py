@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from core.lexicon.offices import Office
 
+OF_ONE_OFFICE = "of one office"
+"""the rule of people told of together, as in "A and B, the defence ministers of the two countries": each holds it"""
+
 
 @dataclass(slots=True)
 class Party:

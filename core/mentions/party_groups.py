@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from core.lexicon.words import word_set
 from core.mentions.atoms import Atom, Line
-from core.mentions.party import Party
+from core.mentions.party import OF_ONE_OFFICE, Party
 from core.model import BlockKind
 
 _LINKS = frozenset(
@@ -34,6 +34,7 @@ _OPENERS = frozenset(
 )
 _WENT = frozenset({"flew", "went", "left", "came", "took", "made", "drove", "was", "is", "said", "had"})
 _DOES = frozenset({"light", "meet", "travel", "spoke", "told", "joint", "future", "sign", "call"})
+_CLOSES = frozenset({",", ".", ";", ")", "-", "\u2013", ""})
 _WITH_PARTNER = (["with"], [",", "with"], ["along", "with"], [",", "along", "with"])
 
 
@@ -41,6 +42,9 @@ def in_that_order(line: Line, found: list[Party]) -> list[Party]:
     """The parties with "the ministers of A and B, X and Y" put together: each name with its country."""
     out: list[Party] = []
     here = 0
+    found = (
+        _of_one_office(line, found) if any(p.plural and p.offices and not p.name for p in found) else found
+    )
     while here < len(found):
         party = found[here]
         here += 1
@@ -59,6 +63,63 @@ def in_that_order(line: Line, found: list[Party]) -> list[Party]:
             out.append(replace(name, countries=(code,), offices=offices, role="person", rule=rule))
         here += len(names)
     return out
+
+
+def _of_one_office(line: Line, found: list[Party]) -> list[Party]:
+    """The parties with "A and B, the defence ministers of the two countries" put together: each name with that office.
+
+    Likewise "the two ministers, A and B,". Names that tell their office or country themselves stay as they are.
+    """
+    for place, office in enumerate(found):
+        if not office.plural or office.name or len(office.offices) != 1 or office.organisation:
+            continue
+        known = office.rule == "two" or office.definite or bool(office.possessive)
+        if known or len(office.countries) > 1:
+            names = _bare_names(line, list(reversed(found[:place])))[::-1]
+            closes = line.word(office.last) in _CLOSES
+            if names and closes and _only_between(line, names[-1].last, office.first, {",", "-", "\u2013"}):
+                told = len(office.countries) == len(names)
+                codes = [(code,) for code in office.countries] if told else [()] * len(names)
+                if told or not office.countries:
+                    return _one_each(line, found, place - len(names), place + 1, names, office, codes)
+        names = _bare_names(line, found[place + 1 :]) if not office.countries else []
+        comma = bool(names) and line.word(office.last) in (",", ":")
+        led = bool(names) and _only_between(line, office.last, names[0].first, _BEFORE_NAMES)
+        if led and (not comma or (known and line.word(names[-1].last) in _CLOSES)):
+            codes = [()] * len(names)
+            return _one_each(line, found, place, place + 1 + len(names), names, office, codes)
+    return found
+
+
+def _bare_names(line: Line, found: list[Party]) -> list[Party]:
+    """The people that a list begins with, if it names two or more by nothing but their names."""
+    names: list[Party] = []
+    for party in found:
+        if not party.name or party.countries or party.offices or party.role != "person":
+            break
+        one, two = sorted((*names[-1:], party), key=lambda p: p.first) if names else (party, party)
+        if names and not _only_between(line, one.last, two.first, {",", "and", "&"}):
+            break
+        names.append(party)
+    return names if len(names) > 1 else []
+
+
+def _one_each(
+    line: Line,
+    found: list[Party],
+    first: int,
+    last: int,
+    names: list[Party],
+    office: Party,
+    codes: Sequence[tuple[str, ...]],
+) -> list[Party]:
+    """The parties with those from `first` to `last` replaced by these people of one office, and what follows read likewise."""
+    people = [
+        replace(name, countries=code, offices=office.offices, rule=OF_ONE_OFFICE)
+        for name, code in zip(names, codes, strict=True)
+    ]
+    people[-1].last = max(people[-1].last, office.last)
+    return [*found[:first], *people, *_of_one_office(line, found[last:])]
 
 
 def _by_turns(line: Line, party: Party, behind: Sequence[Party]) -> list[Party]:

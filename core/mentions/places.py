@@ -37,6 +37,10 @@ _DOERS = frozenset(
 # No other atom is a place: all else is passed over.
 _SORTS = frozenset("PVCG")
 _WORDS = frozenset({"here", "there", "capital", "city", "town"})
+_SPOTS = frozenset(
+    {"base", "resort", "port", "garrison", "island", "village", "outpost", "metropolis", "seaport"}
+)
+_THIS = 5  # atoms: "at this former American air base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ def find_places(line: Line) -> list[Where]:
             if town is not None:
                 found.append(town)
             continue
+        if atom.word in _SPOTS and atom.sort == "w" and _this_one(atoms, place):
+            found.append(Where("", "", "here", place, place + 1, "here"))
         if atom.sort not in _SORTS and atom.word not in _WORDS:
             continue
         how = _how(atoms, place)
@@ -218,6 +224,17 @@ def _is_verb(atoms: list[Atom], place: int) -> bool:
 
 def _definite(atoms: list[Atom], place: int) -> bool:
     return any(a.word in ("the", "this", "that", "his", "its") for a in atoms[max(0, place - 3) : place])
+
+
+def _this_one(atoms: list[Atom], place: int) -> bool:
+    """Whether the place is meant from which the text is written: "at this former American air base"."""
+    for back in range(place - 1, max(place - _THIS, 0), -1):
+        if atoms[back].word == "this":
+            before = atoms[back - 1].word
+            return before in AT or before == "on" or before.endswith((" in", " at"))
+        if atoms[back].word in (",", ".", "the", "of"):
+            return False
+    return False
 
 
 def _owned(atoms: list[Atom], place: int) -> bool:

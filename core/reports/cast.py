@@ -8,7 +8,7 @@ from functools import cache
 
 from core.lexicon import cues
 from core.lexicon.offices import Office, Term, holders_named, meant_in, offices
-from core.mentions.party import Party
+from core.mentions.party import OF_ONE_OFFICE, Party
 from core.mentions.tokens import split
 
 _WITH_FATHER = 3  # words: one's own name, the father's and the family's
@@ -32,6 +32,8 @@ class Figure:
     organisation: str = ""
     known: tuple[Term, ...] = ()
     counterpart: bool = False
+    paired: bool = False
+    """told of with another of the same office, so that they are of two countries"""
     aboard: bool = False
     """told of as a ship's ("her commanding officer")"""
 
@@ -107,6 +109,7 @@ class Cast:
         figure.country = figure.country or party.country
         figure.offices += [office for office in party.offices if office not in figure.offices]
         figure.rank = figure.rank or party.rank
+        figure.paired = figure.paired or party.rule == OF_ONE_OFFICE
         figure.aboard = figure.aboard or party.possessive == "her"
         figure.counterpart = figure.counterpart or party.role in ("counterpart", "host")
         figure.organisation = figure.organisation or party.organisation
@@ -207,7 +210,7 @@ class Cast:
         for figure in self.figures:
             if (
                 not figure.country
-                and not figure.aboard
+                and not (figure.aboard or figure.paired)
                 and (figure.told > 1 or figure.first_line <= 2)
                 and any(o.track == "defence" for o in figure.offices)
                 and not self._office_taken(figure)

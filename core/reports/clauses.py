@@ -183,6 +183,10 @@ def _opens(line: Line, place: int) -> bool:
         return False
     if atom.word == "since" and line.sort(place + 2) == "d" and line.sort(place + 1) in ("w", "K"):
         return False  # "since October 2015"
+    if atom.word == "after" and previous == "one" and following in ("the", "another"):
+        return False  # "one after the other"
+    if atom.word in ("before", "after") and following in word_set("meals") and line.sort(place + 2) != "K":
+        return False  # "Before lunch on Saturday he had been"
     if atom.word == "until" or (
         atom.word == "since"
         and not any(a.sort == "K" or a.word.endswith("ed") for a in line.atoms[place + 1 : place + 6])

@@ -53,6 +53,9 @@ def in_company(clause: Standing) -> Iterator[Draft]:
         if right:
             yield clause.draft(_IN_COMPANY, position, left, right)
             return
+    if clause.clause.opener in ("that", "which"):
+        yield from _which_they_had(clause)
+        return
     yield from _on_the_telephone(clause)
     yield from _whom_he_met(clause)
     yield from _with_whom(clause)
@@ -105,8 +108,15 @@ def _whom_he_met(clause: Standing) -> Iterator[Draft]:
         if clause.items[position] not in clause.covered and clause.cued(
             position, position + 1, {"meet", "talk", "time"}
         ):
-            yield clause.draft(_IN_COMPANY, position, subject, partners[-1:])
+            yield clause.draft(_IN_COMPANY, position, subject, _ones(clause, partners))
             return
+
+
+def _ones(clause: Standing, partners: list[Party]) -> list[Party]:
+    """Who is meant by "whom": the last one named, or all of "A and B were those whom he met"."""
+    whom = clause.items[0] - 1
+    those = clause.line.word(whom - 1) in word_set("those_met") and whom > partners[-1].last
+    return partners if those else partners[-1:]
 
 
 def _talks_that(clause: Standing) -> bool:
@@ -120,6 +130,15 @@ def _talks_that(clause: Standing) -> bool:
         and not noun.word.startswith(("tri", "quad", "three", "four"))
     )
     return told and two and not {"had", "held"}.isdisjoint(clause.words(0, len(clause.items)))
+
+
+def _which_they_had(clause: Standing) -> Iterator[Draft]:
+    """As in "The talks which A of X and B of Y had in Rome"."""
+    left = clause.clause.groups[0] if clause.clause.groups else []
+    if len(left) > 1 and _people(left) and _known(left):
+        ends = [at for at in range(len(clause.items)) if clause.items[at] >= left[-1].last]
+        if ends and clause.atom(ends[0]).word in ("had", "held"):
+            yield clause.draft(_IN_COMPANY, ends[0], left, [])
 
 
 def _with_whom(clause: Standing) -> Iterator[Draft]:

@@ -76,7 +76,35 @@ def dateline_of(text: str, parts: list[Block], span: tuple[int, int], vocabulary
                 city = atom.sense("city")
                 if city is not None:
                     return Where(city.name, city.country, "here", 0, 0, "city")
+        town = _town_and_land().match(printed)
+        code = _land(town["land"].strip()) if town is not None else ""
+        if town is not None and code:
+            name = town["town"].strip()
+            return Where(name.title() if name.isupper() else name, code, "here", 0, 0, "city")
     return None
+
+
+def _land(name: str) -> str:
+    """The country of a country or a region; "" if the words name neither."""
+    atoms = read_line(
+        Sentence(name.title() if name.isupper() else name, 0, 0), Vocabulary(frozenset(), frozenset())
+    ).atoms
+    if len(atoms) != 1:
+        return ""
+    place = atoms[0].sense("place")
+    if atoms[0].sort == "C":
+        return str(atoms[0].value)
+    return place.country if place is not None and place.kind == "region" else ""
+
+
+@cache
+def _town_and_land() -> re.Pattern[str]:
+    """Finds "CLARK, Philippines," and "Camp Smith, Hawaii (": a town that no list knows, and the country or region behind it."""
+    word = r"[A-Z][\w.'\u2019-]*"
+    month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    return re.compile(
+        rf"(?!{month})(?P<town>{word}(?: (?:{word}|de|al|el|la|of)){{0,3}}), (?P<land>[A-Z][\w. ]{{2,30}}?)(?=,| ?\(| ?[-\u2013\u2014:]|$)"
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.atoms import Line
 from core.mentions.party import Party
 from core.model import BlockKind, Kind
 from core.reports.draft import Draft
@@ -20,12 +21,21 @@ _FACE_TO_FACE = Cue("face to face", "meet", Kind.BILATERAL, weak=False, phrases=
 _THOUGHT = frozenset({"remembered", "recalled", "reviewed", "commended", "noted", "mentioned"})
 _GIVEN = 8  # atoms between a meal and who gave it
 _VERB = 2  # atoms behind a subject
+_FEW = (3, 4)
+_NUMBERED = frozenset({"three", "four"})
+_ABSENT = frozenset(
+    {"criticised", "criticized", "accused", "condemned", "replaced", "succeeded", "sentenced", "jailed"}
+)
 _OPENERS = frozenset({"which", "that", "if", "whether", "whose"})
 
 
 def encounters(here: Scene, number: int) -> Iterator[Draft]:
     """The people whom a line without any told engagement shows face to face."""
     if here.line.sentence.kind is BlockKind.TITLE or not here.parties:
+        return
+    three = _three_of_them(here, number) if len(here.parties) >= _FEW[0] else None
+    if three is not None:
+        yield three
         return
     for clause in here.clauses:
         if clause.groups and clause.opener not in _OPENERS:
@@ -41,6 +51,9 @@ def _of_one(clause: Standing) -> Draft | None:
     if not known or _only_wished(clause, sides[0]):
         return None
     words = " ".join(clause.words(0, len(clause.items)))
+    came = _where_he_came(clause, sides)
+    if came is not None:
+        return came
     if not word_set("no_encounter").isdisjoint(words.split()) or phrase_pattern("stayed_away").search(words):
         return None
     if _in_memory(words.split()):
@@ -53,6 +66,65 @@ def _of_one(clause: Standing) -> Draft | None:
         or _with_her(clause, known)
         or _came_to_him(clause, known)
         or _together(clause, sides, words)
+    )
+
+
+def _three_of_them(here: Scene, number: int) -> Draft | None:
+    """The people of a line that names a meeting of three: "a three-way session at which A spoke for X, B for Y and C for Z"."""
+    people = [party for party in here.parties if party.name]
+    if len(people) not in _FEW:
+        return None
+    atoms = here.line.atoms
+    noun = next((p for p, atom in enumerate(atoms) if _of_three(here.line, p, atom.word)), -1)
+    if noun < 0:
+        return None
+    clause = here.clause_of(noun) or here.clauses[0]
+    if not word_set("no_encounter").isdisjoint(here.line.words.folded):
+        return None
+    draft = Standing(here.line, number, clause).draft(_FACE_TO_FACE, 0, people, [], together=True)
+    draft.kind, draft.cue, draft.at = Kind.MULTILATERAL, "trilateral", noun
+    return draft
+
+
+def _of_three(line: Line, place: int, word: str) -> bool:
+    """Whether "three-way session" or "trilateral breakfast" begins at this atom; not "three-way partnership"."""
+    behind = place + 1
+    if (
+        word in _NUMBERED
+        and line.word(place + 1) == "-"
+        and line.word(place + 2) in ("way", "cornered", "sided")
+    ):
+        behind = place + 3
+    elif word not in word_set("small_groups"):
+        return False
+    told = line.word(behind)
+    talks = behind < len(line.atoms) and "talk" in line.atoms[behind].cues
+    return talks or told in word_set("encounter_nouns") or told in word_set("behind_talks")
+
+
+def _where_he_came(clause: Standing, sides: list[list[Party]]) -> Draft | None:
+    """As in "went on to the palace, where Mr X of Y gave him a map": who did something to him there was with him."""
+    if clause.clause.opener != "where" or not sides or not _known(sides[0]) or sides[0][0].role != "person":
+        return None
+    if sides[0][0].first - clause.items[0] > 1 or not _came(clause):
+        return None
+    words = clause.words(0, len(clause.items))
+    if "had" in words or not word_set("negations").isdisjoint(words) or not _ABSENT.isdisjoint(words):
+        return None  # "where X had praised him"
+    for position in range(1, len(clause.items)):
+        him = clause.starts.get(clause.items[position])
+        if him is not None and him[0].role in ("pronoun", "guest") and position - 1 <= _VERB * 2:
+            return clause.draft(_FACE_TO_FACE, position, him, sides[0])
+    return None
+
+
+def _came(clause: Standing) -> bool:
+    """Whether somebody came or was brought to the place of a clause with "where"."""
+    before = range(clause.items[0] - 1)
+    return any(
+        "travel" in clause.line.atoms[p].cues
+        or clause.line.word(p).split(" ")[0] in word_set("brought_there")
+        for p in before
     )
 
 

@@ -92,11 +92,18 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return
     if clause.words(position + 1, position + 2) == ["off"]:
         return  # "has seen off seven secretaries"
+    if clause.atom(position).word.endswith(" visited"):
+        callers = clause.after(position, linked={"by"}, reach=12)
+        if left and callers and _somebody(left) and _somebody(callers):  # no "yard visited by the minister"
+            yield clause.draft(cue, position, left, callers)
+        return
     right = clause.after(position)
     if not right and _in_turn(clause.words(position + 1, position + _TURN_SAID)):
         right = clause.after(_behind_manner(clause, position), reach=_TURN_REACH)
     if not right and clause.atom(position).word.endswith(" host"):
         right = clause.after(position, linked={"to"}, reach=_TURN_REACH)  # "played host on Thursday to A"
+    if not right and left is not None and _somebody(left):
+        right = _ones_met(clause, left)
     if right and _got_or_regarded(clause, position, right):
         return
     if right and left is None and right[0].role == "pronoun":
@@ -123,6 +130,21 @@ def _somebody_him(left: list[Party] | None, right: list[Party]) -> bool:
     """Whether a person welcomed "him" or "them", or "the Israeli"."""
     him = right[0].role == "pronoun" and right[0].rule == "pronoun"
     return bool(left and left[0].name and (him or right[0].role == "demonym"))
+
+
+def _ones_met(clause: Standing, left: list[Party]) -> list[Party]:
+    """The people of "A of X and B of Y were the ones he met on Monday", "C was among those he saw"."""
+    before = [group for group in clause.clause.groups if group[-1].last <= left[0].first]
+    if not before or not _somebody(before[-1]):
+        return []
+    between = [clause.line.word(place) for place in range(before[-1][-1].last, left[0].first)]
+    was = [at for at, word in enumerate(between) if word in ("was", "were", "is", "are")]
+    return before[-1] if was and between[-1] in word_set("those_met") else []
+
+
+def _somebody(parties: list[Party]) -> bool:
+    """Whether people are spoken of, and no country or ship."""
+    return all(p.name or p.offices or p.role in ("pronoun", "guest", "host", "counterpart") for p in parties)
 
 
 def _in_turn(words: list[str]) -> bool:

@@ -18,6 +18,8 @@ _VENUE = 60  # characters: "is the venue of the first "
 _FILLED = 4  # atoms: "Tuesday belonged to the"
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
 _RELATIVE = ("that", "which", "who")
+_PLACED = ("in which", "during which")
+_LED_TO = frozenset({"over", "at", "to", "for", "in", "during"})  # before "which"
 _DRAWN = frozenset({"joined", "among", "included", "drew", "draws", "attracted", "attracts", "saw"})
 
 
@@ -86,10 +88,22 @@ def _relative_clause(scene: Scene, mention: ForumMention, reach: int) -> Clause 
     return None
 
 
+def _where_he_was(scene: Scene, mention: ForumMention) -> Clause | None:
+    """The clause "in which ..." or "over which ..." behind a forum."""
+    for clause in scene.clauses:
+        if clause.opener not in ("which", *_PLACED) or not clause.atoms:
+            continue
+        gap = clause.atoms[0] - mention.last
+        led_to = clause.opener in _PLACED or scene.line.word(clause.atoms[0] - 2) in _LED_TO
+        if led_to and 0 < gap <= len(_RELATIVE):
+            return clause
+    return None
+
+
 def _attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     """The forum that somebody "attended", "addressed" or "left for"."""
     atoms = scene.line.atoms
-    told = _relative_clause(scene, mention, 2)
+    told = _relative_clause(scene, mention, 2) or _where_he_was(scene, mention)
     at = next((p for p in told.atoms if "attend" in atoms[p].cues), -1) if told is not None else -1
     chaired = None
     if told is not None and at >= 0:
@@ -120,6 +134,8 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
             return None
         if _a_role(scene, place):
             return None
+        if atom.word in ("told", "tells") and mention.atom - place <= 2 and mention.kind == "forum":
+            return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
         if "attend" in atom.cues and _asked_to(scene, clause, place):
             return None
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
@@ -197,6 +213,7 @@ def _held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | No
     found = (
         _verb_behind(scene, mention, clause)
         or _verb_before(scene, mention, clause)
+        or _what_it_did(scene, mention, clause)
         or _its_day(scene, mention, clause)
         or _its_venue(scene, mention, clause)
     )
@@ -251,8 +268,12 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
     atoms = scene.line.atoms
     previous = atoms[mention.atom - 1].word if mention.atom else ""
     own = _its_own(_words_before(scene, mention, 3))
-    for place in clause.atoms:
-        gap = place - mention.last
+    for index, place in enumerate(clause.atoms):
+        gap = (
+            index - clause.atoms.index(mention.last - 1) - 1
+            if mention.last - 1 in clause.atoms
+            else place - mention.last
+        )
         hosted = 0 <= gap < 10 and atoms[place].word in word_set("hosted")
         gathers = 0 <= gap < 12 and "gather" in atoms[place].cues and not _adjective(scene, place)
         followed = gap == 0 and atoms[place].word == "followed" and _ends(scene, place + 1)
@@ -313,14 +334,35 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
     return None
 
 
+def _what_it_did(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """As in "The conclave heard Mr A", "Tuesday's dialogue adopted a statement": a forum at the head of its clause."""
+    line = scene.line
+    before = [line.word(p) for p in clause.atoms if p < mention.atom]
+    if mention.kind == "mechanism" or (
+        not word_set("passed_over").isdisjoint(before[:1]) and before[:1] != ["the"]
+    ):
+        return None
+    if len(before) > _FILLED or {"of", "at", "with", "for", "to"} & {*before}:
+        return None
+    place = mention.last
+    while line.word(place) in word_set("helps_verb") and place - mention.last < _FILLED:
+        place += 1
+    if line.word(place).split(" ")[0] not in word_set("forum_does"):
+        return None
+    return Gathering(mention, clause, place, _among(scene, clause, mention), None, True)
+
+
 def _its_day(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     """As in "Tuesday belonged to the conclave", "The morning was given over to the forum": a time, and what filled it."""
     if mention.atom < _FILLED - 1:
         return None
     dated = bool(scene.dates) and scene.dates[0].start < _HEAD
-    if not dated and word_set("parts_of_day").isdisjoint(scene.line.words.folded[:_FILLED]):
-        return None
-    filled = phrase_pattern("filled_by").search(scene.line.words.text, 0, mention.start)
+    if not dated and word_set("parts_of_day").isdisjoint(scene.line.words.folded[: 2 * _FILLED]):
+        before = [m for m in scene.dates if m.end <= mention.start]
+        if not before or scene.atom_at(before[0].start) > 2 * _FILLED:
+            return None
+    first = max(0, mention.start - _VENUE)
+    filled = phrase_pattern("filled_by").search(scene.line.words.text, first, mention.start)
     return None if filled is None else Gathering(mention, clause, mention.atom, [], None, True)
 
 

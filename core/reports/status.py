@@ -16,6 +16,7 @@ _LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
 _CHANCE = 8  # words
 _LIGHT_BACK = 6  # atoms: "undertake a two-day bilateral visit"
 _TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
+_THING = ("a ", "the ", "any ", "this ", "that ", "his ", "her ", "their ", "new ", "of ")
 _REACH = 14  # atoms before a cue that may say what became of it
 
 
@@ -57,7 +58,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     if phrase_pattern("no_chance").search(" ".join(words[-_CHANCE:])):
         return None  # "did not rule out the possibility of a meeting with"
     planned = _would(scene, words)
-    if not (word_set("unreal") - planned).isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
+    unreal = word_set("unreal") - planned - _at_last(scene, clause, words)
+    if not unreal.isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
     if "yet to" in " ".join(words[-5:]):
         return None  # "has yet to | meet"
@@ -65,9 +67,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         return None  # "asked for a | meeting with"
     rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
     ahead = (
-        not word_set("future_words").isdisjoint(words)
-        or phrase_pattern("coming").search(text)
-        or _when_he_comes(line, clause, at)
+        not word_set("future_words").isdisjoint(words) or _coming(text) or _when_he_comes(line, clause, at)
     )
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
@@ -92,12 +92,32 @@ def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
     return bool(phrase_pattern("came_to_nothing").search(behind))
 
 
+def _coming(text: str) -> bool:
+    """Whether words say that something is to come; "a plan to train pilots" is a thing."""
+    found = phrase_pattern("coming").finditer(text)
+    return any(
+        not (match[0].startswith("plan") and text[: match.start()].endswith(_THING)) for match in found
+    )
+
+
 def _goes_on(line: Line, at: int) -> bool:
     """Whether a verb without an ending goes on what "will" or "is to" began: "is to call on A, attend B and meet C"."""
     for place in range(at, max(at - _LIGHT_BACK, 0), -1):
         if line.word(place).split(" ")[0] in word_set("bare_verbs"):
             return line.word(place - 1) in ("and", ",", "also", "then", "besides")
     return False
+
+
+def _at_last(scene: Scene, clause: Clause, words: list[str]) -> frozenset[str]:
+    """The word "could" where it was done at last: "It was seven before he could receive her", "Only then could he see her"."""
+    if "could" not in words[-_LIGHT_BACK:]:
+        return frozenset()
+    opened = scene.line.word(0)
+    waited = clause.opener in ("before", "until") or "until" in words
+    late = waited and not {"it", "not", "wait", "waited", "took"}.isdisjoint(
+        (opened, *scene.line.words.folded)
+    )
+    return frozenset({"could"}) if late or opened in ("only", "not") else frozenset()
 
 
 def _would(scene: Scene, words: list[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from core.mentions.dates import DateKind, DateMention, resolve
 from core.mentions.forums import ForumMention
-from core.mentions.party import Party
+from core.mentions.party import OF_ONE_OFFICE, Party
 from core.mentions.places import Where
 from core.model import BlockKind, Document, When
 from core.reports.cast import Cast
@@ -42,6 +42,12 @@ def _review() -> re.Pattern[str]:
     )
 
 
+def _of_one_office(party: Party, side: Side) -> bool:
+    """Whether somebody holds the office of one who sat with him: they are of two countries."""
+    mine = {office.code for office in party.offices}
+    return bool(party.name) and not mine.isdisjoint(office.code for office in side.party.offices)
+
+
 class Telling:
     """The engagements of one document, and what holds at the line that is being read."""
 
@@ -74,13 +80,21 @@ class Telling:
             return settle(parties[0], self.cast, self.frame, number, subject=subject, others=others)
         found: dict[int, list[Side]] = {}
         out: list[Side] = []
-        for place, party in sorted(enumerate(parties), key=lambda item: item[1].role == "pronoun"):
-            taken = others + out if party.role == "pronoun" else others
+        for place, party in sorted(enumerate(parties), key=lambda item: self._how_late(item[1])):
+            apart = party.role == "pronoun" or any(_of_one_office(party, side) for side in out)
+            taken = others + out if apart else others
             sides = settle(party, self.cast, self.frame, number, subject=subject, others=taken)
             found[place] = [side for side in sides if not any(side.same_figure(other) for other in out)]
             out += found[place]
         self._of_one_country(parties, found, number)
         return [side for place in sorted(found) for side in found[place]]
+
+    def _how_late(self, party: Party) -> int:
+        """Those of whom the others tell more come last: pronouns, and "B" of "A and B, the two ministers"."""
+        if party.role == "pronoun":
+            return 2
+        figure = self.cast.find(party.name) if party.rule == OF_ONE_OFFICE else None
+        return int(figure is not None and not figure.country)
 
     def _of_one_country(self, parties: list[Party], found: dict[int, list[Side]], number: int) -> None:
         """Gives "President A" of "called on President A and Prime Minister B" the country of the other one."""

@@ -1,0 +1,150 @@
+"""Meetings told in other orders and with other verbs than usual: by those who came, by what came of them, by their day."""
+
+from datetime import date
+
+import pytest
+
+from core.documents.plain import make_document
+from core.reports.read import read_document
+
+HEAD = "Nairobi, 1 September 2023\n\n"
+CONCLAVE = "the India-Africa Defence Ministers' Conclave"
+
+
+def rows(text: str) -> list[str]:
+    """Each report as "kind sides day", of a text written in Nairobi on Friday 1 September 2023."""
+    found = read_document(make_document("d.txt", HEAD + text))
+    return [f"{r.kind.value} {' '.join(r.countries)} {r.when.start or '-'}" for r in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Before lunch on Saturday Manohar Parrikar had been visited, one after the other, by Vietnam's Ngo Xuan "
+            "Lich, Japan's Gen Nakatani and Han Min-koo of South Korea.",
+            ["bilateral IND VNM 2023-08-26", "bilateral IND JPN 2023-08-26", "bilateral IND KOR 2023-08-26"],
+            id="visited by one after the other",
+        ),
+        pytest.param(
+            "The shipyard in Mombasa was visited on Saturday by Manohar Parrikar of India.",
+            [],
+            id="a yard visited",
+        ),
+        pytest.param(
+            "Mariya Didi of the Maldives and Denis Manturov of Russia were the ones Rajnath Singh met on Wednesday.",
+            ["bilateral IND MDV 2023-08-30", "bilateral IND RUS 2023-08-30"],
+            id="the ones he met",
+        ),
+        pytest.param(
+            "It was seven in the evening before Narendra Modi could receive Florence Parly on Friday.",
+            ["bilateral FRA IND 2023-09-01"],
+            id="before he could receive her",
+        ),
+        pytest.param("Narendra Modi said that he could receive Florence Parly on Friday.", [], id="could"),
+        pytest.param(
+            "The talks which Aden Duale and Guido Crosetto had in Rome on Monday ended with a promise of helicopters.",
+            ["bilateral ITA KEN 2023-08-28"],
+            id="talks which they had",
+        ),
+        pytest.param(
+            "Kenya will buy patrol boats from India under a deal that emerged from talks on Tuesday between Rajnath "
+            "Singh and Aden Duale.",
+            ["bilateral IND KEN 2023-08-29"],
+            id="what emerged from talks is to come, they are over",
+        ),
+        pytest.param(
+            "A plan to train pilots was the fruit of a meeting in Rome on Tuesday between Guido Crosetto and Aden Duale.",
+            ["bilateral ITA KEN 2023-08-29"],
+            id="a plan is a thing",
+        ),
+        pytest.param(
+            "Lloyd Austin went on to the foreign ministry, where Penny Wong showed him a map of the islands.",
+            ["bilateral AUS USA 2023-09-01"],
+            id="where somebody showed him",
+        ),
+        pytest.param(
+            "Lloyd Austin went on to the foreign ministry, where Penny Wong had criticised him in May.",
+            [],
+            id="where she had criticised him",
+        ),
+        pytest.param(
+            "Rajnath Singh and Mathias Wambura, the two defence ministers, met on Monday.",
+            ["bilateral IND KEN 2023-08-28"],
+            id="one office, two countries",
+        ),
+        pytest.param(
+            "On Friday evening a three-way session was fitted in at which Marise Payne spoke for Australia, Gen Nakatani "
+            "for Japan and Manohar Parrikar for India.",
+            ["multilateral AUS IND JPN 2023-09-01"],
+            id="a session of three",
+        ),
+        pytest.param(
+            "Marise Payne, Gen Nakatani and Manohar Parrikar are the fathers of a three-way partnership.",
+            [],
+            id="a partnership of three",
+        ),
+    ],
+)
+def test_who_met(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "day"),
+    [
+        pytest.param(
+            f"A good part of Thursday went to {CONCLAVE}.", "", date(2023, 8, 31), id="part of a day"
+        ),
+        pytest.param(
+            f"{CONCLAVE[4:]} drew few ministers on Thursday.", "", date(2023, 8, 31), id="what it did"
+        ),
+        pytest.param(
+            f"{CONCLAVE}, over which Rajnath Singh presided, ended on Thursday.",
+            "IND",
+            date(2023, 8, 31),
+            id="over which",
+        ),
+        pytest.param(
+            "The fourth ASEAN Defence Ministers' Meeting-Plus, in which the Indian minister takes part under the "
+            "chairmanship of the Philippines, convenes here on Tuesday.",
+            "IND",
+            date(2023, 9, 5),
+            id="in which",
+        ),
+        pytest.param(
+            "Rajnath Singh told the Shangri-La Dialogue that piracy was back.",
+            "IND",
+            date(2023, 9, 1),
+            id="told it",
+        ),
+    ],
+)
+def test_a_forum_took_place(text: str, countries: str, day: date) -> None:
+    (report,) = read_document(make_document("d.txt", HEAD + text))
+    assert (report.kind.value, " ".join(report.countries), report.when.start) == (
+        "multilateral",
+        countries,
+        day,
+    )
+
+
+def test_a_forum_ahead_of_which_somebody_spoke_is_none() -> None:
+    assert rows(f"Before {CONCLAVE} on Thursday Rajnath Singh said that piracy was back.") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "city"),
+    [
+        pytest.param("CLARK, Philippines, Sept 1, 2023 (Agency) - ", "Clark", id="a town that the list has"),
+        pytest.param("GILGIL, Kenya, Sept 1, 2023 (Agency) - ", "Gilgil", id="a town that no list has"),
+        pytest.param("NAIROBI, Sept 1, 2023 (Agency) - ", "Nairobi", id="a capital"),
+    ],
+)
+def test_this_base_is_where_the_text_was_written(head: str, city: str) -> None:
+    text = (
+        head
+        + "Rajnath Singh and Marise Payne of Australia conferred on Friday at this former American air base."
+    )
+    (report,) = read_document(make_document("d.txt", text))
+    assert report.city == city
