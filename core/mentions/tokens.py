@@ -14,7 +14,7 @@ def _pattern(letter: str, digit: str) -> re.Pattern[str]:
     return re.compile(
         "("
         r"\b[a-z]{4,}(?=[A-Z][a-z]{2})"  # two words that a page has glued: "ministers|Wei"
-        rf"|{letter}+(?:'(?!s\b|S\b){letter}{{2,}})*"  # a word, with an apostrophe inside it
+        rf"|{letter}+(?:'(?!s\b|S\b)(?:{letter}{{2,}}|[aeiou]\b))*"  # a word, with an apostrophe inside it
         rf"|{digit}+(?:[.,:]{digit}+)*(?:st|nd|rd|th)?\b"  # a number or ordinal
         r"|'[sS]\b"  # a possessive ending
         rf"|[^\w\s]|{digit}+|_+"

@@ -11,7 +11,7 @@ Meetings         events and talks (verbs and nouns of meeting), events_told (cal
 Several in turn  lists, announced, series, turns, likewise
 Forums           gatherings, gathered, present, sessions (of two countries), chairs, when_gathered, held_there, forums_told,
                  story_forum, by_calendar
-Trips, drills    journeys, trips_told, guests; exercises, drills
+Trips, drills    journeys, trips_told, called_off, guests; exercises, drills
 The next line    carried (what it may leave out), inherited (what an engagement takes over)
 Notes, diaries   cards, card_names, card_rows, card_settings; diary, entries
 Evidence         evidence, printed (the words behind each value), substance (topics and outcomes)

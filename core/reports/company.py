@@ -76,6 +76,14 @@ def _on_the_telephone(clause: Standing) -> Iterator[Draft]:
     words = clause.words(0, len(clause.items))
     if word_set("by_wire").isdisjoint(words) and "line" not in words:
         return
+    for position in range(1, len(clause.items) - 3):
+        pair = clause.before(position) if clause.atom(position).word == "were" else None
+        if pair and len(pair) > 1 and _people(pair) and _known(pair):
+            if _on_wire().match(" ".join(clause.words(position + 1, position + 6))):
+                draft = clause.draft(_IN_COMPANY, position, pair, [])
+                draft.kind = Kind.CALL
+                yield draft
+            return
     for position, place in enumerate(clause.items):
         right = clause.starts.get(place)
         if right is None or not position or not (_people(right) and _known(right)):

@@ -319,6 +319,14 @@ def _before_topic(clause: Standing, position: int) -> list[int]:
 
 def _attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     """As in "The meeting was attended by Ministers A and B and their counterparts, C and D"."""
+    if clause.atom(position).word in ("presided over", "chaired"):
+        left = several(clause.before(position))
+        body = not word_set("of_two_sides").isdisjoint(clause.words(position + 1, position + 9))
+        if left and body and all(party.name for party in left):
+            yield clause.draft(
+                cue, position, left, []
+            )  # "A and B presided over a session of the joint council"
+        return
     if not clause.atom(position).word.endswith("attended by") or not clause.cued(0, position, {"talk"}):
         return
     if "side" in clause.words(0, position):

@@ -30,7 +30,17 @@ def read_spoke(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if right:
         yield clause.draft(cue, position, left, right)
     elif several(left):
-        yield clause.draft(cue, position, left, [], weak=not by_wire)
+        timed = clause.atom(position).word in ("spoke", "talked") and _some_time(clause, position, left or [])
+        yield clause.draft(cue, position, left, [], weak=not (by_wire or timed))
+
+
+def _some_time(clause: Standing, position: int, left: list[Party]) -> bool:
+    """Whether "spoke" only has a time behind it: "Mr A and Mr B spoke on Tuesday"; not "spoke on Tuesday at a forum"."""
+    words = clause.words(position + 1, position + 9)
+    first = next((word for word in words if word not in ("late", "early", "on")), "")
+    if first not in word_set("passed_over") or not word_set("spoke_to_many").isdisjoint(words):
+        return False
+    return len(left) > 1 and all(party.name for party in left)
 
 
 def _to_somebody(clause: Standing, position: int, words: list[str]) -> bool:

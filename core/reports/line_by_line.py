@@ -3,6 +3,7 @@
 from core.mentions.party import Party
 from core.model import BlockKind
 from core.reports.announced import announce_list
+from core.reports.called_off import call_off
 from core.reports.cards import read_cards
 from core.reports.carried import begin_line, carry_day, carry_setting, move_on
 from core.reports.chairs import take_in_the_chair
@@ -16,7 +17,7 @@ from core.reports.gathered import gather
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
 from core.reports.likewise import likewise
-from core.reports.lists import about_last, listed, pairs, where_announced
+from core.reports.lists import about_last, listed, pairs, were_by_wire, where_announced
 from core.reports.present import take_in_those_present
 from core.reports.series import announce_series
 from core.reports.sessions import next_session
@@ -71,6 +72,7 @@ def _read_line(telling: Telling, here: Scene, number: int) -> None:
     take_in_those_present(telling, here, number)
     take_in_the_chair(telling, here, number, made)
     tell_journeys(telling, here, number, made)
+    made += call_off(telling, here, number, made)
     remember_forum(telling, here)
     move_on(telling, here, number, made, subject)
     tell_exercises(telling, here, number)
@@ -188,6 +190,7 @@ def _talks(
     if clauses and all(event.weak for event in made):
         for draft in encounters(here, number):
             made += drafted(telling, here, draft, subject, made)
+    were_by_wire(telling, here, number)
     if not made:
         about_last(telling, here, number)
     made += next_session(telling, here, number)

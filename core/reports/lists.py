@@ -15,6 +15,8 @@ from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _LISTED_IN = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TITLE)
+_BY_WIRE_WITHIN = 2  # lines
+_MAY_BE_CALLS = frozenset({"talks", "spoke with", "discussed", "face to face", "in company", "time spent"})
 _DASHES = ("-", "\u2013", "\u2014")
 
 
@@ -180,6 +182,27 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
     if not last.place_told and last.kind is not Kind.CALL:
         last.set_place(where)
         last.place_span = here.line.offsets(where.first, where.last)
+
+
+def were_by_wire(telling: Telling, here: Scene, number: int) -> None:
+    """Makes the talks told just before a call, where the line says so: "Helicopters came up in the phone conversation"."""
+    if here.dates or word_set("wires").isdisjoint(here.line.words.folded):
+        return
+    last = next((event for event in reversed(telling.events) if not event.weak), None)
+    if last is None or last.kind is not Kind.BILATERAL or not 0 < number - last.line <= _BY_WIRE_WITHIN:
+        return
+    plain = not (last.place_told or last.forum or last.background) and last.cue in _MAY_BE_CALLS
+    if plain and _by_that_wire().search(here.line.words.text):
+        last.kind = Kind.CALL
+
+
+@cache
+def _by_that_wire() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hat) (?:[\w-]+ )?(?:(?:tele)?phone|telephonic|video) ?-?(?:call|conversation|talks?|exchange|discussion)\b"
+        r"|\b(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]fter) the call\b|\b[Tt]he call (?:lasted|came|was|took|had|also|follow|is)|\b[Tt]he line (?:was|broke|crackled)\b"
+        r"|\b(?:[Tt]hey|[Tt]he two|[Tt]he ministers|[Bb]oth)\b[^,;]{0,40}\b(?:by|over the|on the) (?:tele)?phone\b"
+    )
 
 
 @cache

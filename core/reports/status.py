@@ -72,7 +72,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
-    ahead = ahead or on_the_programme(line)
+    ahead = ahead or on_the_programme(line) or _this_evening(line, at)
     headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
         any(atom.word == "to" for atom in before[-3:]) or bool(phrase_pattern("headline_to_go").search(text))
     )  # "Minister to attend meeting"
@@ -141,6 +141,18 @@ def _when_he_comes(line: Line, clause: Clause, at: int) -> bool:
     if clause.opener not in ("when", "once") or "future" not in line.cues:
         return False
     return line.atoms[at].word.split(" ")[0] in word_set("present_of_meeting")
+
+
+def _this_evening(line: Line, at: int) -> bool:
+    """Whether a meeting is told in the present tense for later that day: "Tonight he dines with", "sees X this evening"."""
+    text = line.words.text
+    told = ("ight" in text or "evening" in text or "today" in text or "this" in text) and bool(
+        phrase_pattern("tonight").search(text)
+    )
+    if not told or line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return False
+    verbs = {line.word(place).split(" ")[0] for place in range(max(0, at - _LIGHT_BACK), at + 1)}
+    return not verbs.isdisjoint(word_set("present_of_meeting"))
 
 
 def _when_it_will(scene: Scene, clause: Clause, at: int) -> bool:
