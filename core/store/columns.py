@@ -1,8 +1,9 @@
 """All tables of a collection as frames, read by columns: the same as those of `core.store.load`, many times as fast."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import fields as fields_of
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -20,7 +21,7 @@ from core.store.log import current_version
 from core.store.records import document_from, report_from
 from core.store.schema import documents, reports
 from core.store.shown import OF_ENGAGEMENT
-from core.tables.columns import frame_of, inner, joined, nested, parsed, rows_type
+from core.tables.columns import AT_ONCE, frame_of, inner, joined, nested, parsed, rows_type
 from core.tables.frames import frames
 
 _TEXTS = pa.list_(pa.string())
@@ -66,7 +67,7 @@ def all_frames(connection: Connection, version: int | None = None) -> dict[str, 
 
 def _engagements(connection: Connection, version: int | None) -> tuple[dict[str, pd.DataFrame], set[str]]:
     """The tables of engagements in the order of their days, and the reports against which a flag speaks."""
-    kept = parsed(list(shown_texts(connection, version)), {name: rows_type(name) for name in OF_ENGAGEMENT})
+    kept = parsed(_parts(shown_texts(connection, version)), {name: rows_type(name) for name in OF_ENGAGEMENT})
     flags = inner(kept, "flags")
     standing = pc.and_(pc.not_equal(flags["flag"], FlagCode.CALENDAR.value), pc.invert(flags["dismissed"]))
     doubted = set(flags["report_id"].filter(standing).to_pylist())
@@ -81,10 +82,17 @@ def _engagements(connection: Connection, version: int | None) -> tuple[dict[str,
 
 def _reports(connection: Connection, version: int | None) -> dict[str, pd.DataFrame]:
     """The tables of reports and of their fields, by document."""
-    listed = connection.execute(of_reports(version)).all()
-    kept = parsed([record for record, _ in listed], _REPORT)
+    listed = connection.execute(of_reports(version))
+    owners: list[str] = []
+
+    def records() -> Iterator[list[str]]:
+        for part in listed.partitions(AT_ONCE):
+            owners.extend(owner for _, owner in part)
+            yield [record for record, _ in part]
+
+    kept = parsed(records(), _REPORT)
     columns: dict[str, Any] = {name: _known(kept, name) for name in _REPORT}
-    columns["engagement_id"] = pa.array([key for _, key in listed], pa.string())
+    columns["engagement_id"] = pa.array(owners, pa.string())
     when = kept["when"].combine_chunks()
     columns |= {f"date_{part}": when.field(part) for part in ("start", "end", "precision")}
     columns |= {name: joined(kept[name]) for name in ("countries", "topics", "initiatives", "outcomes")}
@@ -96,6 +104,12 @@ def _reports(connection: Connection, version: int | None) -> dict[str, pd.DataFr
     rounded = {value: round(value, 4) for value in made["reports"]["confidence"].unique()}
     made["reports"]["confidence"] = made["reports"]["confidence"].map(rounded).astype("float64")
     return made
+
+
+def _parts(texts: Iterable[str]) -> Iterator[list[str]]:
+    texts = iter(texts)
+    while part := list(islice(texts, AT_ONCE)):
+        yield part
 
 
 def _known(kept: Any, name: str) -> Any:

@@ -23,7 +23,7 @@ from core.store.decided import Decided, all_decisions
 from core.store.engine import Database
 from core.store.judge import Judge
 from core.store.learned import Learned, learned_from, new_people_from
-from core.store.load import Since, changed_since, document_texts, rows_of, table_rows
+from core.store.load import Since, changed_since, rows_of, table_rows
 from core.store.log import current_version, next_step
 from core.store.look import Looked, looked_at, reviewed_rows
 from core.store.migrate import bring_up_to_date
@@ -33,6 +33,7 @@ from core.store.queue import Waiting, review_queue
 from core.store.schema import changes, documents, engagements, originals, problems, versions
 from core.store.settle import settle
 from core.store.standing import current_id, set_aside_unfit
+from core.store.texts import Texts
 from core.tables.rows import Row
 
 if TYPE_CHECKING:
@@ -173,10 +174,21 @@ class Store:
         with self.database.reading() as connection:
             return all_frames(connection, version)
 
+    def kept_frames(self) -> "tuple[int, dict[str, pd.DataFrame]] | None":
+        """The tables of a large collection as some version of them was last read, with the version; None without."""
+        from core.store.snapshot import read_snapshot
+
+        return read_snapshot(self.database)
+
+    def keep_frames(self, version: int, tables: "Mapping[str, pd.DataFrame]") -> bool:
+        """Whether the tables of a large collection were put where `kept_frames` finds them."""
+        from core.store.snapshot import keep_snapshot
+
+        return keep_snapshot(self.database, version, tables)
+
     def texts(self) -> Mapping[str, str]:
-        """The text of each document by its id."""
-        with self.database.reading() as connection:
-            return document_texts(connection)
+        """The text of each document by its id, read when the first of them is asked for."""
+        return Texts(self.database)
 
     def since(self, version: int) -> Since:
         """What was added, changed and removed after a version of the data."""

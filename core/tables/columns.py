@@ -4,7 +4,7 @@ A hundred thousand records taken apart one by one keep a page waiting for half a
 by column in a few seconds.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,7 +14,7 @@ from pyarrow import json as arrow_json
 
 from core.tables.schema import LIST_SEPARATOR, TABLES, Column
 
-_BLOCK = 1 << 22  # bytes that are parsed at once; a record must fit
+AT_ONCE = 2000  # records that are parsed together: few enough that their text is gone before the next is made
 _TYPES = {
     "text": pa.string(),
     "list": pa.string(),
@@ -31,19 +31,21 @@ def rows_type(name: str) -> Any:
     return pa.list_(pa.struct([(column.name, _TYPES[column.type]) for column in TABLES[name]]))
 
 
-def parsed(records: Sequence[str], types: Mapping[str, Any]) -> Any:
-    """An Arrow table of these fields of JSON records, in their order; a field that a record lacks is null."""
+def parsed(parts: Iterable[Sequence[str]], types: Mapping[str, Any]) -> Any:
+    """An Arrow table of these fields of JSON records, in their order; a field that a record lacks is null.
+
+    The records come in parts, best of `AT_ONCE`: a text of all of them costs more time to make than to parse.
+    """
     schema = pa.schema(list(types.items()))
-    if not records:
-        return schema.empty_table()
+    options = arrow_json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="ignore")
+    found = [_part(records, options) for records in parts if records]
+    return pa.concat_tables(found).combine_chunks() if found else schema.empty_table()
+
+
+def _part(records: Sequence[str], options: arrow_json.ParseOptions) -> Any:
     text = "\n".join(records).encode()
-    longest = 4 * max(map(len, records))  # at most four bytes a letter
-    found = arrow_json.read_json(
-        pa.BufferReader(text),
-        arrow_json.ReadOptions(block_size=max(_BLOCK, 2 * longest)),
-        arrow_json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="ignore"),
-    )
-    return found.combine_chunks()
+    whole = arrow_json.ReadOptions(block_size=len(text) + 1, use_threads=False)
+    return arrow_json.read_json(pa.BufferReader(text), whole, options)
 
 
 def inner(table: Any, name: str) -> dict[str, Any]:

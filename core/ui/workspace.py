@@ -24,6 +24,7 @@ from core.store.visits import ages
 from core.tables.rows import Row
 from core.views.dataset import Dataset
 from core.views.renew import renewed
+from core.views.version import TABLES
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "documents"
 OLDER = "data"  # in the URL: the version of the data that a link was made on, which is shown
@@ -154,11 +155,28 @@ def _dataset(name: str, version: int, _store: Store) -> Dataset:
 
 def _made(name: str, version: int, _store: Store) -> Dataset:
     known = _latest().get(name)
-    if known is not None and int(known.version) < version and version == _store.version:
-        newer = _store.newer(int(known.version))
-        if newer is not None:
-            return renewed(known, newer)
-    return _whole(version, _store)
+    if version != _store.version or (known is not None and int(known.version) >= version):
+        return _whole(version, _store)
+    if known is not None:
+        return _renewed(known, version, _store) or _whole(version, _store)
+    return _first(version, _store)
+
+
+def _first(version: int, kept: Store) -> Dataset:
+    """The tables read for the first time in this process: from the copy of the last time, as far as there is one."""
+    copied = kept.kept_frames()
+    known = Dataset.of(copied[1], kept.texts(), str(copied[0])) if copied else None
+    if known is not None and int(known.version) == version:
+        return known
+    made = (known and _renewed(known, version, kept)) or _whole(version, kept)
+    kept.keep_frames(version, {name: made.table(name) for name in TABLES})
+    return made
+
+
+def _renewed(known: Dataset, version: int, kept: Store) -> Dataset | None:
+    """Tables brought up to the newest version; None where too much changed for that."""
+    newer = kept.newer(int(known.version)) if int(known.version) < version else None
+    return renewed(known, newer) if newer is not None else None
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

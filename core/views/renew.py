@@ -33,7 +33,8 @@ def renewed(dataset: Dataset, newer: Newer) -> Dataset:
         rank = pd.Series(range(len(tables["reports"])), index=tables["reports"]["report_id"])
         places = tables["fields"]["report_id"].map(rank)
         tables["fields"] = tables["fields"].iloc[places.argsort(kind="stable")].reset_index(drop=True)
-    return Dataset.of(tables, {**dataset.texts, **newer.texts}, str(newer.version))
+    texts = {**dataset.texts, **newer.texts} if newer.texts else dataset.texts
+    return Dataset.of(tables, texts, str(newer.version))
 
 
 def _joined(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
