@@ -92,6 +92,12 @@ def document_texts(connection: Connection) -> dict[str, str]:
     return {str(row.doc_id): str(row.text) for row in rows}
 
 
+def document_text(connection: Connection, doc_id: str) -> str | None:
+    """The text of one document; None where there is none of that id."""
+    found = connection.execute(select(documents.c.text).where(documents.c.doc_id == doc_id)).scalar()
+    return None if found is None else str(found)
+
+
 def changed_since(connection: Connection, version: int) -> Since:
     """What was added, changed and removed after a version."""
     later = select(history.c.engagement_id).where(history.c.version > version).distinct()

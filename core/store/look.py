@@ -49,8 +49,9 @@ def looked_at(connection: Connection, engagement_id: str) -> Looked | None:
 
 def reviewed_rows(connection: Connection) -> Iterator[Row]:
     """The rows of the engagements that an analyst reviewed, the rejected ones too, in the order of their ids."""
-    question = select(engagements.c.shown).order_by(engagements.c.engagement_id)
-    for shown in connection.execute(question).scalars():
+    # Quotation marks within a value are written otherwise: the text is found where the field is empty, and only there.
+    question = select(engagements.c.shown).where(engagements.c.shown.not_like('%"review":""%'))
+    for shown in connection.execute(question.order_by(engagements.c.engagement_id)).scalars():
         row: Row = unpacked(shown)["engagements"][0]
         if row["review"]:
             yield row

@@ -19,12 +19,39 @@ LOW = 0.6  # below it, two of five reports are wrong
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One engagement in the queue: its row, why it is there, and how much that weighs."""
+    """One engagement in the queue: what its line in the list says, why it is there, and how much that weighs."""
 
     engagement_id: str
     row: Mapping[str, Any]
     reasons: tuple[str, ...]
     weight: float
+
+
+class _Line(msgspec.Struct, gc=False):
+    """What of an engagement's row its line in the list says; the rest is skipped unread."""
+
+    kind: str
+    status: str
+    countries: str
+    city: str
+    forum: str
+    confidence: float
+    doc_id: str
+    conflicts: str
+    date: str = ""
+    review: str = ""
+
+
+class _Flag(msgspec.Struct, gc=False):
+    detail: str
+    dismissed: bool = False
+
+
+class _Shown(msgspec.Struct, gc=False):
+    """What of the rows of an engagement the queue reads."""
+
+    engagements: list[_Line]
+    flags: list[_Flag] = []
 
 
 def review_queue(connection: Connection) -> list[Waiting]:
@@ -34,32 +61,28 @@ def review_queue(connection: Connection) -> list[Waiting]:
     of the correction, or when a decision on it fits no more.
     """
     judged = _judged(connection)
-    stored = connection.execute(
-        select(engagements.c.engagement_id, engagements.c.shown, engagements.c.machine)
-    )
-    # What the machine says is needed only where somebody corrected it: the rest is left packed, for speed.
-    listed = [
-        (key, unpacked(shown), unpacked(machine) if key in judged else {})
-        for key, shown, machine in stored
-        if shown
-    ]
+    stored = connection.execute(select(engagements.c.engagement_id, engagements.c.shown))
+    read = msgspec.json.Decoder(_Shown).decode
+    listed = [(str(key), read(shown)) for key, shown in stored if shown]
+    machine = _machine(connection, sorted(judged))
     outlets = _outlets(connection)
     reviewed = {
-        outlets.get(str(rows["engagements"][0]["doc_id"]), "")
-        for _, rows, _ in listed
-        if rows["engagements"][0]["review"]
+        outlets.get(rows.engagements[0].doc_id, "") for _, rows in listed if rows.engagements[0].review
     }
     found = []
-    for key, rows, machine in listed:
-        row = rows["engagements"][0]
-        source = outlets.get(str(row["doc_id"]), "")
+    for key, rows in listed:
+        (row, *_) = rows.engagements
+        source = outlets.get(row.doc_id, "")
         unread = source if reviewed and source not in reviewed else ""
         # Many reports of one engagement are flagged for the same: that is one reason.
-        reasons = list(dict.fromkeys(_reasons(row, rows["flags"], machine, judged.get(key, ()), unread)))
-        if reasons and not (row["review"] and all(code in _MACHINE for code, _ in reasons)):
-            weight = sum(_WEIGHTS[code] for code, _ in reasons) + (1 - float(row["confidence"]))
-            found.append(Waiting(key, row, tuple(told for _, told in reasons), weight))
-    found += _lost(judged, {key for key, _, _ in listed})
+        why = _reasons(row, rows.flags, machine.get(key, {}), judged.get(key, ()), unread)
+        reasons = list(dict.fromkeys(why))
+        if reasons and not (row.review and all(code in _MACHINE for code, _ in reasons)):
+            weight = sum(_WEIGHTS[code] for code, _ in reasons) + (1 - row.confidence)
+            found.append(
+                Waiting(key, msgspec.structs.asdict(row), tuple(told for _, told in reasons), weight)
+            )
+    found += _lost(judged, {key for key, _ in listed})
     return sorted(found, key=lambda waiting: (-waiting.weight, waiting.engagement_id))
 
 
@@ -79,6 +102,16 @@ def _judged(connection: Connection) -> dict[str, list[Decided]]:
     return judged
 
 
+def _machine(connection: Connection, keys: list[str]) -> dict[str, Mapping[str, Any]]:
+    """What the machine says of engagements, which only those need on which somebody decided."""
+    question = select(engagements.c.engagement_id, engagements.c.machine)
+    return {
+        str(key): unpacked(told)
+        for part in in_parts(keys)
+        for key, told in connection.execute(question.where(engagements.c.engagement_id.in_(part)))
+    }
+
+
 class _Outlet(msgspec.Struct):
     """What the queue reads of a document."""
 
@@ -94,8 +127,8 @@ def _outlets(connection: Connection) -> dict[str, str]:
 
 
 def _reasons(
-    row: Mapping[str, Any],
-    flags: Iterable[Mapping[str, Any]],
+    row: _Line,
+    flags: Iterable[_Flag],
     machine: Mapping[str, Any],
     decided: Iterable[Decided],
     unread: str,
@@ -119,14 +152,14 @@ def _reasons(
                     value=machine.get(field) or "nothing",
                 ),
             )
-    if row["conflicts"]:
-        yield "conflict", later("reports differ on {fields}", fields=str(row["conflicts"]).replace(";", ", "))
+    if row.conflicts:
+        yield "conflict", later("reports differ on {fields}", fields=row.conflicts.replace(";", ", "))
     for flag in flags:
-        if not flag["dismissed"]:
-            yield "flag", str(flag["detail"])
-    if float(row["confidence"]) < LOW:
-        yield "confidence", later("confidence {value}", value=f"{float(row['confidence']):.2f}")
-    if not row["review"]:
+        if not flag.dismissed:
+            yield "flag", flag.detail
+    if row.confidence < LOW:
+        yield "confidence", later("confidence {value}", value=f"{row.confidence:.2f}")
+    if not row.review:
         if unread:
             yield "source", later("nothing told by {source} was reviewed yet", source=unread)
         yield "unread", later("nobody looked at it")

@@ -187,7 +187,7 @@ class Store:
         return keep_snapshot(self.database, version, tables)
 
     def texts(self) -> Mapping[str, str]:
-        """The text of each document by its id, read when the first of them is asked for."""
+        """The text of each document by its id, read when it is asked for."""
         return Texts(self.database)
 
     def since(self, version: int) -> Since:

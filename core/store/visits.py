@@ -56,12 +56,16 @@ def note_look(database: Database, who: str, at: str, version: int) -> Visit:
         return visit
 
 
-def ages(database: Database, version: int) -> dict[str, tuple[int, int]]:
-    """For each engagement up to a version: the version that first showed it, and the last that showed a change."""
+def ages(database: Database, version: int, after: int = 0) -> dict[str, tuple[int, int]]:
+    """For each engagement the version that first showed it and the last, up to `version`, that showed a change.
+
+    Of those alone that changed after a version: mostly they are few.
+    """
     first, last = func.min(history.c.version), func.max(history.c.version)
     question = select(history.c.engagement_id, first, last).where(history.c.version <= version)
+    question = question.group_by(history.c.engagement_id).having(last > after)
     with database.reading() as connection:
-        rows = connection.execute(question.group_by(history.c.engagement_id)).all()
+        rows = connection.execute(question).all()
     return {str(key): (int(came), int(changed)) for key, came, changed in rows}
 
 

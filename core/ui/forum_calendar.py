@@ -15,9 +15,9 @@ from core.ui.edition import choose_edition
 from core.ui.paper import draw_on_paper
 from core.ui.view import View
 from core.views import words
+from core.views.columns import texts
 from core.views.forum_calendar import forum_calendar, known_forums
 from core.views.record import edition_words
-from core.views.sides import texts
 from core.views.terms import country, term
 
 HERE, ALL = later("Forums of these engagements"), later("All forums known")

@@ -68,7 +68,7 @@ def draw_review(view: View) -> None:
 
 def _draw_head(view: View) -> str:
     queue, reviewed = review_queue(), reviewed_rows()
-    waiting = waiting_in(queue, set(view.shown["engagement_id"]))
+    waiting = _waiting(view)
     rejected = sum(row["review"] == "rejected" for row in reviewed)
     others = len(queue) - len(waiting)
     left_out = tn("{count} that the filters leave out", "{count} that the filters leave out", others)
@@ -106,14 +106,24 @@ def _draw_head(view: View) -> str:
 
 def _listed(view: View, which: str) -> list[Listed]:
     if which == LISTS[0]:
-        shown = set(view.shown["engagement_id"])
-        return [(one.engagement_id, one.row, one.reasons) for one in waiting_in(review_queue(), shown)]
+        return _waiting(view)
     wanted = which == LISTS[2]
     return [
         (str(row["engagement_id"]), row, (term("review", str(row["review"])),))
         for row in reviewed_rows()
         if (row["review"] == "rejected") is wanted
     ]
+
+
+def _waiting(view: View) -> list[Listed]:
+    """The part of the queue that the filters let through; made once, as it may be all engagements there are."""
+    queue = review_queue()
+
+    def made() -> list[Listed]:
+        waiting = waiting_in(queue, set(view.shown["engagement_id"].tolist()))
+        return [(one.engagement_id, one.row, one.reasons) for one in waiting]
+
+    return view.once("waiting", made, store().version)
 
 
 def _chosen(listed: list[Listed]) -> str:

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -147,7 +148,7 @@ def _opened(url: str, folder: str, articles: str | None) -> Store:
 def _dataset(name: str, version: int, _store: Store) -> Dataset:
     latest = _latest()
     known, made = latest.get(name), _made(name, version, _store)
-    made = replace(made, ages_by=lambda: ages(_store.database, int(made.version)))
+    made = replace(made, ages_by=cache(partial(ages, _store.database, int(made.version))))
     if known is None or int(known.version) < int(made.version):
         latest[name] = made
     return made

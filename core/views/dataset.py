@@ -7,13 +7,12 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from core.views import levels
+from core.views.columns import Codes, coded, listed, places, rows_by, texts
 from core.views.vantage import seen_from
 from core.views.version import TABLES, data_version
-from core.views.words import codes
 
 DATES = {
     "documents": ("published",),
@@ -22,7 +21,9 @@ DATES = {
 }
 AROUND = 150  # characters before and after the evidence that count as its passage
 
-Rows = npt.NDArray[np.intp]
+OUTCOME = "outcome: "  # how the rule of a field names the type of an outcome
+
+Rows = Codes
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Dataset:
     """The tables of the contract with the documents' texts; shared by all sessions, never changed.
 
     `engagements` is sorted newest first, those without a date last. Dates are datetime64, NaT for
-    unknown; lists stay joined by `;`. Row sets are positions in `engagements`. `ages_by` is asked once, on first use.
+    unknown; lists stay joined by `;`. Row sets are positions in `engagements`. `ages_by` is `ages`.
     """
 
     documents: pd.DataFrame
@@ -44,7 +45,7 @@ class Dataset:
     merges: pd.DataFrame
     texts: Mapping[str, str]
     version: str
-    ages_by: Callable[[], Mapping[str, tuple[int, int]]] = field(default=dict, compare=False)
+    ages_by: Callable[[int], Mapping[str, tuple[int, int]]] = field(default=lambda _: {}, compare=False)
 
     @classmethod
     def of(cls, frames: Mapping[str, pd.DataFrame], texts: Mapping[str, str], version: str = "") -> "Dataset":
@@ -67,10 +68,12 @@ class Dataset:
         value = self.documents["published"].max()
         return None if pd.isna(value) else pd.Timestamp(value)
 
-    @cached_property
-    def ages(self) -> Mapping[str, tuple[int, int]]:
-        """The versions of the data at which each engagement came and last changed; empty where nobody keeps them."""
-        return self.ages_by()
+    def ages(self, after: int) -> Mapping[str, tuple[int, int]]:
+        """The versions of the data at which each engagement came and last changed, of those that changed after one.
+
+        Empty where nobody keeps them.
+        """
+        return self.ages_by(after)
 
     @cached_property
     def home(self) -> str | None:
@@ -80,30 +83,27 @@ class Dataset:
     @cached_property
     def rows_with_side(self) -> Mapping[str, Rows]:
         """The engagements in which each country is a side."""
-        return _rows_by_value(self.engagements["countries"])
+        return self._rows_with("countries")
 
     @cached_property
     def rows_in_conflict(self) -> Mapping[str, Rows]:
         """The engagements whose reports differ on each field."""
-        return _rows_by_value(self.engagements["conflicts"])
+        return self._rows_with("conflicts")
 
     @cached_property
     def rows_flagged(self) -> Mapping[str, Rows]:
         """The engagements that have each flag."""
-        return _rows_by_value(self.engagements["flags"])
+        return self._rows_with("flags")
+
+    @cached_property
+    def report_rows(self) -> Codes:
+        """The engagement of each report: its position, -1 for one that is not shown."""
+        return places(self.reports["engagement_id"], self.engagements["engagement_id"])
 
     @cached_property
     def rows_from_source(self) -> Mapping[str, Rows]:
         """The engagements that each outlet or issuing body tells of."""
-        sources = self.documents.set_index("doc_id")["source"]
-        told = self.reports[["engagement_id", "doc_id"]].assign(source=self.reports["doc_id"].map(sources))
-        told = told[told["source"].fillna("") != ""]
-        position = pd.Series(np.arange(len(self.engagements)), index=self.engagements["engagement_id"])
-        rows = told["engagement_id"].map(position)
-        return {
-            str(source): np.unique(group.dropna().to_numpy(dtype=np.intp))
-            for source, group in rows.groupby(told["source"], observed=True)
-        }
+        return self._rows_told("source")
 
     @cached_property
     def side_ranks(self) -> pd.DataFrame:
@@ -113,12 +113,11 @@ class Dataset:
     @cached_property
     def people(self) -> pd.DataFrame:
         """Everybody named in an engagement: `row` (its position), `person` and `country`, as categories."""
-        named = self.participants[(self.participants["person"] != "").to_numpy()]
-        position = pd.Series(np.arange(len(self.engagements)), index=self.engagements["engagement_id"])
-        rows = named["engagement_id"].map(position).to_numpy()
-        return pd.DataFrame(
-            {"row": rows, **{name: named[name].astype("category").array for name in ("person", "country")}}
-        )
+        named = self.participants.loc[
+            (self.participants["person"] != "").to_numpy(), ["engagement_id", "person", "country"]
+        ]
+        rows = places(named["engagement_id"], self.engagements["engagement_id"])
+        return pd.DataFrame({"row": rows, **{name: coded(named[name]) for name in ("person", "country")}})
 
     @cached_property
     def forums(self) -> list[str]:
@@ -136,41 +135,35 @@ class Dataset:
         return levels.levels(self.engagements, self.side_ranks)
 
     @cached_property
-    def outcome_types(self) -> Mapping[tuple[str, str], str]:
-        """The type of each outcome, by engagement and the words that tell it, as the reading's rules name it."""
-        told = self.fields[self.fields["field"] == "outcomes"]
-        engagement = dict(zip(self.reports["report_id"], self.reports["engagement_id"], strict=True))
-        cells = zip(told["report_id"], told["value"], told["rule"], strict=True)
-        return {
-            (str(engagement.get(report, "")), str(value)): str(rule).removeprefix("outcome: ")
-            for report, value, rule in cells
-        }
+    def outcomes(self) -> pd.DataFrame:
+        """Each outcome told, once: `row` (its engagement's position), `value` (the words) and `type`, as categories."""
+        told = self.fields.loc[
+            (self.fields["field"] == "outcomes").to_numpy(), ["report_id", "value", "rule"]
+        ]
+        rows = self.report_rows[places(told["report_id"], self.reports["report_id"])]
+        value, rule = coded(told["value"]), coded(told["rule"])
+        # The reading's rules name the type; where two do, the later one counts.
+        kind = coded(
+            pd.Series([name.removeprefix(OUTCOME) for name in rule.categories], dtype=str).take(rule.codes)
+        )
+        found = pd.DataFrame({"row": rows, "value": value, "type": kind})
+        once = (rows >= 0) & ~found.duplicated(["row", "value"], keep="last").to_numpy()
+        return found.loc[once].reset_index(drop=True)
 
     @cached_property
     def rows_with_topic(self) -> Mapping[str, Rows]:
         """The engagements about each topic."""
-        return _rows_by_value(self.engagements["topics"])
+        return self._rows_with("topics")
 
     @cached_property
     def rows_with_outcome(self) -> Mapping[str, Rows]:
         """The engagements of which each type of outcome is told."""
-        position = {str(key): at for at, key in enumerate(self.engagements["engagement_id"])}
-        found: dict[str, set[int]] = {}
-        for (key, _), kind in self.outcome_types.items():
-            if key in position:
-                found.setdefault(kind, set()).add(position[key])
-        return {kind: np.array(sorted(rows), dtype=np.intp) for kind, rows in sorted(found.items())}
+        return rows_by(self.outcomes["type"].array, self.outcomes["row"].to_numpy())
 
     @cached_property
     def rows_by_reliability(self) -> Mapping[str, Rows]:
         """The engagements that a source of each reliability (A to F) tells of."""
-        grades = dict(zip(self.documents["doc_id"], self.documents["reliability"].astype(str), strict=True))
-        position = {str(key): at for at, key in enumerate(self.engagements["engagement_id"])}
-        found: dict[str, set[int]] = {}
-        for key, doc_id in zip(self.reports["engagement_id"], self.reports["doc_id"], strict=True):
-            if str(key) in position and grades.get(doc_id):
-                found.setdefault(grades[doc_id], set()).add(position[str(key)])
-        return {grade: np.array(sorted(rows), dtype=np.intp) for grade, rows in sorted(found.items())}
+        return self._rows_told("reliability")
 
     @cached_property
     def passages(self) -> list[str]:
@@ -189,8 +182,21 @@ class Dataset:
     @cached_property
     def folded_texts(self) -> Mapping[str, str]:
         """Each document's text, folded, in the order of the documents: what a full-text search looks at."""
-        known = [str(doc_id) for doc_id in self.documents["doc_id"]]
-        return {doc_id: folded(text) for doc_id in known if (text := self.texts.get(doc_id))}
+        known, texts = self.documents["doc_id"].tolist(), dict(self.texts)
+        return {doc_id: folded(text) for doc_id in known if (text := texts.get(doc_id))}
+
+    def _rows_with(self, column: str) -> Mapping[str, Rows]:
+        """The engagements with each value of a column of lists."""
+        found = listed(self.engagements, column)
+        return rows_by(found["value"].array, found["row"].to_numpy())
+
+    def _rows_told(self, column: str) -> Mapping[str, Rows]:
+        """The engagements that documents with each value of a column tell of; none for the empty value."""
+        values = coded(texts(self.documents, column))
+        of = places(self.reports["doc_id"], self.documents["doc_id"])
+        told = pd.Categorical.from_codes(np.append(values.codes, -1)[of], dtype=values.dtype)
+        found = rows_by(told, self.report_rows)
+        return {value: rows for value, rows in found.items() if value}
 
     def _around(self, doc_id: str, evidence: str, start: int, end: int) -> str:
         text = self.texts.get(doc_id)
@@ -217,10 +223,3 @@ def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 
 def _is_text(column: "pd.Series[str]") -> bool:
     return bool(pd.api.types.is_object_dtype(column) or pd.api.types.is_string_dtype(column))
-
-
-def _rows_by_value(cells: "pd.Series[str]") -> dict[str, Rows]:
-    values = cells.map(codes).explode().dropna()
-    groups = values.groupby(values, observed=True).indices
-    positions = values.index.to_numpy(dtype=np.intp)
-    return {str(value): positions[at] for value, at in groups.items()}

@@ -7,9 +7,10 @@ import pandas as pd
 from core.lexicon import forums as lexicon
 from core.model import Kind, Status
 from core.views import words
+from core.views.columns import texts
 from core.views.matrix import edition as rows_of
 from core.views.matrix import editions as years_reported
-from core.views.sides import sides, texts
+from core.views.sides import sides
 from core.views.terms import country
 
 MET, NAMED, ABSENT = "met", "named, no bilateral", "not named"

@@ -13,8 +13,8 @@ import pandas as pd
 
 from core.language.speak import t
 from core.model import Status
+from core.views.columns import texts
 from core.views.palette import KINDS, STREAMLIT_COLOUR, glyph
-from core.views.sides import texts
 from core.views.terms import forum_short, term
 from core.views.words import DASH, kind_and_status, month_name, number, place, sides, when
 

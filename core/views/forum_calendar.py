@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from core.lexicon.forums import Edition, edition_on, editions, forums
-from core.views.sides import counted, texts
+from core.views.columns import texts
+from core.views.sides import counted
 
 COLUMNS = ("forum", "edition", "start", "end", "host", "city", "ahead", "engagements")
 

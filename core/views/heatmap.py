@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 
 from core.language.speak import english, later, t, tn
 from core.views import palette
+from core.views.columns import texts
 from core.views.figures_text import safe, shortened
-from core.views.sides import counted, partner_sides, texts
+from core.views.sides import counted, partner_sides
 from core.views.terms import country, short_words, value_words
 from core.views.words import number
 

@@ -13,8 +13,9 @@ from core.language.speak import later, t, tn
 from core.lexicon.cities import cities_named
 from core.lexicon.cities import places as named_places
 from core.views import palette
+from core.views.columns import texts
 from core.views.figures_text import safe
-from core.views.sides import counted, texts
+from core.views.sides import counted
 from core.views.terms import country as named
 from core.views.words import number
 from core.views.world_map import View, base_map, places

@@ -10,8 +10,9 @@ import pandas as pd
 from core.language.speak import later, t
 from core.model import Precision
 from core.views import palette
+from core.views.columns import Codes, texts
 from core.views.figures_text import forum_label, shortened
-from core.views.sides import Codes, kind_codes, partner_sides, rows_with, status_codes, texts
+from core.views.sides import kind_codes, partner_sides, rows_with, status_codes
 from core.views.terms import country, term
 
 By = Literal["forum", "partner", "kind", "year"]

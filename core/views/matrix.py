@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from core.language.speak import t, tn
 from core.model import Kind, Status
 from core.views import palette
+from core.views.columns import texts
 from core.views.figures_text import safe
-from core.views.sides import counted, sides, texts
+from core.views.sides import counted, sides
 from core.views.terms import country
 from core.views.words import codes, listed
 

@@ -17,12 +17,12 @@ def news(dataset: Dataset, keys: Iterable[object], version: int) -> dict[str, st
     """Which of these engagements are `new` since a version of the data, and which `changed`; none since version 0."""
     if not version:
         return {}
-    ages, found = dataset.ages, {}
-    for key in map(str, keys):
-        came, changed = ages.get(key, (0, 0))
-        if changed > version:
-            found[key] = NEW if came > version else CHANGED
-    return found
+    ages = dataset.ages(version)
+    return (
+        {key: NEW if ages[key][0] > version else CHANGED for key in map(str, keys) if key in ages}
+        if ages
+        else {}
+    )
 
 
 def changed_after(dataset: Dataset, version: int) -> npt.NDArray[np.bool_]:

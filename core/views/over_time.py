@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from core.language.speak import later, t, tn
 from core.model import Precision, Status
 from core.views import palette
+from core.views.columns import Codes, texts
 from core.views.figures_text import months_words, safe
-from core.views.sides import STATUSES, Codes, counted, kind_codes, status_codes, texts
+from core.views.sides import STATUSES, counted, kind_codes, status_codes
 from core.views.words import kind_and_status, number, span
 
 Step = Literal["month", "quarter", "year"]

@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 from core.language.speak import t, tn
 from core.model import Precision, Status
 from core.views import palette
+from core.views.columns import Codes, listed, texts
 from core.views.figures_text import breakdown, forum_label, safe, shortened
-from core.views.sides import Codes, count_columns, counted, counts_by, partner_sides, status_codes, texts
+from core.views.sides import count_columns, counted, counts_by, partner_sides, status_codes
 from core.views.terms import country, value_words
-from core.views.words import codes, number, when
+from core.views.words import number, when
 
 ROW_HEIGHT = 25
 TOP = 10
@@ -60,10 +61,9 @@ def by_value(engagements: pd.DataFrame, column: str) -> pd.DataFrame:
     Columns: `value`, `label` (short enough for a chart), then those of `by_partner` from `engagements` on.
     """
     rows = counted(engagements)
-    values = texts(rows, column).reset_index(drop=True).map(codes).explode().dropna()
-    at = values.index.to_numpy(dtype=np.intp)
+    pairs = listed(rows, column)
     return _grouped(
-        rows, at, values.astype(str), "value", lambda value: shortened(value_words(value))
+        rows, pairs["row"].to_numpy(), pairs["value"], "value", lambda value: shortened(value_words(value))
     ).rename(columns={"name": "label"})
 
 

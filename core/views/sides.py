@@ -1,26 +1,13 @@
 """Who stood on the sides of engagements, and counts by kind and status: the arithmetic under the figures."""
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
-import pyarrow.compute as pc  # type: ignore[import-untyped]
 
 from core.model import Status
+from core.views.columns import Codes, listed, texts
 from core.views.palette import KINDS
 
-Codes = npt.NDArray[np.intp]
 STATUSES = (Status.HELD, Status.PLANNED, Status.CANCELLED)
-
-
-def texts(engagements: pd.DataFrame, column: str) -> "pd.Series[str]":
-    """A text column as plain text, with "" where nothing is known; works for category columns too."""
-    cells = engagements[column]
-    if isinstance(cells.dtype, pd.CategoricalDtype):
-        cells = cells.astype(cells.cat.categories.dtype)
-    return cells.fillna("").astype(str)
 
 
 def counted(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -47,17 +34,10 @@ def status_codes(engagements: pd.DataFrame) -> Codes:
 
 def sides(engagements: pd.DataFrame) -> pd.DataFrame:
     """One row a side: `row` (position in the frame) and `country` (alpha-3, a category)."""
-    cells = pa.array(texts(engagements, "countries"), pa.string(), from_pandas=True)
-    split = pc.split_pattern(_whole(cells), ";")
-    rows, flat = pc.list_parent_indices(split), split.flatten()
-    named = pc.not_equal(flat, "")
-    coded = flat.filter(named).dictionary_encode()
-    names, place = np.unique(np.array(coded.dictionary.to_pylist() or [""], dtype=str), return_inverse=True)
-    picked = place[coded.indices.to_numpy()] if len(coded) else np.array([], dtype=np.intp)
-    row = rows.filter(named).to_numpy().astype(np.intp)
-    once = ~pd.Series(row * len(names) + picked).duplicated().to_numpy()
-    country = pd.Categorical.from_codes(picked[once], categories=pd.Index(names.tolist(), dtype=str))
-    return pd.DataFrame({"row": row[once], "country": country})
+    pairs = listed(engagements, "countries").rename(columns={"value": "country"})
+    codes = pairs["country"].cat.codes.to_numpy(dtype=np.intp)
+    once = ~pd.Series(pairs["row"].to_numpy() * (codes.max(initial=0) + 1) + codes).duplicated().to_numpy()
+    return pairs[once].reset_index(drop=True)
 
 
 def partner_sides(engagements: pd.DataFrame, seen_from: str | None) -> pd.DataFrame:
@@ -104,7 +84,3 @@ def _codes(engagements: pd.DataFrame, column: str, known: list[str]) -> Codes:
         strange = sorted(set(texts(engagements, column)[codes < 0]))
         raise ValueError(f"unknown {column}: {', '.join(strange)}; known are {', '.join(known)}")
     return codes.astype(np.intp)
-
-
-def _whole(cells: Any) -> Any:
-    return cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells

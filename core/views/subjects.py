@@ -1,41 +1,44 @@
 """Topics and types of outcome by year and by partner, as tables for heat maps."""
 
+import numpy as np
 import pandas as pd
 
 from core.model import Status
-from core.views import words
+from core.views.columns import Codes, coded, listed
 from core.views.dataset import Dataset
 from core.views.heatmap import crossed
 from core.views.outcomes import typed
-from core.views.sides import counted
-from core.views.vantage import partners
+from core.views.sides import counted, partner_sides
 
 MOST = 16
+_COUNTED = ["status", "topics"]
 
 
 def by_year(shown: pd.DataFrame) -> pd.DataFrame:
     """How many engagements, held or planned, were about each topic each year."""
-    rows = counted(shown)
+    rows = counted(shown[[*_COUNTED, "date_start"]])
     rows = rows[rows["date_start"].notna()]
-    return _crossed(rows, rows["date_start"].dt.year.astype(str))
+    return _crossed(rows, np.arange(len(rows)), coded(rows["date_start"].dt.year.astype(str)))
 
 
 def by_partner(shown: pd.DataFrame, home: str | None) -> pd.DataFrame:
     """How many engagements were about each topic with each partner; alpha-3 codes as columns."""
-    rows = partners(counted(shown), home).reset_index(drop=True)
-    return _crossed(rows, rows["country"].astype(str))
+    rows = counted(shown[[*_COUNTED, "countries"]])
+    pairs = partner_sides(rows, home)
+    return _crossed(rows, pairs["row"].to_numpy(), pairs["country"].array)
 
 
 def outcomes_by_year(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
     """How many outcomes of each type the engagements of each year had; those only planned are left out."""
-    told = typed(dataset, shown[shown["status"] == Status.HELD])
+    columns = ["engagement_id", "date_start", "outcomes"]
+    told = typed(dataset, shown.loc[shown["status"] == Status.HELD, columns])
     told = told[told["date_start"].notna()]
     years = told["date_start"].dt.year.astype(str)
     cells = pd.DataFrame({"row": told["type"].to_numpy(), "column": years.to_numpy()}, dtype=str)
     return crossed(cells, MOST)
 
 
-def _crossed(rows: pd.DataFrame, columns: "pd.Series[str]") -> pd.DataFrame:
-    cells = pd.DataFrame({"row": rows["topics"].astype(str).map(words.codes), "column": columns})
-    cells = cells.explode("row").dropna(subset="row").astype(str)
-    return crossed(cells, MOST)
+def _crossed(rows: pd.DataFrame, of: Codes, columns: pd.Categorical) -> pd.DataFrame:
+    """Topics of `rows` by what each row has: a row and a value for each, `of` and `columns`."""
+    pairs = listed(rows, "topics").merge(pd.DataFrame({"row": of, "column": columns}), on="row")
+    return crossed(pd.DataFrame({"row": pairs["value"], "column": pairs["column"]}), MOST)

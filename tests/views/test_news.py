@@ -23,7 +23,10 @@ AGES = {"e-1": (2, 2), "e-2": (2, 7), "e-3": (7, 9)}
     ],
 )
 def test_news_since_a_version(made: Make, since: int, told: dict[str, str]) -> None:
-    data = replace(made({}, {}, {}, {}), ages_by=lambda: AGES)  # of the fourth nobody knows
+    def changed(after: int) -> dict[str, tuple[int, int]]:
+        return {key: age for key, age in AGES.items() if age[1] > after}
+
+    data = replace(made({}, {}, {}, {}), ages_by=changed)  # of the fourth nobody knows
     assert news(data, data.engagements["engagement_id"], since) == told
     shown = set(narrow(data, Filters(since=since))["engagement_id"])
     assert shown == (set(told) if since else {"e-1", "e-2", "e-3", "e-4"})

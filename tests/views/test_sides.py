@@ -2,8 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from core.views.columns import texts
 from core.views.dataset import Dataset
-from core.views.sides import counted, partner_sides, sides, status_codes, texts
+from core.views.sides import counted, partner_sides, sides, status_codes
 
 Made = Callable[..., Dataset]
 
