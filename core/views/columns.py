@@ -37,7 +37,7 @@ def coded(cells: Any) -> pd.Categorical:
     """Texts (a Series of them, or of Arrow) as a category, its categories in the order of the alphabet."""
     found = _arrow(cells).dictionary_encode()
     names, place = np.unique(np.array(found.dictionary.to_pylist() or [""], dtype=str), return_inverse=True)
-    codes = place[found.indices.to_numpy()] if len(found) else np.array([], dtype=np.intp)
+    codes = np.append(place, -1)[pc.fill_null(found.indices, -1).to_numpy()]
     return pd.Categorical.from_codes(codes, categories=pd.Index(names.tolist(), dtype=str))
 
 

@@ -148,7 +148,8 @@ class Dataset:
         )
         found = pd.DataFrame({"row": rows, "value": value, "type": kind})
         once = (rows >= 0) & ~found.duplicated(["row", "value"], keep="last").to_numpy()
-        return found.loc[once].reset_index(drop=True)
+        kept: pd.DataFrame = found.loc[once].reset_index(drop=True)
+        return kept
 
     @cached_property
     def rows_with_topic(self) -> Mapping[str, Rows]:
