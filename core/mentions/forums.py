@@ -16,7 +16,15 @@ EXERCISE_WORDS = frozenset(
 ORDINALS = {
     "inaugural": "1st", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "maiden": "1st",
+    "thirteenth": "13th", "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "seventeenth": "17th",
+    "eighteenth": "18th", "nineteenth": "19th", "twentieth": "20th", "thirtieth": "30th", "fortieth": "40th", "fiftieth": "50th",
 }  # fmt: skip
+_TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fifty": "5"}
+ORDINALS |= {
+    f"{tens}-{word}": digit + ORDINALS[word]
+    for tens, digit in _TENS.items()
+    for word in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+}
 
 
 @dataclass(slots=True)
@@ -146,7 +154,11 @@ def _mention(
 
 def _edition(line: Line, first: int, last: int) -> str:
     """The edition: "11th" or "second" before the name, or the year behind it."""
-    for atom in reversed(line.atoms[max(0, first - 4) : first]):
+    for place in reversed(range(max(0, first - 4), first)):
+        atom = line.atoms[place]
+        tens = f"{line.word(place - 2)}{line.word(place - 1)}{atom.word}"
+        if tens in ORDINALS:
+            return ORDINALS[tens]
         if re.fullmatch(r"\d+(?:st|nd|rd|th)", atom.word):
             return atom.word
         if atom.word in ORDINALS:

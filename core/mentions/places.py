@@ -71,7 +71,7 @@ def find_places(line: Line) -> list[Where]:
         if atom.sort not in _SORTS and atom.word not in _WORDS:
             continue
         how = _how(atoms, place)
-        if how == "name" and atom.sort in "CP":
+        if how == "name" and atom.sort in "CPG":
             how = _in_a_list(atoms, place, found) or how
         if (
             atom.sort in "PG"
@@ -145,11 +145,13 @@ def _in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
     before = link - (atoms[link].word == "and" and atoms[link - 1].word == ",")
     if last.last != before or atoms[before].word not in (",", "and"):
         return ""
+    if before != link and not (len(found) > 1 and last.first - found[-2].last == 1):
+        return ""  # "flew to Moscow, and Beijing protested": no list of two
     if last.how not in ("at", "to") or atoms[last.last - 1].sort != atoms[place].sort:
         return ""
     end = place + 1
     ended = atoms[link].word == "and"
-    while end + 1 < len(atoms) and atoms[end].word in (",", "and") and atoms[end + 1].sort in "CP,a":
+    while end + 1 < len(atoms) and atoms[end].word in (",", "and") and atoms[end + 1].sort in "CPG,a":
         ended = ended or atoms[end].word == "and"
         end += 1 + (atoms[end + 1].word in ("and", ","))
         end += 1

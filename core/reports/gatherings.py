@@ -17,6 +17,7 @@ _ROLE_BACK = 6  # atoms: "is this year's chair and"
 _VENUE = 60  # characters: "is the venue of the first "
 _FILLED = 4  # atoms: "Tuesday belonged to the"
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "-"})
 _RELATIVE = ("that", "which", "who")
 _PLACED = ("in which", "during which")
 _LED_TO = frozenset({"over", "at", "to", "for", "in", "during"})  # before "which"
@@ -274,7 +275,7 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
             if mention.last - 1 in clause.atoms
             else place - mention.last
         )
-        hosted = 0 <= gap < 10 and atoms[place].word in word_set("hosted")
+        hosted = 0 <= gap < 10 and not word_set("hosted").isdisjoint(atoms[place].word.split())
         gathers = 0 <= gap < 12 and "gather" in atoms[place].cues and not _adjective(scene, place)
         followed = gap == 0 and atoms[place].word == "followed" and _ends(scene, place + 1)
         brought = 0 <= gap < 4 and mention.kind == "mechanism" and "bring" in atoms[place].cues
@@ -316,13 +317,15 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
     """As in "Ministers gathered for the forum", "Japan is running the dialogue"."""
     atoms = scene.line.atoms
     first = mention.atom
-    while first > 1 and (atoms[first - 1].word in ORDINALS or atoms[first - 1].sort == "d"):
-        first -= 1  # "opened the third conference"
+    while first > 1 and (
+        atoms[first - 1].word in ORDINALS or atoms[first - 1].sort == "d" or atoms[first - 1].word in _TENS
+    ):
+        first -= 1  # "opened the third conference", "the twenty-first session"
     previous = atoms[first - 1].word if first else ""
     for place in clause.atoms:
         if not 0 < mention.atom - place < _REACH + (previous == "the"):
             continue
-        meet_for = atoms[place].word == "meet" and "for" in (previous, atoms[first - 2].word)
+        meet_for = "meet" in atoms[place].cues and "for" in (previous, atoms[first - 2].word)
         gathers = "gather" in atoms[place].cues or meet_for
         words = [atom.word for atom in atoms[place + 1 : mention.atom]]
         within = gathers and ("framework" in words or words[:1] == ["with"])

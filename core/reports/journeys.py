@@ -47,7 +47,8 @@ _HERE = frozenset({"here"})
 
 def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
     """Adds the visits of one line to its events (`made`)."""
-    for journey in find_journeys(here) or _calls_here(telling, here) or _stays(telling, here, number, made):
+    found = find_journeys(here) or _calls_here(telling, here) or _stays(telling, here, number, made)
+    for journey in found:
         sides = _travellers(telling, here, number, journey)
         codes = {side.country for side in sides}
         if len(codes) != 1 or not journey.where.country or journey.where.country in codes:
@@ -60,7 +61,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         event = Event(Kind.VISIT, sides, number, "visit", journey.at, status, lines=[number])
         event.more_countries = [journey.where.country]
         give_setting(telling, event, here, journey.clause, journey.at)
-        _days_there(telling, event, here, journey)
+        _days_there(telling, event, here, journey, tour=len(found) > 1)
         _days_of_the_visit(telling, event, here)
         _its_length(event, here, journey)
         event.set_place(journey.where)
@@ -80,12 +81,16 @@ def _stays(telling: Telling, here: Scene, number: int, made: list[Event]) -> lis
     return [] if any(not e.weak for e in made) else [Journey(*stay) for stay in guests_of(here, following)]
 
 
-def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -> None:
+def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey, *, tour: bool) -> None:
     """Gives a trip the days of "left for Nepal, where he will be from 27 to 30 April", "returned today after a visit to
-    Nepal from 27 to 30 April".
+    Nepal from 27 to 30 April", and each stop of a tour its own: "flies to Laos on 20 and to Nepal on 24 November".
     """
     own = next((m for m in here.dates if _right_behind(here, m, journey)), None)
-    if own is not None and event.date_span is not None and event.date_span < here.offsets(own):
+    if tour and own is not None and event.date_span not in (None, here.offsets(own)):
+        give_date(telling, event, here, own)
+        return
+    ended = own is not None and _as_it_ended(here, journey)
+    if ended and own is not None and event.date_span is not None and event.date_span < here.offsets(own):
         give_date(telling, event, here, own)
         return
     if event.date_span is not None or not here.dates:
@@ -105,8 +110,11 @@ def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey) -
 def _right_behind(here: Scene, mention: DateMention, journey: Journey) -> bool:
     """Whether a stretch of days stands right behind where the trip went."""
     gap = here.atom_at(mention.start) - journey.where.last
-    if mention.bound is not Bound.AT or not 0 <= gap <= 1:
-        return False
+    return mention.bound is Bound.AT and 0 <= gap <= 1
+
+
+def _as_it_ended(here: Scene, journey: Journey) -> bool:
+    """Whether a trip is told by its end: "returned after a visit to"."""
     back = [here.line.word(place) for place in range(max(0, journey.at - 5), journey.at)]
     return not {"after", "from", "following"}.isdisjoint(back)
 

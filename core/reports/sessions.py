@@ -15,6 +15,7 @@ from core.reports.setting import give_date, mend_kind, would_have
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
+from core.reports.trips_told import find_journeys
 from core.reports.when_gathered import UNDATED, foretold, set_gathering
 
 
@@ -52,14 +53,16 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     if len(codes) < 2 and len(telling.pair) == 2 and set(codes) <= set(telling.pair):
         codes = list(telling.pair)
     told = list(dict.fromkeys(code for party in here.parties for code in party.countries))
+    if len(told) == 1:
+        told += [code for code in [_gone_to(here, mention, told[0])] if code]
     if len(told) == 2 and (not codes or _on_the_sides().search(here.line.words.text)):
         codes = told  # "A on the Indian side and B on the Japanese"
     met = list(dict.fromkeys(side.country for side in telling.frame.sides))
     if not codes and len(met) == 2:
         codes = met  # "The talks were co-chaired by A and B. The 15th dialogue took place in Hanoi."
-    if len(codes) == 1 and telling.cast.home and telling.cast.home not in codes:
-        codes.append(telling.cast.home)
-    if len(codes) != 2:
+    if len(codes) == 1 and (other := _gone_to(here, mention, codes[0]) or telling.cast.home) not in codes:
+        codes.append(other)
+    if len(codes) != 2 or "" in codes:
         return
     have = [side for side in sides if side.country in codes]
     event = Event(Kind.BILATERAL, have, number, "session", gathering.at, status, lines=[number])
@@ -78,6 +81,12 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
         ):
             other.weak = True
     made.append(event)
+
+
+def _gone_to(here: Scene, mention: ForumMention, code: str) -> str:
+    """The other country to which somebody went for a session: "India's defence secretary flew to Jakarta for the 2+2"."""
+    trips = (trip.where for trip in find_journeys(here) if trip.at < mention.atom)
+    return next((where.country for where in trips if where.country != code), "")
 
 
 @cache

@@ -20,6 +20,7 @@ _HANDED_ON = frozenset(
 """what goes to a country without anybody travelling: "next year the chair goes to Laos" """
 _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
 _LEFT_FOR = 8  # atoms: "left Dhaka on Monday morning for"
+_ON_TO = frozenset({",", "and", "the", "then", "to", "from", "on", "in", "later"})
 _ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
 
 
@@ -72,15 +73,18 @@ def _left_home_for(scene: Scene, clause: Clause, place: int) -> Where | None:
 
 
 def _next_stops(scene: Scene, where: Where) -> list[Where]:
-    """The other countries of a tour: Korea and Singapore in "will travel to Japan, Korea and Singapore"."""
+    """The other countries of a tour: Korea and Singapore in "will travel to Japan from 2 to 4 May, Korea and Singapore"."""
     out: list[Where] = []
     last = where
+    dated = {place for day in scene.dates for place in range(scene.atom_at(day.start), scene.atom_at(day.end - 1) + 1)}
     for stop in scene.places:
-        apart = range(last.last, stop.first)
+        apart = [place for place in range(last.last, stop.first) if place not in dated]
         between = {scene.line.word(place) for place in apart if scene.line.atoms[place].sort != "C"}
-        if stop.first > last.first and between and between <= {",", "and", "the", "then"}:
+        if stop.first > last.first and between and between <= _ON_TO:
+            same = stop.how == where.how or not between.isdisjoint(("and", "then"))
             if (
-                stop.how == where.how
+                same
+                and stop.how not in NOT_THERE
                 and stop.country
                 and stop.country not in {w.country for w in (where, *out)}
             ):

@@ -23,8 +23,10 @@ UNDATED = date(2020, 1, 1)  # whose members count in a document that does not te
 
 def _gone_there(event: Event, here: Scene, gathering: Gathering) -> None:
     """Gives a forum for which somebody travels the place where he goes: "goes to Ramstein for the meeting of"."""
-    at = gathering.at
-    if "travel" not in here.line.atoms[min(at, len(here.line.atoms) - 1)].cues:
+    at, atoms = gathering.at, here.line.atoms
+    if at >= gathering.mention.last:  # "flew to Jakarta for the dialogue, held on Friday"
+        at = next((p for p in gathering.clause.atoms if "travel" in atoms[p].cues), at)
+    if "travel" not in atoms[min(at, len(atoms) - 1)].cues:
         return
     where = next(
         (w for w in here.places if at < w.first < gathering.mention.atom and w.how not in NOT_THERE), None

@@ -11,6 +11,10 @@ from core.reports.story import Frame, Scene
 NOT_THERE = frozenset({"from", "about"})
 """how places stand at which nobody is told of as being"""
 _ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", "after", "before"})
+_HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
+_AUXILIARIES = frozenset(
+    {"will", "is", "was", "to", "has", "had", "have", "also", "be", "would", "due", "set", "again", "next", "then", "later"}
+)  # fmt: skip
 _TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
@@ -46,12 +50,34 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             distance = abs(where.first - at) + (100 if earlier else 0)
             ranked.append((where.first not in held, distance, settled))
     if not ranked:
-        return None
+        return _host(scene, clause)
     outside, _, best = min(ranked, key=lambda item: (item[0], item[2].city == "", item[1]))
     apart = clause.opener in ADDS or not _near(scene, best)
     if outside and (apart or (best.word == "country" and frame.host)):
         return None
     return best
+
+
+def _host(scene: Scene, clause: Clause) -> Where | None:
+    """The capital or country that a clause names as the host: "Tokyo will host the dialogue", "talks hosted by Oman"."""
+    line = scene.line
+    for place in clause.atoms:
+        verb = line.word(place).rsplit(" ", 1)
+        if verb[-1] == "by" and verb[0].endswith("hosted"):
+            named = place + 1 + (line.word(place + 1) == "the")
+        elif verb[-1] in _HOSTS and line.word(place - 1) not in ("the", "a", "as", "its", "by"):
+            named = place - 1
+            while named > 0 and line.word(named) in _AUXILIARIES:
+                named -= 1
+        else:
+            continue
+        if line.sort(named) in ("G", "P", "C") and line.word(named - 1) not in ("in", "of", "with", "to", "from"):
+            atom = line.atoms[named]
+            city = atom.sense("city") if atom.sort != "C" else None
+            if city is not None:
+                return Where(city.name, city.country, "at", named, named + 1, "city")
+            return Where("", atom.value, "at", named, named + 1, "country") if atom.sort == "C" else None
+    return None
 
 
 def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
