@@ -76,7 +76,11 @@ def _next_stops(scene: Scene, where: Where) -> list[Where]:
     """The other countries of a tour: Korea and Singapore in "will travel to Japan from 2 to 4 May, Korea and Singapore"."""
     out: list[Where] = []
     last = where
-    dated = {place for day in scene.dates for place in range(scene.atom_at(day.start), scene.atom_at(day.end - 1) + 1)}
+    dated = {
+        place
+        for day in scene.dates
+        for place in range(scene.atom_at(day.start), scene.atom_at(day.end - 1) + 1)
+    }
     for stop in scene.places:
         apart = [place for place in range(last.last, stop.first) if place not in dated]
         between = {scene.line.word(place) for place in apart if scene.line.atoms[place].sort != "C"}

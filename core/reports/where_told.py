@@ -71,7 +71,13 @@ def _host(scene: Scene, clause: Clause) -> Where | None:
                 named -= 1
         else:
             continue
-        if line.sort(named) in ("G", "P", "C") and line.word(named - 1) not in ("in", "of", "with", "to", "from"):
+        if line.sort(named) in ("G", "P", "C") and line.word(named - 1) not in (
+            "in",
+            "of",
+            "with",
+            "to",
+            "from",
+        ):
             atom = line.atoms[named]
             city = atom.sense("city") if atom.sort != "C" else None
             if city is not None:

@@ -213,6 +213,44 @@ def rows(text: str) -> list[str]:
             ["exercise | JPN PHL | - | 2024-06-01 | Maritime Cooperative Activity"],
             id="a sail that has a name of its own",
         ),
+        pytest.param(
+            "The 11th ADMM-Plus wrapped up in Vientiane on Monday.",
+            ["multilateral |  | Vientiane | 2024-06-03 | ADMM-Plus"],
+            id="a forum that wrapped up",
+        ),
+        pytest.param(
+            "The 11th ADMM-Plus in Vientiane was attended by the defence ministers of Japan and Chile on Monday.",
+            ["multilateral | CHL JPN | Vientiane | 2024-06-03 | ADMM-Plus"],
+            id="who attended it",
+        ),
+        pytest.param(
+            "Richard Marles, Minoru Kihara and Lloyd Austin held the thirteenth Trilateral Defence Ministers' Meeting in "
+            "Singapore on Sunday.",
+            ["multilateral | AUS JPN USA | Singapore | 2024-06-02 | Trilateral Defence Ministers' Meeting"],
+            id="a number in letters beyond twelve",
+        ),
+        pytest.param(
+            "Defence Secretary Giridhar Aramane and Vietnam's deputy defence minister, Hoang Xuan Chien, led the fourteenth "
+            "Defence Policy Dialogue in Hanoi on Monday.",
+            ["bilateral | IND VNM | Hanoi | 2024-06-03 | Defence Policy Dialogue"],
+            id="two led a dialogue",
+        ),
+        pytest.param(
+            "India's defence secretary travelled to Jakarta for the eighth Joint Defence Cooperation Committee, held on "
+            "Monday.",
+            ["bilateral | IDN IND | Jakarta | 2024-06-03 | Joint Defence Cooperation Committee"],
+            id="the other side is where somebody went for a session",
+        ),
+        pytest.param(
+            "Canberra hosted the second India-Australia 2+2 ministerial dialogue on Monday.",
+            ["bilateral | AUS IND | Canberra | 2024-06-03 | 2+2 Ministerial Dialogue"],
+            id="a capital as the host",
+        ),
+        pytest.param(
+            "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
+            ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
+            id="a capital as the host of talks",
+        ),
     ],
 )
 def test_gatherings(text: str, expected: list[str]) -> None:

@@ -32,6 +32,21 @@ def rows(text: str, published: date | None = MONDAY) -> list[str]:
             id="two countries",
         ),
         pytest.param(
+            "Boris Pistorius, Germany's defence minister, will visit Vilnius, Riga and Tallinn next week.",
+            ["visit planned DEU LTU LTU", "visit planned DEU LVA LVA", "visit planned DEU EST EST"],
+            id="three capitals",
+        ),
+        pytest.param(
+            "Boris Pistorius, Germany's defence minister, will travel to Laos and then to Australia this month.",
+            ["visit planned DEU LAO LAO", "visit planned AUS DEU AUS"],
+            id="and then to another",
+        ),
+        pytest.param(
+            "Boris Pistorius, Germany's defence minister, flew to Lima, and Santiago protested.",
+            ["visit held DEU PER PER"],
+            id="a second capital that does something",
+        ),
+        pytest.param(
             "Boris Pistorius, Germany's defence minister, visited Tallinn and Latvia thanked him.",
             ["visit held DEU EST EST"],
             id="the second country does something",
