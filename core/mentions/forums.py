@@ -7,6 +7,7 @@ from functools import cache
 
 from core.lexicon import countries, forums
 from core.lexicon.forums import Exercise, Forum
+from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.mentions.tokens import Tokens
 
@@ -175,7 +176,23 @@ def _drill_near(line: Line, place: int) -> bool:
     dated = line.sort(place + 1) == "d" and re.fullmatch(r"(?:19|20)\d\d", line.word(place + 1))
     capitals = line.words.words[line.atoms[place].first].isupper()
     told = any(w in EXERCISE_WORDS for atom in near for w in atom.word.split())
-    return told or place == 0 or bool(dated and capitals)
+    return told or place == 0 or bool(dated and capitals) or _crowd_for(line, place)
+
+
+def _crowd_for(line: Line, place: int) -> bool:
+    """Whether forces come together for what a town's name stands for: "the four navies assemble for Malabar"."""
+    if line.word(place - 1) not in ("for", "of") or line.word(place + 1) in (
+        "coast",
+        "hill",
+        "district",
+        "region",
+        "'s",
+    ):
+        return False
+    if line.word(place - 1) == "of" and line.word(place - 2) not in ("phase", "part", "leg", "round"):
+        return False
+    crowd = word_set("exercise_crowd")
+    return any(word in crowd for atom in line.atoms[:place] for word in atom.word.split())
 
 
 def _alone(line: Line, place: int) -> bool:

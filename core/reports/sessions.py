@@ -60,8 +60,8 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     met = list(dict.fromkeys(side.country for side in telling.frame.sides))
     if not codes and len(met) == 2:
         codes = met  # "The talks were co-chaired by A and B. The 15th dialogue took place in Hanoi."
-    if len(codes) == 1 and (other := _gone_to(here, mention, codes[0]) or telling.cast.home) not in codes:
-        codes.append(other)
+    if len(codes) == 1 and (partner := _gone_to(here, mention, codes[0]) or telling.cast.home) not in codes:
+        codes.append(partner)
     if len(codes) != 2 or "" in codes:
         return
     have = [side for side in sides if side.country in codes]

@@ -247,6 +247,17 @@ def rows(text: str) -> list[str]:
             id="a capital as the host",
         ),
         pytest.param(
+            "The navies of India, Japan, the United States and Australia will gather off Visakhapatnam for Malabar from June "
+            "20 to 28.",
+            ["exercise | AUS IND JPN USA | Visakhapatnam | 2024-06-20 | Malabar"],
+            id="navies gather for what is a town's name too",
+        ),
+        pytest.param(
+            "The ships of four navies searched for the Malabar coast guard's lost boat on Monday.",
+            [],
+            id="a coast of that name",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",
