@@ -143,7 +143,7 @@ def _pronoun(line: Line, here: int) -> Party | None:
     word = line.word(here)
     if word == "her":
         is_object = line.word(here + 1) in _AFTER_HER or line.sort(here + 1) in ".,;"
-        return Party(here, here + 1, role="pronoun", rule="pronoun") if is_object else None
+        return Party(here, here + 1, role="pronoun", rule="pronoun", she="she") if is_object else None
     if word in ("all", "each") or (word == "the" and line.word(here + 1) in _COUNTS):
         return _all_of_them(line, here)
     if word in ("him", "her", "them") and line.word(here - 1) in ("after", "before", "following"):
@@ -156,7 +156,8 @@ def _pronoun(line: Line, here: int) -> Party | None:
         word in ("him", "her") and line.word(here - 1) == "between"
     )  # the one whom the line before told of
     rule = "between" if between else "pronoun"
-    return Party(here, here + 1, role="pronoun", plural=word in _SEVERAL, rule=rule)
+    she = "she" if word in ("she", "her") else "he" if word in ("he", "him") else ""
+    return Party(here, here + 1, role="pronoun", plural=word in _SEVERAL, rule=rule, she=she)
 
 
 def _all_of_them(line: Line, start: int) -> Party | None:

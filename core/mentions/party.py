@@ -26,6 +26,8 @@ class Party:
     possessive: str = ""
     rule: str = ""
     organisation: str = ""
+    she: str = ""
+    """"she" or "he", where a pronoun or a title before the name tells; else empty"""
     also: list["Party"] = field(default_factory=list)
     """whom a pronoun means, if the same sentence has named them"""
 

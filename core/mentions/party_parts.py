@@ -228,6 +228,14 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
     """Reads "Gen. (retd)", "the Commander of the PLA Army", "Mr"."""
     atom = line.atoms[here]
     party.rank = party.rank or atom.sort == "R"
+    title = atom.word.split(" ")[0]
+    party.she = (
+        "she"
+        if title in word_set("womens_titles")
+        else "he"
+        if title in word_set("mens_titles")
+        else party.she
+    )
     here += 1
     if line.word(here) == ".":
         here += 1

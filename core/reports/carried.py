@@ -15,7 +15,7 @@ from core.reports.setting import RECENT, recent
 from core.reports.sides import chief
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
-from core.reports.where_told import before_that, days_away, only_discussed
+from core.reports.where_told import a_topic, before_that, days_away, only_discussed
 
 _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", "because"})
 """what opens clauses whose places and days are not the story's"""
@@ -49,6 +49,8 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         if not where.country or (where.word == "country" and frame.host and words > SHORT_LINE):
             continue
         short = words <= SHORT_LINE and where.word == "city" and where.how in ("at", "name")
+        if short and where.how == "name" and a_topic(here, where):
+            continue
         near = (
             telling.review
             or number < 3

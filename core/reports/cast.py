@@ -8,6 +8,7 @@ from functools import cache
 
 from core.lexicon import cues
 from core.lexicon.offices import Office, Term, holders_named, meant_in, offices
+from core.lexicon.words import word_set
 from core.mentions.party import OF_ONE_OFFICE, Party
 from core.mentions.tokens import split
 
@@ -34,6 +35,8 @@ class Figure:
     counterpart: bool = False
     paired: bool = False
     """told of with another of the same office, so that they are of two countries"""
+    she: str = ""
+    """"she" or "he", as a title or the given name tells; else empty"""
     aboard: bool = False
     """told of as a ship's ("her commanding officer")"""
 
@@ -109,6 +112,11 @@ class Cast:
         figure.country = figure.country or party.country
         figure.offices += [office for office in party.offices if office not in figure.offices]
         figure.rank = figure.rank or party.rank
+        figure.she = (
+            figure.she
+            or party.she
+            or ("" if word_set("women").isdisjoint((*words[:1], *words[-1:])) else "she")
+        )
         figure.paired = figure.paired or party.rule == OF_ONE_OFFICE
         figure.aboard = figure.aboard or party.possessive == "her"
         figure.counterpart = figure.counterpart or party.role in ("counterpart", "host")
@@ -130,6 +138,14 @@ class Cast:
         if name not in self._found:
             self._found[name] = self._find(name)
         return self._found[name]
+
+    def may_be(self, figure: Figure, party: Party) -> bool:
+        """Whether "he" or "she" can stand for a figure, as far as titles and given names tell."""
+        if not party.she or figure.she == party.she:
+            return True
+        if figure.she:
+            return False
+        return party.she == "he" or all(other.she != "she" for other in self.figures)
 
     def _find(self, name: str) -> Figure | None:
         words = name_words(name)

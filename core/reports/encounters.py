@@ -6,6 +6,7 @@ hour, a room, a guest (`encounter` in words.yaml), unless it tells of speech, de
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from core.lexicon.cues import Cue
@@ -33,7 +34,7 @@ def encounters(here: Scene, number: int) -> Iterator[Draft]:
     """The people whom a line without any told engagement shows face to face."""
     if here.line.sentence.kind is BlockKind.TITLE or not here.parties:
         return
-    three = _three_of_them(here, number) if len(here.parties) >= _FEW[0] else None
+    three = three_of_them(here, number) if len(here.parties) >= _FEW[0] else None
     if three is not None:
         yield three
         return
@@ -69,7 +70,7 @@ def _of_one(clause: Standing) -> Draft | None:
     )
 
 
-def _three_of_them(here: Scene, number: int) -> Draft | None:
+def three_of_them(here: Scene, number: int) -> Draft | None:
     """The people of a line that names a meeting of three: "a three-way session at which A spoke for X, B for Y and C for Z"."""
     people = [party for party in here.parties if party.name]
     if len(people) not in _FEW:
@@ -78,6 +79,8 @@ def _three_of_them(here: Scene, number: int) -> Draft | None:
     noun = next((p for p, atom in enumerate(atoms) if _of_three(here.line, p, atom.word)), -1)
     if noun < 0:
         return None
+    behind = [party for party in people if party.first > noun]
+    people = behind if len(behind) in _FEW else people
     clause = here.clause_of(noun) or here.clauses[0]
     if not word_set("no_encounter").isdisjoint(here.line.words.folded):
         return None
@@ -114,7 +117,9 @@ def _where_he_came(clause: Standing, sides: list[list[Party]]) -> Draft | None:
     for position in range(1, len(clause.items)):
         him = clause.starts.get(clause.items[position])
         if him is not None and him[0].role in ("pronoun", "guest") and position - 1 <= _VERB * 2:
-            return clause.draft(_FACE_TO_FACE, position, him, sides[0])
+            bare = not (sides[0][0].countries or sides[0][0].offices or sides[0][0].rank)
+            host = [replace(sides[0][0], role="host"), *sides[0][1:]] if bare else sides[0]
+            return clause.draft(_FACE_TO_FACE, position, him, host)
     return None
 
 

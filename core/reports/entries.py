@@ -11,6 +11,7 @@ from core.mentions.dates import Bound, DateKind, DateMention, resolve
 from core.mentions.places import Where
 from core.model import BlockKind, Precision, When
 from core.reports.story import Scene
+from core.reports.where_told import a_topic
 
 if TYPE_CHECKING:
     from core.reports.telling import Telling
@@ -149,7 +150,7 @@ def _had_been() -> re.Pattern[str]:
 
 def _cities(scene: Scene) -> list[Where]:
     """The cities of a line, those told as governments elsewhere among them: "Canberra, with the minister"."""
-    found = [w for w in scene.places if w.city and w.how in ("at", "name")]
+    found = [w for w in scene.places if w.city and w.how in ("at", "name") and not a_topic(scene, w)]
     for number, atom in enumerate(scene.line.atoms):
         city = atom.sense("city")
         before = scene.line.atoms[number - 1].word if number else ""

@@ -112,7 +112,11 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         told = any(party.name or party.offices or party.role == "counterpart" for party in right)
         named = told or _somebody_him(left, right)
         joined = several(left) is not None and clause.together_with(position)
-        yield clause.draft(cue, position, left, right, weak=cue.weak and not named, together=joined)
+        of_a_thing = (
+            cue.name == "reviewed with" and clause.clause.opener == "which"
+        )  # "a pact which he discussed with"
+        weak = of_a_thing or (cue.weak and not named)
+        yield clause.draft(cue, position, left, right, weak=weak, together=joined)
     elif several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
 

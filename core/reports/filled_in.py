@@ -185,7 +185,8 @@ def _secretary(figure: Figure) -> bool:
 
 def _fill_gathering(event: Event, telling: Telling) -> None:
     host = telling.cast.of_country(event.host) if event.host else []
-    if host and event.forum and event.host not in event.countries:
+    small = event.cue == "trilateral"  # three at a table in a fourth country
+    if host and event.forum and event.host not in event.countries and not small:
         event.sides.append(Side(event.host, host[0], Party(0, 0), event.line))
     for figure in telling.cast.figures:
         named = (

@@ -73,6 +73,10 @@ def finish(telling: Telling) -> None:
 
 def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, beside: bool) -> None:
     """Gives talks the forum that was held there and then: one of defence ministers, or any if the text says so."""
+    fair = _venue(event, events)
+    if fair is not None and fair.line <= event.line and _is_event(fair.forum, fairs=True):
+        event.forum, event.edition, event.forum_span = fair.forum, fair.edition, fair.forum_span
+        return
     for gathering in events:
         if not beside and not _MINISTERS.search(_full_name(gathering.forum)):
             continue
@@ -91,21 +95,24 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
         if named is not None:
             event.forum, event.edition = named.name, named.edition
             return
-    venue = next(
-        (
-            e
-            for e in events
-            if e is not event
-            and e.forum_told
-            and e.kind is Kind.BILATERAL
-            and not e.background
-            and _is_event(e.forum)
-            and _beside(event, e)
-        ),
-        None,
-    )
+    venue = _venue(event, events)
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
+
+
+def _venue(event: Event, events: list[Event]) -> Event | None:
+    """Talks of the story that it tells as held at a fair or a forum, there and then; None if there are none."""
+    told = (
+        e
+        for e in events
+        if e is not event
+        and e.forum_told
+        and e.kind is Kind.BILATERAL
+        and not e.background
+        and _is_event(e.forum)
+        and _beside(event, e)
+    )
+    return next(told, None)
 
 
 def _without_those_put_off(events: list[Event]) -> list[Event]:
@@ -137,9 +144,9 @@ def _full_name(name: str) -> str:
     return f"{name} {known.title}" if known is not None else name
 
 
-def _is_event(name: str) -> bool:
+def _is_event(name: str, *, fairs: bool = False) -> bool:
     known = forums.forums().get(name)
-    return known is not None and known.kind in ("event", "forum")
+    return known is not None and known.kind in (("event",) if fairs else ("event", "forum"))
 
 
 def _beside(event: Event, gathering: Event) -> bool:

@@ -9,7 +9,7 @@ from core.lexicon.forums import editions
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Atom
 from core.mentions.forums import ForumMention, is_conclave, meeting_of
-from core.model import Kind
+from core.model import BlockKind, Kind
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -17,6 +17,7 @@ _MECHANISMS = ("mechanism", "pattern")
 _SEVERAL = 3  # countries
 _BESIDES = frozenset({"addition", "besides", "apart"})
 _ROUND_BEFORE = 2  # lines
+_TWO = 2
 _VERB = 6  # atoms: "The two-day meeting takes place"
 _WHERE_THEY = ("where", "who", "as", "while")
 _THEY = frozenset({"he", "she", "they", "both", "the", "each", "all"})
@@ -29,7 +30,7 @@ def settle_forums(telling: Telling, here: Scene, number: int) -> None:
     told = [_meeting(telling, mention, here) for mention in here.forums]
     if all(mention.kind == "organisation" for mention in told):
         told += _named_before(telling, here, number)
-    here.forums = told or _attended_before(telling, here, number)
+    here.forums = told or _attended_before(telling, here, number) or _of_the_headline(telling, here, number)
     body = _of_the_body(telling, here)
     if body is not None:
         here.forums.append(body)
@@ -144,6 +145,28 @@ def _attended_before(telling: Telling, here: Scene, number: int) -> list[ForumMe
     if group == "meeting" and len({code for party in here.parties for code in party.countries}) < _SEVERAL:
         return []  # "on the forum's sidelines he met A. B attended the meeting"
     return [] if known is None else [_moved(known, match, here, group)]
+
+
+def _of_the_headline(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
+    """The forum of the headline, where a line below tells that "defence ministers of the region gathered in Bengaluru"."""
+    if not 0 < number <= _LINES_BEFORE or "gather" not in here.line.cues:
+        return []
+    title = telling.scenes[0]
+    known = [mention for mention in title.forums if _many_meet(mention)]
+    if len(known) != 1 or title.line.sentence.kind is not BlockKind.TITLE or not here.parties:
+        return []
+    who = here.parties[0]
+    many = who.plural and who.offices and not (who.name or who.also or who.possessive)
+    if not many or who.rule or len(who.countries) == _TWO or who.first > _VERB:
+        return []
+    behind = here.line.atoms[who.last : who.last + _VERB]
+    if not any("gather" in atom.cues for atom in behind):
+        return []
+    start, end = (
+        here.line.words.starts[here.line.atoms[who.first].first],
+        here.line.words.ends[here.line.atoms[who.last - 1].last - 1],
+    )
+    return [replace(known[0], start=start, end=end, atom=who.first, last=who.last)]
 
 
 def _many_meet(mention: ForumMention) -> bool:

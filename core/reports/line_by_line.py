@@ -1,7 +1,7 @@
 """The second reading of a document: sentence by sentence, what happened."""
 
 from core.mentions.party import Party
-from core.model import BlockKind
+from core.model import BlockKind, Kind
 from core.reports.announced import announce_list
 from core.reports.called_off import call_off
 from core.reports.cards import read_cards
@@ -9,7 +9,7 @@ from core.reports.carried import begin_line, carry_day, carry_setting, move_on
 from core.reports.chairs import take_in_the_chair
 from core.reports.clauses import Clause
 from core.reports.drafted import drafted
-from core.reports.encounters import encounters
+from core.reports.encounters import encounters, three_of_them
 from core.reports.events import drafts
 from core.reports.exercises import tell_exercises
 from core.reports.forums_told import give_forum, remember_forum, settle_forums
@@ -68,6 +68,9 @@ def _read_line(telling: Telling, here: Scene, number: int) -> None:
         apart = [g.mention for g in gatherings if g.sure and event.at < g.at < g.mention.atom]
         give_forum(telling, here, event, apart)
     for gathering in gatherings:
+        listed_next = telling.pending[0] if telling.pending is not None else None
+        if listed_next is not None and (listed_next.line, listed_next.at) == (number, gathering.at):
+            telling.pending = None  # "Ministers of the region gathered": no talks of each with the host
         gather(telling, here, number, gathering, made)
     take_in_those_present(telling, here, number)
     take_in_the_chair(telling, here, number, made)
@@ -190,6 +193,9 @@ def _talks(
     if clauses and all(event.weak for event in made):
         for draft in encounters(here, number):
             made += drafted(telling, here, draft, subject, made)
+    elif clauses and len(here.parties) > 2 and all(e.kind is Kind.BILATERAL for e in made):
+        three = three_of_them(here, number)
+        made += drafted(telling, here, three, subject, made) if three is not None else []
     were_by_wire(telling, here, number)
     if not made:
         about_last(telling, here, number)

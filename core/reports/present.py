@@ -1,5 +1,8 @@
 """Who was at a gathering, as the lines behind it tell."""
 
+import re
+from functools import cache
+
 from core.lexicon.words import phrase_pattern, word_set
 from core.reports.story import Scene
 from core.reports.telling import Telling
@@ -15,7 +18,8 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     if event is None or number - max(event.lines) > _LATER_LINES:
         return
     text = here.line.sentence.text
-    present = phrase_pattern("presence").search(text) or _countries_spoke(here)
+    labelled = ":" in text and _label().match(text)
+    present = labelled or phrase_pattern("presence").search(text) or _countries_spoke(here)
     if not present or phrase_pattern("absence").search(text):
         return
     for party in here.parties:
@@ -61,3 +65,12 @@ def _navies(here: Scene) -> list[str]:
                 codes += [atoms[back].value] if atoms[back].sort in "AC" else []
                 back -= 1
     return codes
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Finds what heads a list of those who came: "Present in the hall:", "Observer:", "Around the table:"."""
+    who = "Present|Attending|Attended|Participants?|Participating|Observers?|Guests?|Members|Invitees|Delegations|Attendees|Speakers"
+    return re.compile(
+        rf"(?:Also |Those |Countries |Other )?(?i:{who}|around the table|in the (?:room|hall)|who (?:was|came))\b[^:.;]{{0,30}}:"
+    )

@@ -179,7 +179,7 @@ def _month_before(here: Scene, mention: DateMention) -> DateMention | None:
     """What tells the month of "was in Russia in June and had talks with X on the 15th", "from 5 to 9 June"; or the day
     from which "flies to Delhi on Monday and meets X the following day" counts.
     """
-    if mention.phrase.kind is DateKind.DAYS_ON and mention.phrase.shift:
+    if mention.phrase.kind is DateKind.DAYS_ON:
         days = (m for m in reversed(here.dates) if m.end <= mention.start and m.bound is Bound.AT)
         return next(
             (m for m in days if m.phrase.kind in (DateKind.DAY, DateKind.WEEKDAY, DateKind.DAYS)), None

@@ -24,6 +24,10 @@ ADDS = frozenset(
     {"who", "which", "whose", "since"}
 )  # such a clause adds to a noun: its day and place are its own
 _VERBS = frozenset({"travel", "meet"})
+_GOES_ON = 6  # words
+_THEN = frozenset(
+    {"", "and", "then", "later", "will", "is", "to", "due", "also", "would", "shall"}
+)  # between one verb's day and the next verb: "leaves on Friday and will | sit down with"
 _OPENING = 5  # atoms: "during his first bilateral meeting with"
 _NEW_DAY = 3  # atoms: "to early next year"
 
@@ -121,13 +125,8 @@ def _moved_to(scene: Scene, mention: DateMention) -> bool:
 
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
     """Whether a date before the cue belongs to another verb: "visited it from 1 to 3 May and met X on 2 May"."""
-    if mention.end > here or line.words.text[mention.end : here].strip(" ,") not in (
-        "",
-        "and",
-        "then",
-        "and then",
-        "and later",
-    ):
+    between = line.words.text[mention.end : here].split() if mention.end <= here else ["far"]
+    if len(between) > _GOES_ON or not _THEN.issuperset(word.strip(",") for word in between):
         return False
     known = (line.atoms[place] for place in line.known)
     return any(

@@ -53,6 +53,9 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
     code = party.country or figure.country
     if figure.organisation and not code:
         return []
+    if not code and party.role == "host" and frame.host not in {side.country for side in others}:
+        code = figure.country = frame.host
+        figure.counterpart = bool(code)
     if not code and figure.aboard and frame.ship:
         code = figure.country = frame.ship
     if not code and any(office.code == "secretary_general" for office in figure.offices):
@@ -152,7 +155,12 @@ def _pronoun(
         else [cast.main, frame.subject, *lately, frame.other]
     )
     for figure in choices:
-        if figure is not None and figure.country and figure.country not in taken:
+        if (
+            figure is not None
+            and figure.country
+            and figure.country not in taken
+            and cast.may_be(figure, party)
+        ):
             if not figure.name:  # a chief told of by office alone
                 return [Side(figure.country, None, replace(party, offices=tuple(figure.offices)), line)]
             return [Side(figure.country, figure, party, line)]

@@ -212,6 +212,8 @@ class Standing:
     def tells_anew(self, group: list[Party]) -> bool:
         """Whether a verb stands behind this group: "met A on Monday, and B arrived"."""
         behind = group[-1].last
+        if self.line.word(behind) == "," and self._explained(group[-1]):
+            behind += 1  # "and the host, Mr X, | was seen later"
         word = self.line.word(behind)
         if behind >= len(self.line.atoms) or self.line.sort(behind) not in "wK|":
             return False
@@ -225,6 +227,10 @@ class Standing:
             or word in _VERBS
             or not atom.cues.isdisjoint({"travel", "meet", "light", "future", "spoke"})
         )
+
+    def _explained(self, party: Party) -> bool:
+        """Whether an office and a name are told of somebody, with a comma between: another one closes what is told."""
+        return any(self.line.word(place) == "," for place in range(party.first, party.last))
 
     def _goes_on(self, here: int) -> bool:
         """Whether a further group belongs to the list: ", and separately with Mr X", "; then Y"."""

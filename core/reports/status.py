@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Atom, Line
+from core.mentions.date_phrases import Bound, DateKind, DateMention, Turn
 from core.model import BlockKind, Status
 from core.reports.clauses import Clause
 from core.reports.settle import TALKS, TRIP, on_the_programme
@@ -16,6 +17,7 @@ _LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
 _CHANCE = 8  # words
 _LIGHT_BACK = 6  # atoms: "undertake a two-day bilateral visit"
 _TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
+_ON_LIST = 4  # words: "was the first | on the list"
 _THING = ("a ", "the ", "any ", "this ", "that ", "his ", "her ", "their ", "new ", "of ")
 _REACH = 14  # atoms before a cue that may say what became of it
 
@@ -72,7 +74,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
-    ahead = ahead or on_the_programme(line) or _this_evening(line, at)
+    ahead = ahead or on_the_programme(line) or _this_evening(line, at) or _timetable(scene, clause)
     headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
         any(atom.word == "to" for atom in before[-3:]) or bool(phrase_pattern("headline_to_go").search(text))
     )  # "Minister to attend meeting"
@@ -93,11 +95,17 @@ def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
 
 
 def _coming(text: str) -> bool:
-    """Whether words say that something is to come; "a plan to train pilots" is a thing."""
+    """Whether words say that something is to come; "a plan to train pilots" is a thing, "was on the list" is over."""
     found = phrase_pattern("coming").finditer(text)
-    return any(
-        not (match[0].startswith("plan") and text[: match.start()].endswith(_THING)) for match in found
-    )
+    for match in found:
+        before = text[: match.start()]
+        thing = match[0].startswith("plan") and before.endswith(_THING)
+        been = match[0].startswith("on ") and not {"was", "were", "had"}.isdisjoint(
+            before.split()[-_ON_LIST:]
+        )
+        if not (thing or been):
+            return True
+    return False
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -166,6 +174,43 @@ def _when_it_will(scene: Scene, clause: Clause, at: int) -> bool:
         scene.line.word(p) for c in scene.clauses for p in c.atoms if p < clause.atoms[0] and c.opener == ""
     ]
     return not word_set("future_words").isdisjoint(around[-_REACH:])
+
+
+def _timetable(scene: Scene, clause: Clause) -> bool:
+    """Whether the present tense and a weekday tell what is to come: "On Saturday he has an appointment with"."""
+    line = scene.line
+    if line.sentence.kind is not BlockKind.PARAGRAPH or not any(map(_bare_weekday, scene.dates)):
+        return False
+    own = set(clause.atoms)
+    if not any(_bare_weekday(mention) and scene.atom_at(mention.start) in own for mention in scene.dates):
+        return False
+    verbs = [p for p in clause.atoms if _present(line, p)]
+    return bool(verbs) and not any(_past(line, p) for p in clause.atoms)
+
+
+def _bare_weekday(mention: DateMention) -> bool:
+    """Whether a weekday stands without "last" or "next"."""
+    phrase = mention.phrase
+    return phrase.kind is DateKind.WEEKDAY and phrase.turn is Turn.NONE and mention.bound is Bound.AT
+
+
+def _present(line: Line, place: int) -> bool:
+    """Whether a verb of the present tense stands here: "has an appointment", "are down for", "sees"; not "has met"."""
+    word = line.word(place).split(" ")[0]
+    if line.sort(place) not in ("w", "K") or word not in word_set("present_of_plans"):
+        return False
+    if word in ("is", "are"):
+        on_it = line.word(place + 1) == "on" or line.word(place).startswith((word + " on", word + " in"))
+        return not on_it  # "is on a three-day visit from Monday"
+    return word not in ("has", "have") or not _past(line, place + 1)
+
+
+def _past(line: Line, place: int) -> bool:
+    """Whether a verb of the past stands here."""
+    word = line.word(place).split(" ")[0]
+    if line.sort(place) not in ("w", "K"):
+        return False
+    return word in word_set("past_of_meeting") or (word.endswith("ed") and word not in word_set("no_past"))
 
 
 def _hospitality(line: Line, at: int) -> bool:

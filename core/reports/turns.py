@@ -74,13 +74,20 @@ def _in_order(here: Scene) -> list[Party]:
     came: list[Party] = []
     for group in (group for clause in here.clauses for group in clause.groups):
         party = group[0]
-        if not party.name or party.role != "person" or party.first >= len(here.line.atoms):
+        if (
+            not party.name
+            or party.role not in ("person", "host", "guest", "counterpart")
+            or party.first >= len(here.line.atoms)
+        ):
             continue
         first = party.first + (here.line.word(party.first) in word_set("between_turns"))
         begin = here.line.words.starts[here.line.atoms[first].first]
         end = here.line.words.ends[here.line.atoms[group[-1].last - 1].last - 1]
         head = text[:begin].rpartition(";")[2].strip()
-        opens = first == 0 or here.line.word(first - 1) in word_set("opens_turn")
+        opens = any(
+            place == 0 or here.line.word(place - 1) in word_set("opens_turn")
+            for place in (first, party.first)
+        )
         turn = text[end : end + 8].replace("s", "").startswith(("' turn", " ' turn"))
         ordered = opens and (
             _came_in_order().match(text, end) or (_then().search(head) and _came().match(text, end))
@@ -164,6 +171,8 @@ def _came_in_order() -> re.Pattern[str]:
         rf",? ?(?:also |then )?(?:{went}(?: \w+){{0,2}} (?:{place}|in turn|afterwards|after that|after (?:him|her|them|lunch|dinner|tea|breakfast|noon|a (?:short )?break)|(?:an|half an|two|three) hours? later|over (?:lunch|tea|dinner|coffee)|at (?:noon|ten|eleven|twelve|one|two|three|four|five|six))\b(?! (?:spoken|said|elected|named|seen|time|to arrive))"
         rf"|{had} (?:the |his |her |their )?(?:{place})? ?(?:{_CALLER}|half hour|hour|quarter of an hour)\b"
         rf"|{had} (?:the |that |this |his |her )?{list_}\b|(?:closed|completed|concluded|rounded) it\b|(?:was|were|stood|stands) (?:the )?{place} (?:in|up|through|on|to (?:come|call|arrive|be received|enter|knock)|of (?:the|his|her|them))\b"
+        r"|(?:was|were) (?:also |then |next )?(?:seen|received|met|visited|heard|called in|shown in|ushered in|fitted in|welcomed)"
+        r" (?:too|later|next|last|afterwards|after (?:him|her|that|them)|in turn|separately|as well|(?:\w+ )?(?:at|in|over|before|after|around) (?:the |a |an )?(?:same |late |early )?(?:\w+ )?(?:afternoon|evening|morning|day|lunch|dinner|tea|breakfast|noon|dusk|night|hour))\b"
         rf"|(?:was|were) (?:the )?{place}(?:[,.;]| and\b| (?:{_CALLER})\b)|had (?:come|gone|been in|been) (?:{place}|before (?:him|her|them))\b)"
     )
 

@@ -105,6 +105,14 @@ def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
     return not dated and (where.word in ("country", "region") or behind not in _ENDS)
 
 
+def a_topic(scene: Scene, where: Where) -> bool:
+    """Whether a town is one of the matters that a note lists, and nobody is named with it: "Chabahar, spare parts"."""
+    line, behind = scene.line, where.last + 1
+    if scene.parties or where.how != "name" or line.word(where.last) != "," or line.sort(behind) != "w":
+        return False
+    return line.printed(behind, behind + 1).islower() and line.word(behind) not in word_set("parts_of_day")
+
+
 def days_away(line: Line, where: Where) -> bool:
     """Whether a place belongs to what came days before or after: "Two weeks before the summit in Vilnius, he met"."""
     for place in range(1, min(_MEASURED, where.first)):

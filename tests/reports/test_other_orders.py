@@ -80,6 +80,33 @@ def rows(text: str) -> list[str]:
             id="a session of three",
         ),
         pytest.param(
+            "On Monday Pal Jonson of Sweden has an appointment with Aden Duale.",
+            ["bilateral KEN SWE 2023-09-04"],
+            id="the present tense and a weekday",
+        ),
+        pytest.param(
+            "On Monday Pal Jonson of Sweden had an appointment with Aden Duale.",
+            ["bilateral KEN SWE 2023-08-28"],
+            id="the past tense and a weekday",
+        ),
+        pytest.param(
+            "Pal Jonson of Sweden leaves for Canada on Sunday and will sit down in Ottawa with David McGuinty of Canada "
+            "next Monday.",
+            ["visit CAN SWE 2023-09-03", "bilateral CAN SWE 2023-09-04"],
+            id="each verb has its day",
+        ),
+        pytest.param(
+            "Japan's Itsunori Onodera met Florence Parly on Monday. She and Guido Crosetto of Italy spoke in Rome on Tuesday.",
+            ["bilateral FRA JPN 2023-08-28", "bilateral FRA ITA 2023-08-29"],
+            id="she is the woman of the two",
+        ),
+        pytest.param(
+            "Rajnath Singh met Florence Parly on Monday. Guido Crosetto had an hour with him too, and the host, Aden Duale, "
+            "was seen later in the afternoon.",
+            ["bilateral FRA IND 2023-08-28", "bilateral IND ITA 2023-08-28", "bilateral IND KEN 2023-08-28"],
+            id="and the host was seen later",
+        ),
+        pytest.param(
             "Marise Payne, Gen Nakatani and Manohar Parrikar are the fathers of a three-way partnership.",
             [],
             id="a partnership of three",
@@ -148,3 +175,24 @@ def test_this_base_is_where_the_text_was_written(head: str, city: str) -> None:
     )
     (report,) = read_document(make_document("d.txt", text))
     assert report.city == city
+
+
+def test_a_conclave_of_the_headline_is_what_the_ministers_gathered_for() -> None:
+    text = (
+        "IOR DEFENCE MINISTERS' CONCLAVE - ONE PAGE\n\nWhat was it?\n- Defence Ministers of the Indian Ocean Region "
+        "gathered in Bengaluru on 4 February 2021, with Rajnath Singh in the chair\n\nParticipants\n"
+        "- Present in the hall: Maldives (Mariya Didi), Comoros\n- Observer: Sri Lanka\n"
+    )
+    (report,) = read_document(make_document("d.txt", text))
+    assert (report.forum, " ".join(report.countries)) == (
+        "IOR Defence Ministers' Conclave",
+        "COM IND LKA MDV",
+    )
+
+
+def test_a_matter_of_a_note_is_no_place() -> None:
+    text = (
+        "Talks of Rajnath Singh in Bengaluru\n\n- 3 February 2021: Mariya Didi (Maldives). Coast guard\n"
+        "- 4 February 2021: Amir Hatami (Iran). Chabahar, spare parts\n"
+    )
+    assert {r.city for r in read_document(make_document("d.txt", text))} == {"Bengaluru"}
