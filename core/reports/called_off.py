@@ -16,9 +16,9 @@ _TO_BEHIND = 3  # atoms: "will not be going to"
 
 def call_off(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Event]:
     """The trip that a line says is off; empty if its visits or talks (`made`) tell so already."""
-    if "cancel" not in here.line.cues or any(e.status is Status.CANCELLED for e in made):
+    if any(e.status is Status.CANCELLED for e in made):
         return []
-    at = _trip_off(here)
+    at = _trip_off(here) if "cancel" in here.line.cues else _was_to_have(telling, here)
     clause = here.clause_of(at) if at >= 0 else None
     if clause is None:
         return []
@@ -40,8 +40,8 @@ def _trip_off(here: Scene) -> int:
     line = here.line
     for place in line.known:
         atom = line.atoms[place]
-        if "cancel" not in atom.cues:
-            continue
+        if "cancel" not in atom.cues or "had" in (line.word(place - 1), atom.word.split(" ")[0]):
+            continue  # "had put off the trip in March", and has come now
         if not word_set("goes_nowhere").isdisjoint(atom.word.split()):
             ahead = [line.sort(p) for p in range(place + 1, place + 1 + _TO_BEHIND)]
             return place if not {"P", "C", "G"}.isdisjoint(ahead) else -1
@@ -54,6 +54,19 @@ def _trip_off(here: Scene) -> int:
         trips = [p for p in before if "journey" in line.atoms[p].cues]
         if trips and _nothing_else(here, trips[0], place):
             return trips[0]
+    return -1
+
+
+def _was_to_have(telling: Telling, here: Scene) -> int:
+    """The atom of "was to have come to Ankara", in a document that calls things off; -1 if none stands there."""
+    if not telling.called_off or "unreal" not in here.line.cues:
+        return -1
+    line = here.line
+    for place in line.known:
+        should = line.word(place) in ("was to have", "were to have")
+        if should and not word_set("goes_nowhere").isdisjoint(line.word(place + 1).split()):
+            ahead = [line.sort(p) for p in range(place + 2, place + 2 + _TO_BEHIND)]
+            return place + 1 if not {"P", "C", "G"}.isdisjoint(ahead) else -1
     return -1
 
 
@@ -88,7 +101,8 @@ def _who(telling: Telling, here: Scene, number: int, at: int) -> Side | None:
 
 def _where(telling: Telling, here: Scene, number: int, home: str) -> Where | None:
     """Where the trip was to go: a place of the line abroad, a country that it names, or a place of the line before."""
-    before = telling.scenes[number - 1].places if number else []
+    told = any(e.status is Status.CANCELLED for e in telling.events)
+    before = telling.scenes[number - 1].places if number and not told else []
     for where in [*here.places, *before]:
         if where.country not in ("", home) and where.how not in NOT_THERE:
             return where

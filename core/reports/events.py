@@ -331,6 +331,12 @@ def _attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
                 cue, position, left, []
             )  # "A and B presided over a session of the joint council"
         return
+    if clause.atom(position).word == "joined" and clause.words(position - 1, position) in (["was"], ["were"]):
+        by = clause.words(position + 1, position + 9)
+        right = clause.after(position, linked={"by"}) if "by" in by else []
+        if right and all(party.name for party in right):  # "was joined in Tallinn on Tuesday by A and B"
+            yield clause.draft(cue, position, clause.before(position), right, together=len(right) > 1)
+        return
     if not clause.atom(position).word.endswith("attended by") or not clause.cued(0, position, {"talk"}):
         return
     if "side" in clause.words(0, position):

@@ -73,7 +73,8 @@ def read_reception(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]
     """As in "hosted a reception in Hanoi for Mr A", "gave a dinner in honour of Mr A"."""
     right = clause.after(position, linked={"for", "of"}, reach=12)
     if right:
-        yield clause.draft(cue, position, clause.before(position), right)
+        table = len({code for party in right for code in party.countries}) > 1  # one dinner for all of them
+        yield clause.draft(cue, position, clause.before(position), right, together=table)
 
 
 def read_shown(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:

@@ -1,5 +1,6 @@
 """The second reading of a document: sentence by sentence, what happened."""
 
+from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import BlockKind, Kind
 from core.reports.announced import announce_list
@@ -18,13 +19,14 @@ from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys
 from core.reports.likewise import likewise
 from core.reports.lists import about_last, listed, pairs, were_by_wire, where_announced
-from core.reports.present import take_in_those_present
+from core.reports.present import at_that_table, take_in_those_present
 from core.reports.series import announce_series
 from core.reports.sessions import next_session
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 from core.reports.turns import in_turn
 
+_LANDS_BEHIND = 7  # atoms: "of the three landlocked Sahel states"
 _BEFORE_OBJECTS = frozenset(
     [
         "with",
@@ -128,6 +130,8 @@ def _of_those_lands(telling: Telling, here: Scene, number: int, place: int) -> l
     party = here.parties[place]
     theirs = _theirs(here, party)
     count = int(party.rule[3:]) if party.rule.startswith("of ") else 2 if party.rule == "two" else 0
+    if named := _named_behind(here, place):
+        return named
     if not (theirs or count):
         return []
     found = _whose(here.parties[:place]) if theirs else []
@@ -136,6 +140,32 @@ def _of_those_lands(telling: Telling, here: Scene, number: int, place: int) -> l
     lands = _lands_told(telling.scenes[number - 1])
     people = any(p.name and telling.cast.find(p.name) is not None for p in telling.scenes[number - 1].parties)
     return lands if (count in (0, len(lands)) and not people) else []
+
+
+def _named_behind(here: Scene, place: int) -> list[Party]:
+    """The countries of "the defence ministers of the Sahel states, Mali, Niger and Chad, conferred"."""
+    party = here.parties[place]
+    if here.line.word(party.last) != "of":
+        return []
+    end = next(
+        (
+            p
+            for p in range(party.last + 1, party.last + _LANDS_BEHIND)
+            if here.line.word(p) in word_set("lands")
+        ),
+        -1,
+    )
+    if end < 0 or here.line.word(end + 1) not in (",", "(", "-", ":"):
+        return []
+    return next(
+        (
+            g
+            for c in here.clauses
+            for g in c.groups
+            if g[0].first == end + 2 and len(g) > 1 and g[0].role == "country"
+        ),
+        [],
+    )
 
 
 def _lands_told(scene: Scene) -> list[Party]:
@@ -190,7 +220,7 @@ def _talks(
             made += drafted(telling, here, draft, subject, made)
     made += pairs(telling, here, number)
     made += in_turn(telling, here, number)
-    if clauses and all(event.weak for event in made):
+    if clauses and all(event.weak for event in made) and not at_that_table(telling, here, number):
         for draft in encounters(here, number):
             made += drafted(telling, here, draft, subject, made)
     elif clauses and len(here.parties) > 2 and all(e.kind is Kind.BILATERAL for e in made):

@@ -7,6 +7,8 @@ from core.lexicon.words import phrase_pattern, word_set
 from core.reports.story import Scene
 from core.reports.telling import Telling
 
+_NEXT_LINES = 2
+_HEAD = 2  # characters
 _LATER_LINES = 20  # how far behind a gathering others are told of as present
 
 
@@ -31,6 +33,15 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
                 event.sides.append(side)
     event.add_countries(_navies(here))
     event.lines.append(number)
+
+
+def at_that_table(telling: Telling, here: Scene, number: int) -> bool:
+    """Whether a line tells who was at the gathering of a line before: "At the table sat, among others, A and B"."""
+    event = telling.last_gathering
+    if event is None or not 0 < number - max(event.lines) <= _NEXT_LINES:
+        return False
+    match = phrase_pattern("round_the_table").search(here.line.words.text)
+    return match is not None and match.start() <= _HEAD
 
 
 def _at_those_talks(telling: Telling, here: Scene, number: int) -> bool:

@@ -8,7 +8,7 @@ from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind
 from core.reports.draft import Draft
-from core.reports.standing import Standing, cue_sorts
+from core.reports.standing import Standing, cue_sorts, several
 
 _ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
 _HELD = frozenset(
@@ -62,12 +62,45 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     together = cue.kind is Kind.MULTILATERAL
     if draft is None and noun == "meeting":
         draft = _meeting_him(clause, cue, position, left)
+    if draft is None and noun.startswith(("meeting", "talks", "session", "conference")):
+        draft = _after_a_meeting(clause, cue, position, words)
     if draft is not None:
         yield draft
+    elif left and noun == "meeting" and _participle(clause, position, words) and several(left):
+        yield clause.draft(cue, position, left, [], together=True)
     elif left and (len(left) > 1 or left[0].plural) and light:
         yield clause.draft(cue, position, left, [], together=together)
     elif together and left and len({party.country for party in left}) > 2:
         yield clause.draft(cue, position, left, [], together=True)
+
+
+def _participle(clause: Standing, position: int, words: list[str]) -> bool:
+    """As in "The defence chiefs of A, B and C, meeting in Riga on Tuesday, agreed to"."""
+    opens = position > 0 and clause.atom(position - 1).word == ","
+    return opens and words[:1] in (
+        ["in"],
+        ["at"],
+        ["on"],
+        ["here"],
+        ["yesterday"],
+        ["today"],
+        ["for"],
+        ["under"],
+    )
+
+
+def _after_a_meeting(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
+    """As in "A, B and C want a patrol, their defence ministers said after a meeting in Riga": theirs, with one another."""
+    before = clause.words(max(0, position - 2), position)
+    if not {"after", "at", "following"} & set(before) or words[:1] in (["of"], ["with"], ["between"]):
+        return None
+    groups = [g for g in clause.clause.groups if g[0].first < clause.items[position]]
+    said = groups[-1] if groups else []
+    sayer = said[0] if len(said) == 1 else None
+    if sayer is None or not (sayer.plural and sayer.offices and (sayer.also or len(sayer.countries) > 1)):
+        return None
+    spoke = clause.line.word(sayer.last) in word_set("reporting_verbs") or clause.line.sort(sayer.last) == "K"
+    return clause.draft(cue, position, said, [], together=True) if spoke else None
 
 
 def _told_as_held(words: list[str]) -> bool:
