@@ -149,7 +149,13 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     touching = words.starts[last] == words.ends[last - 1]
     if word == "." and touching and _abbreviates(words, last - 1):
         return 1
-    if word == "-" and touching and more and _touch(words, last) and _letters(words.words[last + 1]):
+    if (
+        word in ("-", "\u2013")
+        and touching
+        and more
+        and _touch(words, last)
+        and _letters(words.words[last + 1])
+    ):
         return 0 if _country_at(by_first, last + 1) else 2
     if _post_nominal(word, folded) and words.words[last - 1] != ".":
         return 0  # "John Healey MP"

@@ -144,6 +144,18 @@ def _at_ministry(line: Line, here: int, party: Party) -> int:
         return here
     if line.word(end - 1) in ("of", "for"):
         end -= 1
+    named_behind = (
+        line.word(end) == "," and line.sort(end + 1) == "C" and line.sort(end + 2) in ("R", "H", "N")
+    )
+    if named_behind and not owner and party.countries in ((), (line.atoms[end + 1].value,)):
+        party.countries = (line.atoms[end + 1].value,)  # "Secretary General, Ministry of Defence, Oman Dr X"
+        return end + 2
+    if aside and line.word(end) == "of" and not owner and not party.countries:
+        whose = of_countries(line, end, party)  # "Secretary General, Ministry of Defence of Oman, X"
+        if party.countries and line.word(whose) == "," and line.sort(whose + 1) in ("R", "H", "N"):
+            return whose + 1
+        party.countries = ()
+        return here
     if aside:
         named = line.word(end) == "," and line.sort(end + 1) in ("R", "H", "N")
         return end + 1 if named else here

@@ -47,6 +47,8 @@ def _next_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[int,
         party.role, party.plural = "delegation", word.endswith("s")
         return led_by(line, of_countries(line, here + 1, party), party, whole), True
     official = sort == "w" and word in word_set("officials") and not party.offices
+    if official and line.word(here - 1) in word_set("not_of_state"):
+        return here, False  # "the industry leaders of the UK"
     if official and (told or of_nation(line, here + 1)):
         return _official(line, here, party)
     return here, False

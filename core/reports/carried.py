@@ -108,7 +108,7 @@ def _carry_date(telling: Telling, here: Scene, number: int) -> None:
         return
     if not (number < 3 or first.start < 4 or short):
         return
-    when = telling.resolve(first)
+    when = telling.resolve(first, future=_future(here))
     head = short or _heads(here, first)
     if when is None or when.precision is not Precision.DAY or not (head or recent(telling, when)):
         return
@@ -137,7 +137,11 @@ def _future(here: Scene) -> bool:
     if {"will", "to"}.isdisjoint(here.line.words.folded):
         return False
     return any(
-        atom.word in ("will", "will be") or atom.word.startswith("is to") or atom.word in word_set("is_to")
+        atom.word == "will"
+        or atom.word.startswith("will ")
+        or ("future" in atom.cues and atom.word.endswith(" to"))
+        or atom.word.startswith("is to")
+        or atom.word in word_set("is_to")
         for atom in here.line.atoms
     )
 

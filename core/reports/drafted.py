@@ -10,6 +10,7 @@ from core.reports.draft import Draft
 from core.reports.drafted_sides import sides_where_it_was
 from core.reports.gatherings import chaired_for_years
 from core.reports.lists import announce
+from core.reports.posts import posted
 from core.reports.setting import give_own_date, give_own_place, give_setting, mend_kind, would_have
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
@@ -146,6 +147,7 @@ def _event(
     if draft.cue == "spoke with" and draft.left and not draft.right and _in_a_place(telling, here, draft):
         event.kind = Kind.BILATERAL  # "A and B talked for two hours in Warsaw"
     give_setting(telling, event, here, draft.clause, draft.at)
+    event.quoted = posted(here)
     event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
     if one_of > 1:
         give_own_date(telling, event, here, sides[-1].party)

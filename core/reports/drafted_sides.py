@@ -4,6 +4,7 @@ from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind
 from core.reports.draft import Draft
+from core.reports.posts import author
 from core.reports.story import Scene, Side
 from core.reports.telling import Telling
 from core.reports.where_told import place_of
@@ -49,6 +50,8 @@ def sides_where_it_was(
         left = [Side(code, None, parties[0], draft.line)]
     if draft.right and not draft.left:
         left = _captain(telling, here, draft) or left
+    if draft.right and not left and not draft.left and (writer := author(telling, draft.line)) is not None:
+        left = [Side(writer.country, writer, Party(0, 0, role="pronoun"), draft.line)]
     if draft.right and not left and (draft.subject_open or not draft.left):
         left = _main_side(telling, right, draft.line)
     frame.host, frame.city = kept

@@ -13,7 +13,7 @@ from core.reports.cast import Figure
 from core.reports.sides import chief
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
-from core.reports.where_told import NOT_THERE
+from core.reports.where_told import NOT_THERE, in_works
 
 _YEAR = 4  # digits
 _ON_A_VISIT = timedelta(days=4)  # behind the day on which a visit of several days began
@@ -33,27 +33,12 @@ def _another_leg(visit: Event, telling: Telling) -> bool:
     sentence = telling.scenes[visit.line].line.sentence
     if visit.city == "" or _leg().search(sentence.text):
         return visit.city != ""
-    works = _works().search(sentence.text)
-    return (
-        works is not None
-        and visit.place_span is not None
-        and visit.place_span[0] >= sentence.start + works.end()
-    )
-
-
-@cache
-def _works() -> re.Pattern[str]:
-    """Finds a visit to something in a town: "visited Bharat Electronics Limited in Ghaziabad"."""
-    return re.compile(
-        r"\bvisit(?:ed|s|ing)? (?!(?:to|in|here|on|with)\b)(?:[\w'\u2019&-]+ ){1,9}?(?:in|at|near) "
-    )
+    return visit.place_span is not None and in_works(telling.scenes[visit.line], visit.place_span[0])
 
 
 def _at_works(here: Scene, where: Where) -> bool:
     """Whether a town only says where something is that somebody visited."""
-    works = _works().search(here.line.sentence.text)
-    start = here.line.offsets(where.first, where.last)[0]
-    return works is not None and start >= here.line.sentence.start + works.end()
+    return in_works(here, here.line.offsets(where.first, where.last)[0])
 
 
 @cache

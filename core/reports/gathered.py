@@ -64,9 +64,15 @@ def _not_yet(telling: Telling, event: Event) -> None:
     """Makes a forum planned that guests "who are attending" it came for, where a later line says when it will be."""
     for told in telling.events:
         came = told.kind is Kind.MULTILATERAL and told.forum == event.forum and _later(event, told)
-        if came and telling.scenes[told.line].line.word(told.at).endswith("attending"):
+        if came and _there_for_it(telling.scenes[told.line], told.at):
             told.status, told.when = Status.PLANNED, event.when
             told.date_span, told.date_basis = event.date_span, event.date_basis
+
+
+def _there_for_it(here: Scene, at: int) -> bool:
+    """Whether somebody "is attending" a forum or is somewhere "to attend" it."""
+    word = here.line.word(at)
+    return word.endswith("attending") or word.startswith("to ") or here.line.word(at - 1) == "to"
 
 
 def _later(event: Event, told: Event) -> bool:

@@ -17,6 +17,7 @@ from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 from core.reports.trips_told import CUES, THEY, Journey, find_journeys
+from core.reports.where_told import in_works
 
 ARRIVED = "arrived"  # the cue of a visit that is under way, whenever its programme begins
 _DOCKS = frozenset({"portcall"})
@@ -71,6 +72,8 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         give_forum(telling, here, event)
         if not event.background:
             telling.frame.trip = event
+        if _at_works(telling, here, event):
+            continue
         made.append(event)
     _stand_in(telling, here, number, made)
 
@@ -134,6 +137,14 @@ def _days_of_the_visit(telling: Telling, event: Event, here: Scene) -> None:
                 event.timed, event.background = True, False
                 event.cue = ARRIVED if event.status is Status.HELD else event.cue
             return
+
+
+def _at_works(telling: Telling, here: Scene, event: Event) -> bool:
+    """Whether a line only says which works or base a guest saw on a trip that is told: "He visited a shipyard in Kochi"."""
+    trips = (e for e in telling.events if e.kind is Kind.VISIT and e.countries == event.countries)
+    if event.date_span is not None or not any(trip.host == event.host for trip in trips):
+        return False
+    return event.place_span is not None and in_works(here, event.place_span[0])
 
 
 def _its_length(event: Event, here: Scene, journey: Journey) -> None:

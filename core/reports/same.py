@@ -5,15 +5,20 @@ from core.lexicon.words import word_set
 from core.model import Kind, Precision, Status
 from core.reports.story import Event
 
+_SESSIONS = frozenset({"session", "talks", "co-chaired", "gathering"})  # cues
 MONTH = 31
 _NEXT = 2  # lines between talks and the session that came behind them
+_NEAR_LINES = 6
+_POSTED = 2  # days between talks and a story that quotes a post on them
 
 
 def put_together(events: list[Event]) -> list[Event]:
     """The engagements with those told twice merged; what only adds to another is gone."""
     kept: list[Event] = []
     for event in [e for e in events if not e.weak] + [e for e in events if e.weak]:
-        twin = next((k for k in kept if same(k, event)), None)
+        twins = [k for k in kept if same(k, event)]
+        beside = (k for k in twins if event.forum_told and k.forum_told and k.forum == event.forum)
+        twin = next(beside, twins[0]) if twins else None
         if twin is None:
             if not event.weak or _worth_alone(event, [e for e in kept if not e.hanging]):
                 kept.append(event)
@@ -37,7 +42,7 @@ def _worth_alone(event: Event, kept: list[Event]) -> bool:
     if kept and not any(side.party.name for side in event.sides):
         return False  # "They reaffirmed their commitment", behind talks of others
     told = (k for k in kept if k.kind in (Kind.BILATERAL, Kind.CALL) and k.countries == event.countries)
-    return len(named) == 2 and not any(people_fit(k, event) for k in told)
+    return len(named) == 2 and not any(people_fit(k, event) and not k.background for k in told)
 
 
 def same(one: Event, other: Event) -> bool:
@@ -48,10 +53,16 @@ def same(one: Event, other: Event) -> bool:
         return False
     if one.apart is not other.apart and one.kind.two_sided and one.line and _one_more(one, other):
         return False
+    if (one.quoted or other.quoted) and _quoted_again(one, other):
+        return True
     if one.background is not other.background and (one.apart or other.apart) and not other.date_span:
         return False  # "They had last met in Honolulu": not the meeting that the story tells
     if Status.CANCELLED in (one.status, other.status) and one.status is not other.status:
         return False
+    if _one_session(one, other):
+        return True
+    if one.status is not other.status and one.background is not other.background:
+        return False  # a plan, and talks of months ago
     if not _dates_fit(one, other):
         return False
     if one.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
@@ -63,6 +74,41 @@ def same(one: Event, other: Event) -> bool:
     if one.kind is Kind.VISIT:
         return one.host == other.host or not one.host or not other.host
     return _same_talks(one, other)
+
+
+def _one_session(one: Event, other: Event) -> bool:
+    """Whether both are the session of a dialogue with one number: "the 11th committee, which met a day earlier"."""
+    if not {one.cue, other.cue} <= _SESSIONS:
+        return False
+    numbered = one.edition and one.edition == other.edition and not one.edition.isdigit()
+    told = one.forum_told and other.forum_told and one.forum == other.forum and one.kind is other.kind
+    return (
+        bool(numbered)
+        and told
+        and one.countries == other.countries
+        and people_fit(one, other)
+        and (one.status is other.status)
+    )
+
+
+def _quoted_again(one: Event, other: Event) -> bool:
+    """Whether a post or a quotation only tells again what was told: "Had a good talk with X today", printed the day after."""
+    if (
+        one.line == other.line
+        or one.kind is not other.kind
+        or not one.kind.two_sided
+        or one.countries != other.countries
+    ):
+        return False
+    if one.status is not other.status or not people_fit(one, other) or not (one.figures and other.figures):
+        return False
+    post = one if one.quoted else other
+    if post.date_span is None and abs(one.line - other.line) <= _NEAR_LINES:
+        return True
+    days = (one.when, other.when)
+    if any(when.precision is not Precision.DAY or when.start is None for when in days):
+        return False
+    return abs((days[0].start - days[1].start).days) <= _POSTED  # type: ignore[operator]
 
 
 def _of_mechanism(event: Event) -> bool:
@@ -252,7 +298,10 @@ def _take(kept: Event, more: Event) -> None:
     better = rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and (
         more.date_span is not None or TRUST[kept.date_basis] < 2
     )
-    if better and not (kept.date_span and more.when.precision is not Precision.DAY):
+    told = kept.date_span is None and more.date_span is not None and more.when.precision is Precision.DAY
+    if (better or (told and kept.kind.two_sided and not more.weak)) and not (
+        kept.date_span and more.when.precision is not Precision.DAY
+    ):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
     if kept.kind is Kind.VISIT and _longer(more, kept):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
@@ -274,4 +323,4 @@ def _take(kept: Event, more: Event) -> None:
         kept.status = Status.HELD
     kept.lines += [line for line in more.lines if line not in kept.lines]
     kept.more_countries += [code for code in more.more_countries if code not in kept.more_countries]
-    kept.background = kept.background and more.background
+    kept.background = kept.background and (more.background or more.quoted)

@@ -29,6 +29,8 @@ _THEN = frozenset(
     {"", "and", "then", "later", "will", "is", "to", "due", "also", "would", "shall"}
 )  # between one verb's day and the next verb: "leaves on Friday and will | sit down with"
 _OPENING = 5  # atoms: "during his first bilateral meeting with"
+_WHEN = 3  # atoms: "2018, when"
+_AFTER = 60  # characters: " after a warm first "
 _NEW_DAY = 3  # atoms: "to early next year"
 
 
@@ -52,7 +54,10 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
     held = set(clause.atoms)
     ranked: list[tuple[bool, bool, bool, int, DateMention]] = []
     for mention in scene.dates:
-        if mention.bound in (Bound.SINCE, Bound.BY, Bound.UNTIL):
+        then = clause.opener == "when" and _when_it_was(scene, clause, mention)
+        if mention.bound in (Bound.SINCE, Bound.BY, Bound.UNTIL) and not then:
+            continue
+        if _of_the_forum(line, mention, at) or _of_the_end(line, mention, at):
             continue
         if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
@@ -62,7 +67,7 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             or _said_there(line, mention, at)
         ):
             continue
-        own = scene.atom_at(mention.start) in held
+        own = then or scene.atom_at(mention.start) in held
         if not own and not _shared(scene, clause, mention):
             continue
         distance = min(abs(mention.start - here), abs(mention.end - here))
@@ -99,6 +104,45 @@ def _of_what_was_signed(scene: Scene, mention: DateMention, at: int) -> bool:
         return False
     before = line.atoms[place - 1]
     return before.sort == "w" and before.word.isalpha() and before.word not in word_set("before_a_verb")
+
+
+def _when_it_was(scene: Scene, clause: Clause, mention: DateMention) -> bool:
+    """Whether a clause "when ..." right behind a day or a year tells what was then: "since 2018, when they last met"."""
+    return bool(clause.atoms) and 0 <= clause.atoms[0] - scene.atom_at(mention.end - 1) <= _WHEN
+
+
+def _of_the_forum(line: Line, mention: DateMention, at: int) -> bool:
+    """Whether a day says when a forum is for which somebody travels: "arrived to take part in the meeting scheduled for"."""
+    if line.atoms[at].cues.isdisjoint({"travel", "journey"}):
+        return False
+    start = line.words.starts[line.atoms[at].first]
+    if mention.start < start:
+        return False
+    return bool(_scheduled().search(line.words.text, start, mention.start))
+
+
+@cache
+def _scheduled() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:meeting|dialogue|forum|conference|conclave|summit|event|session|exhibition|show|[A-Z]\w+)"
+        r"(?:,? (?:that|which) is| is)?,? (?:scheduled|slated|due|set|planned|to be held|being held)"
+        r"(?: (?:to be held|to take place|to begin|to start|for|on|from|here))* $"
+    )
+
+
+def _of_the_end(line: Line, mention: DateMention, at: int) -> bool:
+    """Whether a day is of the end of a visit, and the talks came before: "concluded his visit on Friday after a meeting with"."""
+    if mention.end > line.words.starts[line.atoms[at].first]:
+        return False
+    between = line.words.text[mention.end : line.words.starts[line.atoms[at].first]]
+    if not between.startswith(" after ") or len(between) > _AFTER:
+        return False
+    return bool(_ended().search(line.words.text, 0, mention.start))
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(r"\b(?:concluded|wrapped up|ended|completed|finished|rounded off|wound up)\b")
 
 
 def _said_there(line: Line, mention: DateMention, at: int) -> bool:

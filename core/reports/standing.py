@@ -295,8 +295,8 @@ def _ends_objects(atom: Atom, found: list[Party], linked: Set[str]) -> bool:
     """Whether no object of a verb can stand behind this atom: another verb tells something else."""
     if atom.word in _CUTS and not linked:
         return True
-    if atom.sort != "K":
-        return False
+    if atom.sort != "K" or (atom.word == "bilateral" and linked):
+        return False  # "will discuss bilateral issues with"
     if found:
         return not _VERB_BEHIND.isdisjoint(atom.cues)
     return not _NEXT_VERB.isdisjoint(atom.cues) and "light" not in atom.cues

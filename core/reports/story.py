@@ -64,6 +64,8 @@ class Event:
     """a forum of no ministry's, told of only where somebody of defence came or held talks"""
     timed: bool = False
     """its sentence says when, even if nobody can tell which day that is"""
+    quoted: bool = False
+    """told in a quotation or a post: once more, as a rule, what the story has told"""
     apart: bool = False
     """said to be one more: "also met on their own", "a separate meeting"; never the session told before"""
     lines: list[int] = field(default_factory=list)

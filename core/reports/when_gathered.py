@@ -13,6 +13,7 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 from core.reports.where_told import NOT_THERE
 
+_SCHEDULED = 70  # characters: " that is scheduled to be held in Singapore on "
 _RELATIVE = 12  # atoms: "of the CIS, the SCO and the CSTO, which"
 _NEAR = 5  # characters: " on "
 
@@ -34,6 +35,20 @@ def _gone_there(event: Event, here: Scene, gathering: Gathering) -> None:
     if where is not None and where.country:
         event.set_place(where)
         event.place_span = here.line.offsets(where.first, where.last)
+
+
+def _scheduled_for(here: Scene, gathering: Gathering, day: int) -> bool:
+    """Whether the forum "is scheduled to be held" on the day that begins here: not that on which somebody came for it."""
+    end = gathering.mention.end
+    return end < day <= end + _SCHEDULED and bool(_scheduled().fullmatch(here.line.words.text[end:day]))
+
+
+@cache
+def _scheduled() -> re.Pattern[str]:
+    return re.compile(
+        r"(?: \(.{2,12}\))?(?: (?:meeting|dialogue|conference|summit|session))?,?(?: (?:that|which) (?:is|was|are))?,?"
+        r" (?:scheduled|slated|due|set|planned|to be held|being held|beginning|starting)(?: (?:to|be|held|take|place|begin|start|open|for|on|from|here|in [A-Z]\w+))* "
+    )
 
 
 def _held_there(event: Event, here: Scene, gathering: Gathering) -> None:
@@ -85,6 +100,10 @@ def set_gathering(telling: Telling, here: Scene, event: Event, gathering: Gather
     """Gives a gathering or a session its forum, date and place."""
     event.set_forum(gathering.mention, here.offsets(gathering.mention))
     give_setting(telling, event, here, gathering.clause, gathering.at)
+    own = next((m for m in here.dates if _scheduled_for(here, gathering, m.start)), None)
+    if own is not None:
+        event.status = Status.PLANNED  # until its day tells otherwise
+        give_date(telling, event, here, own)
     _gone_there(event, here, gathering)
     if not event.place_told:
         _held_there(event, here, gathering)

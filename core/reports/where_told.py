@@ -1,5 +1,8 @@
 """Where an engagement was, as its clause and its sentence tell."""
 
+import re
+from functools import cache
+
 from core.lexicon import countries
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
@@ -191,3 +194,17 @@ def _context(scene: Scene, where: Where, frame: Frame, dateline: Where | None) -
     if frame.host:
         return Where(frame.city, frame.host, where.how, where.first, where.last, where.word)
     return dateline
+
+
+def in_works(here: Scene, start: int) -> bool:
+    """Whether a place at this offset of the text only says where something is that somebody visited."""
+    found = _works().search(here.line.sentence.text)
+    return found is not None and start >= here.line.sentence.start + found.end()
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """Finds a visit to something in a town: "visited Bharat Electronics Limited in Ghaziabad"."""
+    return re.compile(
+        r"\bvisit(?:ed|s|ing)? (?!(?:to|in|here|on|with)\b)(?:[\w'\u2019&-]+ ){1,9}?(?:in|at|near) "
+    )

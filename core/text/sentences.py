@@ -66,7 +66,7 @@ def _stop() -> re.Pattern[str]:
     closing, opening = re.escape(_CLOSING), re.escape(_OPENING)
     return re.compile(
         rf"[.!?…](?<![.!?…][.!?…])([.!?…]*[{closing}]*(?:\[\d+\])*)\s+(?=[{opening}]*[A-Z0-9À-Þ])"
-        r"|(?<=[a-z]{3})[.!?]([\"”]?)(?=(?:[A-Z][a-z]+|A|I)[ ,])"  # glued by a page: "said.The talks"
+        r"|(?<=[a-z]{3})[.!?]([\"”]?)(?=(?:[A-Z][a-z]+|A|I)[ ,'’])"  # glued by a page: "said.The talks"
     )
 
 

@@ -195,3 +195,104 @@ def test_the_year_of_a_show_dates_its_days() -> None:
     found = {str(r.when.start) for r in read_document(Document("d.txt", text))}
     assert "2022-10-18" in found
     assert "2020-10-18" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Omani navy chief Rear Admiral Saif Al Rahbi arrived in Delhi on Monday for talks.\nThe roads were busy. Had a fruitful meeting with Kenya's "
+            "Defence Cabinet Secretary Aden Duale in New Delhi today. pic.twitter.com/x\u2014 Rajnath Singh (@rajnathsingh) May 1, 2023",
+            [
+                "visit held IND OMN 01May New Delhi []: Saif Al Rahbi",
+                "bilateral held IND KEN 01May New Delhi []: Rajnath Singh, Aden Duale",
+            ],
+            id="who signed the post met him",
+        ),
+        pytest.param(
+            "Rajnath Singh on Sunday held talks with Kenya's Defence Cabinet Secretary Aden Duale in Nairobi.\n\n\"Had an excellent "
+            'meeting with Cabinet Secretary Aden Duale today in Nairobi," Singh wrote.',
+            ["bilateral held IND KEN 30Apr Nairobi []: Rajnath Singh, Aden Duale"],
+            id="a post printed the day after",
+        ),
+        pytest.param(
+            "Rajnath Singh ended his visit to Kenya on Monday after a warm meeting with President William Ruto.\n\nSingh called on "
+            "President Ruto in Nairobi on Sunday evening.",
+            [
+                "visit held IND KEN 01May Nairobi []: Rajnath Singh",
+                "bilateral held IND KEN 30Apr Nairobi []: Rajnath Singh, William Ruto",
+            ],
+            id="the end of the visit, after talks of the day before",
+        ),
+        pytest.param(
+            "Rajnath Singh will leave on a visit to Kenya on Tuesday and will discuss bilateral issues with his counterpart, Cabinet "
+            "Secretary Aden Duale.\n\nIn November Singh had held a telephone conversation with Duale.",
+            [
+                "visit planned IND KEN 02May - []: Rajnath Singh",
+                "bilateral planned IND KEN 02May - []: Rajnath Singh, Aden Duale",
+                "call held IND KEN 01Nov..30Nov - []: Rajnath Singh, Aden Duale",
+            ],
+            id="a plan, and a call of months ago",
+        ),
+        pytest.param(
+            "Rajnath Singh will leave on a visit to Kenya on Tuesday.\n\nHe will also interact with CEOs and business leaders of Kenya.",
+            ["visit planned IND KEN 02May - []: Rajnath Singh"],
+            id="business leaders speak for no state",
+        ),
+    ],
+)
+def test_posts_and_plans(text: str, expected: list[str]) -> None:
+    assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Defence Secretary Giridhar Aramane co-chaired the 4th Joint Defence Cooperation Committee meeting with Permanent "
+            "Secretary, Ministry of Defence, Kenya Mr Patrick Mariru in Nairobi on Monday.",
+            [
+                "bilateral held IND KEN 01May Nairobi [Joint Defence Cooperation Committee]: Giridhar Aramane, Patrick Mariru"
+            ],
+            id="office, ministry, country, name",
+        ),
+        pytest.param(
+            "Rajnath Singh met the Secretary General, Ministry of Defence of Oman, Dr Mohammed Al\u2013Zaabi in Delhi on Monday.",
+            ["bilateral held IND OMN 01May New Delhi []: Rajnath Singh, Mohammed Al\u2013Zaabi"],
+            id="a ministry of a country, and a long dash in the name",
+        ),
+        pytest.param(
+            "India and Oman held the 11th Joint Military Cooperation Committee meeting in New Delhi on Sunday.\n\nOn Monday Oman's "
+            "Defence Secretary-General Mohammed Al Zaabi met Rajnath Singh and briefed him on the 11th Joint Military Cooperation "
+            "Committee meeting held a day earlier.",
+            [
+                "bilateral held IND OMN 30Apr New Delhi [Joint Military Cooperation Committee]: Rajnath Singh, Mohammed Al Zaabi",
+                "bilateral held IND OMN 01May New Delhi [Joint Military Cooperation Committee]: Mohammed Al Zaabi, Rajnath Singh",
+            ],
+            id="a numbered session told twice",
+        ),
+        pytest.param(
+            "Omani navy chief Rear Admiral Saif Al Rahbi arrived in Delhi on Monday to take part in the Indian Ocean Naval Symposium "
+            "that is scheduled to be held on Thursday.",
+            [
+                "visit held IND OMN 01May New Delhi []: Saif Al Rahbi",
+                "multilateral planned OMN 04May New Delhi [Indian Ocean Naval Symposium]: Saif Al Rahbi",
+            ],
+            id="the day of the forum is not that of the arrival",
+        ),
+        pytest.param(
+            "The Joint Military Cooperation Committee of India and Oman could not meet since 2018, when its 9th meeting was held in "
+            "Muscat.",
+            [],
+            id="when it last met is no news",
+        ),
+        pytest.param(
+            "The Shangri-La Dialogue, held annually in Singapore, is an occasion for talks. Every minister was there except India's "
+            "Rajnath Singh.",
+            [],
+            id="a forum by habit",
+        ),
+    ],
+)
+def test_mechanisms(text: str, expected: list[str]) -> None:
+    assert sorted(rows(text)) == sorted(expected)
