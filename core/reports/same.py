@@ -105,10 +105,10 @@ def _quoted_again(one: Event, other: Event) -> bool:
     post = one if one.quoted else other
     if post.date_span is None and abs(one.line - other.line) <= _NEAR_LINES:
         return True
-    days = (one.when, other.when)
-    if any(when.precision is not Precision.DAY or when.start is None for when in days):
+    first, second = one.when.start, other.when.start
+    if first is None or second is None or {one.when.precision, other.when.precision} != {Precision.DAY}:
         return False
-    return abs((days[0].start - days[1].start).days) <= _POSTED  # type: ignore[operator]
+    return abs((first - second).days) <= _POSTED
 
 
 def _of_mechanism(event: Event) -> bool:
