@@ -54,21 +54,22 @@ class _Shown(msgspec.Struct, gc=False):
     flags: list[_Flag] = []
 
 
-def review_queue(connection: Connection) -> list[Waiting]:
+def review_queue(connection: Connection, outlets: Mapping[str, str] | None = None) -> list[Waiting]:
     """The engagements to be reviewed, those that matter most first.
 
     One is there when nobody looked at it, when the parser reads a corrected value differently now than on the day
-    of the correction, or when a decision on it fits no more.
+    of the correction, or when a decision on it fits no more. `outlets` has the source of each document where the
+    caller knows them.
     """
     judged = _judged(connection)
     stored = connection.execute(select(engagements.c.engagement_id, engagements.c.shown))
     read = msgspec.json.Decoder(_Shown).decode
     listed = [(str(key), read(shown)) for key, shown in stored if shown]
     machine = _machine(connection, sorted(judged))
-    outlets = _outlets(connection)
-    reviewed = {
-        outlets.get(rows.engagements[0].doc_id, "") for _, rows in listed if rows.engagements[0].review
-    }
+    seen = {rows.engagements[0].doc_id for _, rows in listed if rows.engagements[0].review}
+    if outlets is None:
+        outlets = _outlets(connection) if seen else {}  # of 100,000 documents: a second
+    reviewed = {outlets.get(doc_id, "") for doc_id in seen}
     found = []
     for key, rows in listed:
         (row, *_) = rows.engagements

@@ -200,10 +200,10 @@ class Store:
         with self.database.reading() as connection:
             return rows_of(connection, keys, version)
 
-    def queue(self) -> list[Waiting]:
-        """What is worth a look, what matters most first."""
+    def queue(self, outlets: Mapping[str, str] | None = None) -> list[Waiting]:
+        """What is worth a look, what matters most first; `outlets` has each document's source, where it is known."""
         with self.database.reading() as connection:
-            return review_queue(connection)
+            return review_queue(connection, outlets)
 
     def learned(self) -> Learned:
         """The parser's accuracy on what was reviewed."""

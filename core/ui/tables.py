@@ -33,7 +33,7 @@ SCOPES = (SHOWN, EVERYTHING)
 def draw_downloads(view: View) -> None:
     """A line for each table: its name, what a row is, its size, and a button a form; then the view as a whole."""
     chosen = draw_switch(later("Which rows"), SCOPES, "scope")
-    selection = Selection(view.dataset, view.filters, view.shown)
+    selection = view.once("selection", lambda: Selection(view.dataset, view.filters, view.shown))
     if chosen == EVERYTHING:
         selection = Selection.of(view.dataset)
     for name in _order():

@@ -182,7 +182,8 @@ def _renewed(known: Dataset, version: int, kept: Store) -> Dataset | None:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _queue(name: str, version: int, _store: Store) -> list[Waiting]:  # noqa: ARG001
-    return _store.queue()
+    documents = newest_dataset().documents
+    return _store.queue(dict(zip(documents["doc_id"].tolist(), documents["source"].tolist(), strict=True)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -9,9 +9,12 @@ import pandas as pd
 
 from core.language.speak import later, t
 from core.views import words
+from core.views.columns import listed
+from core.views.contacts import COLUMNS as CONTACT_COLUMNS
 from core.views.contacts import at_ministers_level, cadence, contacts, in_words
 from core.views.dataset import Dataset
 from core.views.levels import UNKNOWN, level
+from core.views.sides import rows_with
 from core.views.terms import country
 
 NEW: Final = later("new")
@@ -73,7 +76,7 @@ def two_periods(
     Columns: COLUMNS, then `last_before` and `last_after` (dates in words), `id_before` and `id_after` (the last
     contact of each period, "" for none). The partners that lapsed come first, then new and resumed ones.
     """
-    met = contacts(dataset, shown, home)
+    met = contacts(dataset, shown[CONTACT_COLUMNS], home)
     before, after = first.rows(met), second.rows(met)
     earlier = set(met.loc[met["date_start"] < pd.Timestamp(min(first.first, second.first)), "country"])
     parts = [
@@ -98,7 +101,7 @@ def values_came_and_went(before: pd.DataFrame, after: pd.DataFrame, column: str)
 
     Those that moved most come first.
     """
-    counts = [rows[column].astype(str).map(words.codes).explode().value_counts() for rows in (before, after)]
+    counts = [listed(rows, column)["value"].astype(str).value_counts() for rows in (before, after)]
     table = pd.DataFrame({"before": counts[0], "after": counts[1]}).fillna(0).astype(int)
     table = table.rename_axis("value").reset_index()
     moved = (table["after"] - table["before"]).abs()
@@ -114,7 +117,7 @@ def two_countries(
 
     Seen from the home side where it is neither of them: "contacts" are then those with it.
     """
-    met = contacts(dataset, shown, None if home in (one, other) else home)
+    met = contacts(dataset, shown[[*CONTACT_COLUMNS, "forum"]], None if home in (one, other) else home)
     told = {code: _figures(met[met["country"] == code], dataset) for code in (one, other)}
     return pd.DataFrame(
         {"measure": list(told[one])} | {code: list(found.values()) for code, found in told.items()}
@@ -123,9 +126,10 @@ def two_countries(
 
 def with_country(shown: pd.DataFrame, home: str | None, code: str) -> pd.DataFrame:
     """The rows of a country; with a home side that is another country, those in which both took part."""
-    wanted = {code} | ({home} if home else set())
-    both = [wanted <= set(words.codes(cell)) for cell in shown["countries"].astype(str)]
-    return shown[np.array(both, dtype=bool)]
+    both = np.ones(len(shown), dtype=bool)
+    for side in {code, home or code}:
+        both &= np.isin(np.arange(len(shown)), rows_with(shown, side))
+    return shown[both]
 
 
 def _partner(code: str, before: pd.DataFrame, after: pd.DataFrame, *, earlier: bool) -> dict[str, object]:

@@ -13,6 +13,14 @@ from core.views.levels import MINISTER, level, pair_ranks
 from core.views.terms import country
 from core.views.vantage import partners
 
+COLUMNS = [
+    "engagement_id",
+    "countries",
+    "status",
+    "date_start",
+    "date_end",
+    "date_precision",
+]  # that contacts need
 FEWEST_GAPS = 2  # a median of fewer gaps says nothing
 
 
@@ -76,6 +84,7 @@ def silence(dataset: Dataset, shown: pd.DataFrame, home: str | None) -> pd.DataF
     Columns: `country`, `name`, `last` (day), `last_words`, `days`, `level` (of the last contact), `engagement_id`
     (of the last contact), `minister` (the last day at a minister's level), `contacts`, `gap` (median days), `planned`.
     """
+    shown = shown[COLUMNS]
     rows = contacts(dataset, shown, home)
     table = [
         _silent(str(code), group, dataset.newest) for code, group in rows.groupby("country", observed=True)

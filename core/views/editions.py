@@ -14,6 +14,17 @@ from core.views.sides import sides
 from core.views.terms import country
 
 MET, NAMED, ABSENT = "met", "named, no bilateral", "not named"
+_NEEDED = [
+    "engagement_id",
+    "forum",
+    "edition",
+    "date_start",
+    "kind",
+    "status",
+    "countries",
+    "host_country",
+    "city",
+]
 _TWO_SIDED = tuple(str(kind) for kind in Kind if kind.two_sided)
 
 
@@ -33,7 +44,7 @@ def editions(shown: pd.DataFrame, forum: str, newest: pd.Timestamp | None, home:
     `calendar` (known from the lexicon), `ahead` (of the newest document), `engagements`, `met` (how many
     countries in bilaterals held), `named` (how many at its meetings).
     """
-    shown = shown[(texts(shown, "forum") == forum).to_numpy()]
+    shown = shown.loc[(texts(shown, "forum") == forum).to_numpy(), _NEEDED]
     known = {each.year: each for each in lexicon.editions(forum)}
     years = sorted({*known, *years_reported(shown, forum)}, reverse=True)
     table = [_edition(shown, forum, year, known.get(year), newest, home) for year in years]
@@ -72,7 +83,7 @@ def attendance(shown: pd.DataFrame, forum: str, home: str | None, most: int = 10
 
     Index: alpha-3 codes; columns: years as text, the earliest first; only editions with engagements.
     """
-    shown = shown[(texts(shown, "forum") == forum).to_numpy()]
+    shown = shown.loc[(texts(shown, "forum") == forum).to_numpy(), _NEEDED]
     years = sorted(years_reported(shown, forum)[:most])
     met = {year: set(met_at(shown, forum, year, home)) for year in years}
     named = {year: _named(shown, forum, year) - {home or ""} for year in years}

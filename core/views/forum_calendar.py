@@ -45,14 +45,16 @@ def forum_calendar(shown: pd.DataFrame, names: Iterable[str], newest: pd.Timesta
 
 
 def _counts(shown: pd.DataFrame, names: list[str]) -> dict[tuple[str, str], int]:
-    rows = counted(shown)
+    rows = counted(shown[["forum", "date_start", "date_precision", "status"]])
     rows = rows[texts(rows, "forum").isin(names).to_numpy() & rows["date_start"].notna().to_numpy()]
     found: dict[tuple[str, str], int] = {}
-    cells = zip(texts(rows, "forum"), rows["date_start"], texts(rows, "date_precision"), strict=True)
-    for forum, start, precision in cells:
-        for each in _editions_of(str(forum), start, str(precision)):
+    alike = pd.DataFrame(
+        {"forum": texts(rows, "forum"), "day": rows["date_start"], "of": texts(rows, "date_precision")}
+    )
+    for cells, count in alike.value_counts(sort=False).items():
+        for each in _editions_of(*cells):  # type: ignore[misc]
             key = (each.forum, each.start.isoformat())
-            found[key] = found.get(key, 0) + 1
+            found[key] = found.get(key, 0) + int(count)
     return found
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from core.lexicon.offices import office_in, offices
+from core.views.columns import coded
 
 LEVELS: Final = ("leader", "minister", "deputy", "secretary", "chief", "official")  # the highest first
 NOT_TOLD: Final = "not told"
@@ -39,11 +40,11 @@ def level(place: int) -> str:
 
 def side_ranks(participants: pd.DataFrame) -> pd.DataFrame:
     """The highest known rank of each side: `engagement_id`, `country`, `rank`; sides without one are left out."""
-    told = participants[(participants["office"] != "") & (participants["country"] != "")]
-    held = told["office"].astype(str) + "\n" + told["country"].astype(str)
-    ranks = {one: rank(level_of(*one.split("\n"))) for one in held.unique()}
-    places = held.map(ranks)
-    ranked = told[["engagement_id", "country"]].assign(rank=places.astype(int))
+    told = participants[["engagement_id", "country", "office"]]
+    told = told[(told["office"] != "") & (told["country"] != "")]
+    held = coded(told["office"].astype(str) + "\n" + told["country"].astype(str))
+    ranks = np.array([rank(level_of(*one.split("\n"))) for one in held.categories if one], dtype=int)
+    ranked = told[["engagement_id", "country"]].assign(rank=ranks[held.codes])
     ranked = ranked[ranked["rank"] < UNKNOWN].astype({"engagement_id": str, "country": str})
     return ranked.groupby(["engagement_id", "country"])["rank"].min().reset_index()
 

@@ -1,6 +1,7 @@
 """Who meets whom: countries, or people, as points and lines; the same as a matrix, and as files for other tools."""
 
 import io
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal
@@ -13,6 +14,7 @@ from core.lexicon.countries import country_name
 from core.model import Status
 from core.tables.neutral import neutral_text
 from core.views import words
+from core.views.columns import listed
 from core.views.dataset import Dataset
 from core.views.people import known_as
 from core.views.terms import country
@@ -41,9 +43,10 @@ def network(dataset: Dataset, shown: pd.DataFrame, of: Of = "countries", two_sid
     are left out; with `two_sided` all that are not of two.
     """
     held = shown[(shown["status"] == Status.HELD).to_numpy()]
-    sides = [words.codes(cell) for cell in held["countries"].astype(str)]
+    held = held[["engagement_id", "countries", "date_start"]]
     most = 2 if two_sided else MOST_SIDES
-    kept = held[np.array([1 < len(codes) <= most for codes in sides], dtype=bool)]
+    number = np.bincount(listed(held, "countries")["row"], minlength=len(held))
+    kept = held[(number > 1) & (number <= most)]
     pairs = _pairs_of_people(dataset, kept) if of == "people" else _pairs_of_countries(kept)
     told = pd.DataFrame(pairs, columns=["source", "target", "id"]).drop_duplicates()
     days = kept.set_index("engagement_id")["date_start"]
@@ -53,9 +56,9 @@ def network(dataset: Dataset, shown: pd.DataFrame, of: Of = "countries", two_sid
     edges = groups.agg(engagements=("id", "size"), first=("day", "min"), last=("day", "max")).reset_index()
     edges["ids"] = _joined(told["id"].tolist(), edges["engagements"].tolist())
     for end in ("source", "target"):
-        edges[f"{end}_name"] = [
-            country_name(str(key)) if of == "countries" else str(key) for key in edges[end]
-        ]
+        edges[f"{end}_name"] = (
+            _named_once(country_name, edges[end].tolist()) if of == "countries" else edges[end]
+        )
     edges = edges.sort_values(["engagements", "source", "target"], ascending=[False, True, True])
     edges = edges[list(_COLUMNS)].reset_index(drop=True)
     ends = pd.concat([told[["source", "id"]].set_axis(["key", "id"], axis=1), told[["target", "id"]].set_axis(["key", "id"], axis=1)])  # fmt: skip
@@ -126,7 +129,9 @@ def as_edge_list(found: Network) -> bytes:
 def _pairs_of_countries(kept: pd.DataFrame) -> list[tuple[str, str, str]]:
     return [
         (one, other, str(key))
-        for key, cell in zip(kept["engagement_id"], kept["countries"].astype(str), strict=True)
+        for key, cell in zip(
+            kept["engagement_id"].tolist(), kept["countries"].astype(str).tolist(), strict=True
+        )
         for one, other in combinations(sorted(set(words.codes(cell))), 2)
     ]
 
@@ -161,8 +166,17 @@ def named(found: Network, key: str) -> str:
 def who_met_whom(found: Network) -> pd.DataFrame:
     """The edges to be read: both names, how many engagements, first and last day."""
     edges = found.edges.drop(columns="ids")
-    names = {f"{end}_name": [named(found, str(key)) for key in edges[end]] for end in ("source", "target")}
-    return edges.assign(**names)
+    if found.of == "people":
+        return edges.assign(source_name=edges["source"], target_name=edges["target"])
+    return edges.assign(
+        **{f"{end}_name": _named_once(country, edges[end].tolist()) for end in ("source", "target")}
+    )
+
+
+def _named_once(naming: Callable[[str], str], keys: Sequence[str]) -> list[str]:
+    """The name of each key; a name is asked for once."""
+    names = {key: naming(key) for key in set(keys)}
+    return [names[key] for key in keys]
 
 
 def _iso(day: object) -> str:

@@ -24,7 +24,7 @@ AGREEMENTS: Final = (
 )
 PROMISES: Final = ("next meeting scheduled", "invitation extended", "exercise agreed", "talks to continue")
 CAME, WAITING, SILENT = later("came"), later("ahead"), later("no report since")
-_Held = tuple[pd.Timestamp, str, str]  # first day, kind and id of an engagement held, the earliest first
+_Held = tuple[int, str, str]  # first day (as a number), kind and id of an engagement held, the earliest first
 _OF_PROMISES: Final = [
     "engagement_id",
     "countries",
@@ -75,8 +75,9 @@ def promises(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
     held = shown[(shown["status"] == Status.HELD).to_numpy() & dated]
     held = held.sort_values("date_start", kind="stable")
     of: dict[str, list[_Held]] = {}
-    cells = (held[column].tolist() for column in ("countries", "date_start", "kind", "engagement_id"))
-    for sides, day, kind, key in zip(*cells, strict=True):
+    days = held["date_start"].to_numpy(dtype="datetime64[D]").astype(int).tolist()
+    cells = (held[column].tolist() for column in ("countries", "kind", "engagement_id"))
+    for day, sides, kind, key in zip(days, *cells, strict=True):
         of.setdefault(sides, []).append((day, kind, key))
     plans = shown[(shown["status"] == Status.PLANNED).to_numpy() & dated].to_dict("records")
     rows = [_planned(row, of.get(str(row["countries"]), []), dataset.newest) for row in plans]
@@ -113,7 +114,7 @@ def _planned(
 def _next_time(row: Mapping[Hashable, Any], held: Sequence[_Held]) -> dict[str, object]:
     """A next time came when the same sides (`held`) met again within two years."""
     ended = pd.Timestamp(row["date_end"])
-    came = next((key for day, _, key in _between(held, ended, row["until"]) if day > ended), "")
+    came = next((key for day, _, key in _between(held, ended, row["until"]) if day > _day(ended)), "")
     return {
         "day": row["date_start"],
         "sides": row["countries"],
@@ -128,15 +129,19 @@ def _between(held: Sequence[_Held], first: pd.Timestamp, last: pd.Timestamp) -> 
     """Those that began on one of these days; none where a day is not known."""
     if _unknown(first) or _unknown(last):
         return ()
-    return held[bisect_left(held, first, key=_day) : bisect_right(held, last, key=_day)]
+    return held[bisect_left(held, _day(first), key=_began) : bisect_right(held, _day(last), key=_began)]
 
 
 def _unknown(day: object) -> bool:
     return day is pd.NaT
 
 
-def _day(one: _Held) -> pd.Timestamp:
+def _began(one: _Held) -> int:
     return one[0]
+
+
+def _day(day: pd.Timestamp) -> int:
+    return int(day.to_datetime64().astype("datetime64[D]").astype(int))
 
 
 def _alike(kind: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from core.model import Status
@@ -11,8 +12,8 @@ from core.views.dataset import Dataset
 from core.views.heatmap import crossed
 from core.views.levels import LEVELS, NOT_TOLD, level, level_of, rank
 from core.views.people import known_as
+from core.views.sides import partner_sides
 from core.views.summary import coming_up, no_report_since
-from core.views.vantage import partners
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,8 @@ class Partner:
 
 def partner(dataset: Dataset, shown: pd.DataFrame, home: str | None, code: str) -> Partner:
     """Everything that the rows shown tell of the country `code`."""
-    with_it = partners(shown, home)
-    ids = with_it.loc[with_it["country"] == code, "engagement_id"]
-    rows = shown[shown["engagement_id"].isin(ids)]
+    pairs = partner_sides(shown, home)
+    rows = shown.take(np.unique(pairs["row"].to_numpy()[(pairs["country"] == code).to_numpy()]))
     met = contacts(dataset, rows, home)
     met = met[met["country"] == code].reset_index(drop=True)
     high = at_ministers_level(met)
