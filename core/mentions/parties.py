@@ -59,6 +59,12 @@ def _leads() -> frozenset[str]:
     return (DETERMINERS | word_set("party_modifiers")) - _starts()
 
 
+_SKIPPERS = frozenset({"captain", "skipper", "master", "commander", "commanding officer"})
+_SHIPS = frozenset(
+    {"ship", "frigate", "vessel", "destroyer", "corvette", "warship", "submarine", "carrier", "cutter"}
+)
+
+
 @cache
 def _kinds() -> dict[str, bool]:
     """Both kinds of words: True for those that begin a party, False for those that only may."""
@@ -77,9 +83,21 @@ def find_parties(line: Line) -> list[Party]:
         if party is None:
             here = place + 1
         else:
+            if party.name and not party.possessive and _of_the_ship(line, party.first):
+                party.possessive = "her"
             found.append(party)
             here = following
     return in_that_order(line, found)
+
+
+def _of_the_ship(line: Line, first: int) -> bool:
+    """Whether a name stands behind "her captain," or "the frigate's skipper,": whoever commands the ship told of last."""
+    back = first - 1 - (line.word(first - 1) == ",")
+    if line.word(back) not in _SKIPPERS:
+        return False
+    return line.word(back - 1) in ("her", "its") or (
+        line.word(back - 1) == "'s" and line.word(back - 2) in _SHIPS
+    )
 
 
 def _beginnings(line: Line) -> dict[int, bool]:

@@ -6,6 +6,7 @@ from core.lexicon import forums
 from core.model import DateBasis, Kind, Precision, Status
 from core.reports.story import Event
 from core.reports.telling import Telling
+from core.reports.together import TRILATERAL
 
 
 def place_by_calendar(event: Event) -> None:
@@ -67,7 +68,7 @@ def conclaves_named(telling: Telling) -> dict[str, tuple[int, int]]:
 def forum_by_calendar(event: Event, named: Mapping[str, tuple[int, int]]) -> None:
     """Gives talks the forum that the document names, where one of its known editions was held there and then."""
     when = event.when
-    loose = event.kind is Kind.MULTILATERAL and event.forum in ("", "Trilateral meeting")
+    loose = event.kind is Kind.MULTILATERAL and event.forum in ("", TRILATERAL)
     if (event.kind is not Kind.BILATERAL or event.forum) and not loose:
         return
     nowhere = not (event.city or event.host) and event.kind is Kind.BILATERAL

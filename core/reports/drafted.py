@@ -16,7 +16,7 @@ from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.tables import both_ministers, tables
 from core.reports.telling import Telling
-from core.reports.together import at_one_table
+from core.reports.together import TRILATERAL, at_one_table
 from core.reports.where_told import place_of
 
 _ARRIVED_BACK = 9  # atoms
@@ -41,6 +41,7 @@ def drafted(
         or _a_custom(here, draft)
         or _on_arrival(here, draft)
         or _the_forum_itself(here, draft)
+        or _those_gathered(telling, draft)
     ):
         return []
     left, right = sides_where_it_was(telling, here, draft, subject)
@@ -52,6 +53,14 @@ def drafted(
         announce(telling, here, draft, right, status)  # "Six foreign ministers called on him. They were"
     events = [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
     return [event for event in events if not (event.background and _all_ministers(draft))]
+
+
+def _those_gathered(telling: Telling, draft: Draft) -> bool:
+    """Whether "the ministers" of a gathering told before had a session with one of them, or with a guest of theirs."""
+    who = draft.left[0] if draft.left and len(draft.left) == 1 else None
+    if who is None or telling.last_gathering is None or not (who.plural and who.offices and who.definite):
+        return False
+    return not (who.countries or who.name or who.rule or who.possessive or who.also)
 
 
 def _several_unnamed(parties: list[Party]) -> bool:
@@ -138,7 +147,7 @@ def _event(
     if countries > 2:
         event.kind = Kind.MULTILATERAL
         if draft.cue == "trilateral" and countries == 3:
-            event.forum = "Trilateral meeting"
+            event.forum = TRILATERAL
     elif countries == 2 and draft.kind is Kind.BILATERAL:
         _two_plus_two(event, here)
         pairs = ([s for s in sides if s.country == code] for code in event.countries)

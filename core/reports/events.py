@@ -92,6 +92,8 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return
     if clause.words(position + 1, position + 2) == ["off"]:
         return  # "has seen off seven secretaries"
+    if cue.name == "hosted" and _talks_of(clause, position):
+        return  # "hosted trilateral talks with A and B": the noun tells it
     if clause.atom(position).word.endswith(" visited"):
         callers = clause.after(position, linked={"by"}, reach=12)
         if left and callers and _somebody(left) and _somebody(callers):  # no "yard visited by the minister"
@@ -119,6 +121,13 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, right, weak=weak, together=joined)
     elif several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
+
+
+def _talks_of(clause: Standing, position: int) -> bool:
+    """Whether what somebody hosted are talks with others, not others: "hosted a round of talks with"."""
+    behind = range(position + 1, min(position + 5, len(clause.items) - 1))
+    at = next((p for p in behind if "talk" in clause.atom(p).cues), -1)
+    return at > 0 and clause.atom(at + 1).word in ("with", "between", "of")
 
 
 def _got_or_regarded(clause: Standing, position: int, right: list[Party]) -> bool:

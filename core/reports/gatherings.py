@@ -18,6 +18,7 @@ _VENUE = 60  # characters: "is the venue of the first "
 _FILLED = 4  # atoms: "Tuesday belonged to the"
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "-"})
+_SITTINGS = frozenset({"conclave", "meeting", "session", "gathering", "conference", "plenary", "assembly"})
 _RELATIVE = ("that", "which", "who")
 _PLACED = ("in which", "during which")
 _LED_TO = frozenset({"over", "at", "to", "for", "in", "during"})  # before "which"
@@ -321,6 +322,10 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         atoms[first - 1].word in ORDINALS or atoms[first - 1].sort == "d" or atoms[first - 1].word in _TENS
     ):
         first -= 1  # "opened the third conference", "the twenty-first session"
+    if [atoms[p].word for p in range(max(0, first - 2), first)] == ["of", "the"] and atoms[
+        first - 3
+    ].word in _SITTINGS:
+        first -= 3  # "met for the conclave of the symposium"
     previous = atoms[first - 1].word if first else ""
     for place in clause.atoms:
         if not 0 < mention.atom - place < _REACH + (previous == "the"):

@@ -7,6 +7,7 @@ from core.mentions.forums import ForumMention, is_conclave
 from core.model import Kind, Precision, Status
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
+from core.reports.together import TRILATERAL
 
 _HEAD = 4  # lines in which a story says where it is
 _EVE = timedelta(days=1)  # talks are held from the eve of a forum to the day after
@@ -56,8 +57,8 @@ def _of_the_story(events: list[Event], telling: Telling) -> list[tuple[Scene, Fo
     for number, scene in enumerate(telling.scenes):
         for mention in scene.forums:
             shaped = mention.kind == "pattern" and is_conclave(mention.name)
-            if mention.kind not in ("forum", "event") and not shaped:
-                continue
+            if (mention.kind not in ("forum", "event") and not shaped) or mention.name == TRILATERAL:
+                continue  # talks of two are none of three
             before = scene.line.atoms[max(0, mention.atom - _BACK) : mention.atom]
             headed = number < _HEAD and any(atom.word in _PRESENT for atom in before)
             if headed or mention.name in gathered:

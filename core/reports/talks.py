@@ -43,6 +43,8 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return  # "a bilateral agreement"
     if noun in _ADJECTIVES and words[:1] in (["and"], ["or"]) and words[1:2] and words[1] not in _ADJECTIVES:
         return  # "bilateral and regional matters"
+    if noun == "exchange" and position and _to_do(clause, position):
+        return  # "will exchange students"
     light = (
         clause.cued(0, position, {"light", "future"})
         or clause.cued(position + 1, position + 3, {"light"})
@@ -101,6 +103,11 @@ def _after_a_meeting(clause: Standing, cue: Cue, position: int, words: list[str]
         return None
     spoke = clause.line.word(sayer.last) in word_set("reporting_verbs") or clause.line.sort(sayer.last) == "K"
     return clause.draft(cue, position, said, [], together=True) if spoke else None
+
+
+def _to_do(clause: Standing, position: int) -> bool:
+    """Whether a word is a verb here: "will exchange", "agreed to exchange"."""
+    return clause.words(position - 1, position) == ["to"] or clause.cued(position - 1, position, {"future"})
 
 
 def _told_as_held(words: list[str]) -> bool:

@@ -15,7 +15,8 @@ from core.reports.telling import Telling
 
 _THREE = ("trilateral", "three - way", "tripartite")
 _NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
-_TRILATERAL, _HEADS = "Trilateral meeting", 3  # lines of the headline
+TRILATERAL = "Trilateral meeting"  # of three countries, which has no other name
+_HEADS = 3  # lines of the headline
 _UNDATED = date(2020, 1, 1)
 
 
@@ -83,11 +84,7 @@ def name_small_group(event: Event, telling: Telling) -> None:
 
     That is the name of the group that they make up (the Weimar Triangle), or that three of them call it trilateral.
     """
-    if (
-        event.kind is not Kind.MULTILATERAL
-        or event.forum not in ("", _TRILATERAL)
-        or len(event.countries) < 3
-    ):
+    if event.kind is not Kind.MULTILATERAL or event.forum not in ("", TRILATERAL) or len(event.countries) < 3:
         return
     near = [*telling.scenes[:_HEADS], *telling.scenes[max(0, event.line - 1) : event.line + 3]]
     groups = ((scene, m) for scene in near for m in scene.forums if m.kind == "organisation")
@@ -98,7 +95,7 @@ def name_small_group(event: Event, telling: Telling) -> None:
     if event.forum or len(event.countries) != len(_THREE):
         return
     if any(_named_so().search(scene.line.sentence.text) for scene in near):
-        event.forum = _TRILATERAL
+        event.forum = TRILATERAL
 
 
 @cache

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from core.lexicon.words import word_set
+from core.mentions.dates import Bound
 from core.model import Precision, Status, When
 from core.reports.gatherings import Gathering
 from core.reports.setting import give_date, give_date_behind, give_setting
@@ -81,6 +82,20 @@ def _closed(telling: Telling, here: Scene, event: Event, pattern: re.Pattern[str
         event.when = When.on(start - timedelta(days=_LONG[days[1].lower()] - 1), start)
 
 
+def _days_behind(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> None:
+    """Gives a gathering the days of "the meeting, which Japan hosts from 2 to 4 May"."""
+    for told in here.clauses:
+        behind = told.opener in ("which", "that") and told.atoms and told.atoms[0] >= gathering.mention.last
+        if not behind or not any(here.line.atoms[p].cues & {"gather", "attend"} for p in told.atoms):
+            continue
+        day = next(
+            (m for m in here.dates if here.atom_at(m.start) in told.atoms and m.bound is Bound.AT), None
+        )
+        if day is not None:
+            give_date(telling, event, here, day)
+        return
+
+
 @cache
 def _which_closed() -> re.Pattern[str]:
     over = "closed|ended|concluded|wound up|wrapped up|finished"
@@ -109,6 +124,8 @@ def set_gathering(telling: Telling, here: Scene, event: Event, gathering: Gather
         _held_there(event, here, gathering)
     if event.date_span is None:
         _closed(telling, here, event, _which_closed())
+    if event.date_span is None:
+        _days_behind(telling, here, event, gathering)
     following = telling.scenes[event.line + 1] if event.line + 1 < len(telling.scenes) else None
     if event.date_span is None and following is not None:
         _closed(telling, following, event, _meeting_closed())
