@@ -30,6 +30,7 @@ _FORUMS = frozenset(
     {"forum", "conference", "summit", "ministerial", "event", "gathering", "symposium", "seminar"}
 )
 _TURN_SAID = 4  # atoms behind a verb of meeting
+_TALKS_WITH = 9  # atoms: "talks in Istanbul on Monday with"
 _TURN_REACH = 16
 _PAIR_BEHIND = 10  # atoms behind "co-chaired"
 _Reading = Callable[[Standing, Cue, int], Iterator[Draft]]
@@ -127,7 +128,7 @@ def _talks_of(clause: Standing, position: int) -> bool:
     """Whether what somebody hosted are talks with others, not others: "hosted a round of talks with"."""
     behind = range(position + 1, min(position + 5, len(clause.items) - 1))
     at = next((p for p in behind if "talk" in clause.atom(p).cues), -1)
-    return at > 0 and clause.atom(at + 1).word in ("with", "between", "of")
+    return at > 0 and not {"with", "between", "of"}.isdisjoint(clause.words(at + 1, at + _TALKS_WITH))
 
 
 def _got_or_regarded(clause: Standing, position: int, right: list[Party]) -> bool:

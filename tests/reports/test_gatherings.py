@@ -258,6 +258,24 @@ def rows(text: str) -> list[str]:
             id="a coast of that name",
         ),
         pytest.param(
+            "Turkey's defence minister, Yasar Guler, hosted trilateral talks in Istanbul on Monday with Romania's Angel Tilvar "
+            "and Bulgaria's Atanas Zapryanov. Guler also received Tilvar separately.",
+            [
+                "multilateral | BGR ROU TUR | Istanbul | 2024-06-03 | Trilateral meeting",
+                "bilateral | ROU TUR | Istanbul | 2024-06-03 | -",
+            ],
+            id="talks of three that one hosted, and talks of two",
+        ),
+        pytest.param(
+            "Judith Collins, New Zealand's defence minister, leaves for Nadi to take part in the South Pacific Defence Ministers' "
+            "Meeting, which Fiji hosts from 11 to 13 June.",
+            [
+                "visit | FJI NZL | Nadi | 2024-06-11 | -",
+                "multilateral | FJI NZL | Nadi | 2024-06-11 | South Pacific Defence Ministers' Meeting",
+            ],
+            id="days behind the name",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",
