@@ -36,7 +36,7 @@ if draw_head("Coverage", view):
         )
     )
     st.subheader(t("Articles by source and year"), anchor=False)
-    draw_classes(t("articles"), heatmap.most_in(table), none=False)
+    draw_classes(t("articles"), heatmap.classes_in(table), none=False)
     draw_chart(
         heatmap.heatmap(table, later("No article with a date.")),
         heatmap.heatmap_alt(table, "year", "source"),

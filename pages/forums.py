@@ -19,13 +19,13 @@ if draw_head("Forums", view):
     countries = view.once("forum by country", lambda: heatmap.forum_by_country(view.shown, view.home))
     years = view.once("forum by year", lambda: heatmap.forum_by_year(view.shown))
     st.subheader(t("Who was met where"), anchor=False)
-    draw_classes(t("engagements at the forum"), heatmap.most_in(countries), none=False)
+    draw_classes(t("engagements at the forum"), heatmap.classes_in(countries), none=False)
     draw_chart(
         heatmap.heatmap(countries),
         heatmap.heatmap_alt(countries, "country"),
         "met-where",
         lambda: add_forum_and_country(clicked_all("met-where"), view.home),
-        Caption(t("Who was met where"), (t("engagements at the forum"), heatmap.most_in(countries))),
+        Caption(t("Who was met where"), (t("engagements at the forum"), heatmap.classes_in(countries))),
     )
     told = t("Codes are ISO 3166-1 alpha-3; names on hover and in the table. Blank: none reported.")
     if view.home:
@@ -34,13 +34,13 @@ if draw_head("Forums", view):
     left, right = st.columns([7, 5], gap="large")
     with left:
         st.subheader(t("By year"), anchor=False)
-        draw_classes(t("engagements at the forum"), heatmap.most_in(years), none=False)
+        draw_classes(t("engagements at the forum"), heatmap.classes_in(years), none=False)
         draw_chart(
             heatmap.heatmap(years),
             heatmap.heatmap_alt(years, "year"),
             "met-when",
             lambda: choose_edition(clicked_all("met-when")),
-            Caption(t("Forums by year"), (t("engagements at the forum"), heatmap.most_in(years))),
+            Caption(t("Forums by year"), (t("engagements at the forum"), heatmap.classes_in(years))),
         )
     with right:
         chosen = draw_edition(view)

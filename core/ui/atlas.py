@@ -33,7 +33,7 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
         st.subheader(name, anchor=False)
         draw_classes(
             t("engagements with {country}", country=home) if home else t("engagements in which it took part"),
-            _most(table),
+            world_map.classes_on(table, view.home),
         )
         figure = drawn_with(world_map.partner_map(table, view.home, part), bounds)
         draw_chart(
@@ -41,7 +41,7 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
             world_map.map_alt(table, name, part),
             "partner-map",
             lambda: choose(clicked("partner-map")),
-            Caption(name, (t("engagements"), _most(table)), t(bounds.source)),
+            Caption(name, (t("engagements"), world_map.classes_on(table, view.home)), t(bounds.source)),
             shrinks=True,
         )
         outlined = " " + t("Outlined: {country}, counted from here.", country=home) if home else ""
@@ -60,11 +60,13 @@ def draw_places(view: View, part: world_map.View, bounds: Boundaries) -> None:
     left, right = st.columns([9, 5], gap="medium")
     with left:
         st.subheader(t("Where they took place"), anchor=False)
-        draw_classes(t("engagements hosted"), _most(table))
+        draw_classes(t("engagements hosted"), world_map.classes_on(table))
         figure = drawn_with(world_map.place_map(table, part), bounds)
         alt = world_map.map_alt(table, t("host countries"), part)
         caption = Caption(
-            t("Where they took place"), (t("engagements hosted"), _most(table)), t(bounds.source)
+            t("Where they took place"),
+            (t("engagements hosted"), world_map.classes_on(table)),
+            t(bounds.source),
         )
         draw_chart(figure, alt, "place-map", lambda: choose(clicked("place-map")), caption, shrinks=True)
         untold = int((view.shown["host_country"] == "").sum())
@@ -117,13 +119,13 @@ def draw_flows(view: View, part: world_map.View, bounds: Boundaries) -> None:
     left, right = st.columns([9, 5], gap="medium")
     with left:
         st.subheader(name, anchor=False)
-        draw_classes(t("engagements"), _most(table), none=False)
+        draw_classes(t("engagements"), world_map.classes_on(table), none=False)
         draw_chart(
             drawn_with(host_points.flow_map(table, home, part), bounds),
             host_points.flow_alt(table, home, part),
             "flow-map",
             lambda: choose(clicked("flow-map")),
-            Caption(name, (t("engagements"), _most(table)), t(bounds.source)),
+            Caption(name, (t("engagements"), world_map.classes_on(table)), t(bounds.source)),
             shrinks=True,
         )
         draw_remark(
@@ -160,7 +162,3 @@ def draw_history(found: History, newest: pd.Timestamp | None) -> None:
             found.days_since,
         )
         st.metric(t("Planned, not yet reported"), words.number(found.planned))
-
-
-def _most(table: pd.DataFrame) -> int:
-    return int(table["engagements"].max()) if len(table) else 0

@@ -12,7 +12,7 @@ from core.exports.names import file_name
 from core.language.speak import t
 from core.ui.view import shown_selection
 from core.views.figures_text import legend_words
-from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, class_labels
+from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, Classes, class_labels
 from core.views.picture import FORMS, Caption, picture_config, standing_alone
 from core.views.terms import column_words
 from core.views.words import chart_words, number
@@ -69,10 +69,10 @@ def draw_legend(engagements: pd.DataFrame, *remarks: str) -> None:
     st.markdown(f":small[{legend_words(engagements)}" + (f" \u2003 :gray[{said}]]" if said else "]"))
 
 
-def draw_classes(what: str, most: int, none: bool = True) -> None:
-    """The legend of the five classes up to `most`; `what` says what is counted, `none` adds land without any."""
+def draw_classes(what: str, starts: Classes, none: bool = True) -> None:
+    """The legend of the five classes of counts; `what` says what is counted, `none` adds land without any."""
     mode = "dark" if st.context.theme.type == "dark" else "light"
-    classes = list(zip(CLASS_HEX[mode], class_labels(most), strict=True))
+    classes = list(zip(CLASS_HEX[mode], class_labels(starts), strict=True))
     if none:
         classes.insert(0, (NONE_HEX[mode], t("none reported")))
     keys = "".join(

@@ -40,6 +40,7 @@ def draw_network(found: Network, view: View) -> None:
     )
     told = (
         t("Larger: in more engagements held. Thicker: met more often. Where a point stands means nothing."),
+        t("Names stand where they have room; each point tells its own."),
         t("Meetings of more than {count} sides are left out.", count=MOST_SIDES),
         hidden if more > 0 else "",
         fewer if drawn < lines else "",
@@ -53,7 +54,7 @@ def draw_matrix(found: Network) -> None:
     st.subheader(t("As a matrix"), anchor=False)
     table = met_matrix(found)
     if found.of == "countries":
-        draw_classes(t("engagements"), heatmap.most_in(table), none=False)
+        draw_classes(t("engagements"), heatmap.classes_in(table), none=False)
         alt = heatmap.heatmap_alt(table, "country", "country")
         draw_chart(heatmap.heatmap(table, t("Nobody met.")), alt, "met-matrix", lambda: _take_pair(found))
         draw_remark(t("Codes are ISO 3166-1 alpha-3. Blank: none reported."))

@@ -120,7 +120,7 @@ def draw_levels(found: Partner) -> pd.DataFrame:
     """How high up the contacts of each year were; gives the table back."""
     st.subheader(t("How high up, by year"), anchor=False)
     table = partners.levels_by_year(found)
-    draw_classes(t("contacts"), heatmap.most_in(table), none=False)
+    draw_classes(t("contacts"), heatmap.classes_in(table), none=False)
     draw_chart(
         heatmap.heatmap(table, t("No contact with a date.")),
         heatmap.heatmap_alt(table, "year", "level"),

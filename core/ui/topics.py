@@ -21,7 +21,9 @@ FIELDS = {"topic": "topics", "outcome": "outcomes"}
 def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str, home: str | None) -> None:
     """A heat map of topics or outcomes; a click on a cell adds its row and its year or country to the filter."""
     st.subheader(title, anchor=False)
-    draw_classes(t("engagements") if rows == "topic" else t("outcomes"), heatmap.most_in(table), none=False)
+    draw_classes(
+        t("engagements") if rows == "topic" else t("outcomes"), heatmap.classes_in(table), none=False
+    )
     key = f"map-{rows}-{columns}"
     draw_chart(
         heatmap.heatmap(table, t("None reported.")),

@@ -118,10 +118,10 @@ def heatmap(table: pd.DataFrame, nothing: str = NO_FORUM) -> go.Figure:
     return figure
 
 
-def most_in(table: pd.DataFrame) -> int:
-    """The highest count of a coloured cell: what the legend's classes go by (`palette.class_labels`)."""
+def classes_in(table: pd.DataFrame) -> palette.Classes:
+    """The classes of the coloured cells, as the figure and its legend have them (`palette.classes`)."""
     named = table.drop(columns=[column for column in table.columns if column in GREY]).to_numpy()
-    return int(named.max()) if named.size else 0
+    return palette.classes(named.ravel().tolist())
 
 
 def heatmap_table(table: pd.DataFrame, rows: str = "forum") -> pd.DataFrame:
@@ -180,9 +180,9 @@ def _crossed(cells: pd.DataFrame, column: str, index: list[str], columns: list[s
 
 def _cells(table: pd.DataFrame, cells: list[tuple[int, int, int]], grey: bool) -> go.Bar:
     """Cells as bars, because a click on a bar is told to the page and one on a heat map is not."""
-    most = most_in(table)
-    colours = [palette.BACKGROUND if grey else palette.class_colour(count, most) for _, _, count in cells]
-    inks = [palette.class_text_colour(count, most) for _, _, count in cells]
+    starts = classes_in(table)
+    colours = [palette.BACKGROUND if grey else palette.class_colour(count, starts) for _, _, count in cells]
+    inks = [palette.class_text_colour(count, starts) for _, _, count in cells]
     return go.Bar(
         x=[column for _, column, _ in cells],
         y=[1] * len(cells),

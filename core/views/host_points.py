@@ -18,7 +18,7 @@ from core.views.figures_text import safe
 from core.views.sides import counted
 from core.views.terms import country as named
 from core.views.words import number
-from core.views.world_map import View, base_map, places
+from core.views.world_map import View, base_map, classes_on, places
 
 MIDDLE: Final = later("place not told, middle of the country")
 
@@ -81,8 +81,8 @@ def flow_map(by_partner: pd.DataFrame, home: str | None, view: View = "World") -
     rows = by_partner[by_partner["country"].isin(list(places()))]
     if start is None or rows.empty:
         return figure
-    most = int(rows["engagements"].max())
-    ranks = rows["engagements"].map(lambda count: palette.count_class(int(count), most))
+    starts = classes_on(rows)
+    ranks = rows["engagements"].map(lambda count: palette.count_class(int(count), starts))
     for rank in sorted(set(ranks)):
         lat: list[float | None] = []
         lon: list[float | None] = []
@@ -92,7 +92,7 @@ def flow_map(by_partner: pd.DataFrame, home: str | None, view: View = "World") -
             lon += [start.lon + (end.lon - start.lon) * step / STEPS for step in range(STEPS + 1)] + [None]
         line = {"width": 0.8 + 0.9 * rank, "color": palette.CLASS_COLOURS[rank - 1]}
         figure.add_trace(go.Scattergeo(lat=lat, lon=lon, mode="lines", line=line, hoverinfo="skip"))
-    figure.add_trace(_ends(rows, most))
+    figure.add_trace(_ends(rows, starts))
     return figure
 
 
@@ -154,14 +154,14 @@ def _engagements(count: int) -> str:
     return tn("{count} engagement", "{count} engagements", count)
 
 
-def _ends(rows: pd.DataFrame, most: int) -> go.Scattergeo:
+def _ends(rows: pd.DataFrame, starts: palette.Classes) -> go.Scattergeo:
     return go.Scattergeo(
         lat=[places()[code].lat for code in rows["country"]],
         lon=[places()[code].lon for code in rows["country"]],
         mode="markers",
         marker={
             "size": 7,
-            "color": [palette.class_colour(int(count), most) for count in rows["engagements"]],
+            "color": [palette.class_colour(int(count), starts) for count in rows["engagements"]],
             "opacity": 1,
             "line": {"width": 1, "color": palette.INK},
         },

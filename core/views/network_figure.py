@@ -10,9 +10,11 @@ from core.language.speak import t, tn
 from core.views import palette, words
 from core.views.figures_text import safe
 from core.views.network import Network, as_graph, named, readable
+from core.views.network_labels import NARROW, WIDE, placed
 
 SEED: Final = 7
 HEIGHT: Final = 560
+REACH: Final = 1.18  # of the axes, where the points stand within 1
 
 
 def network_figure(found: Network) -> go.Figure:
@@ -30,9 +32,11 @@ def network_figure(found: Network) -> go.Figure:
         figure.add_trace(_lines(rows, at, width))
     figure.add_trace(_middles(drawn, at))
     figure.add_trace(_points(drawn, at))
+    for names in _names(drawn, at):
+        figure.add_trace(names)
     palette.plain_layout(figure, HEIGHT)
     for axis in (figure.update_xaxes, figure.update_yaxes):
-        axis(visible=False, fixedrange=True, range=[-1.18, 1.18])
+        axis(visible=False, fixedrange=True, range=[-REACH, REACH])
     return figure
 
 
@@ -55,9 +59,9 @@ def network_alt(found: Network) -> str:
 
 
 def _by_width(edges: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:
-    most = int(edges["engagements"].max())
-    classes = edges["engagements"].map(lambda count: palette.count_class(int(count), most))
-    return [(0.7 + 1.1 * rank, edges[classes == rank]) for rank in sorted(set(classes))]
+    starts = palette.classes(edges["engagements"])
+    classes = edges["engagements"].map(lambda count: palette.count_class(int(count), starts))
+    return [(0.5 + 0.8 * rank, edges[classes == rank]) for rank in sorted(set(classes))]
 
 
 def _lines(rows: pd.DataFrame, at: "dict[str, tuple[float, float]]", width: float) -> go.Scatter:
@@ -98,20 +102,16 @@ def _points(drawn: Network, at: "dict[str, tuple[float, float]]") -> go.Scatter:
     counts = [int(count) for count in drawn.weight]
     names = [named(drawn, key) for key in keys]
     partners = [_partners(drawn, key) for key in keys]
-    most = max(counts)
     return go.Scatter(
         x=[float(at[key][0]) for key in keys],
         y=[float(at[key][1]) for key in keys],
-        mode="markers+text",
+        mode="markers",
         marker={
-            "size": [9 + 19 * (count / most) ** 0.5 for count in counts],
+            "size": _sizes(drawn),
             "color": palette.CLASS_COLOURS[3],
             "opacity": 1,
             "line": {"width": 1, "color": palette.BACKGROUND},
         },
-        text=[safe(name.rsplit(" (", 1)[0]) for name in names],
-        textposition="top center",
-        textfont={"size": 12, "color": palette.INK},
         customdata=keys,
         hovertext=[
             f"<b>{safe(name)}</b><br>{tn('{count} engagement', '{count} engagements', count)}<br>{partner}"
@@ -120,6 +120,51 @@ def _points(drawn: Network, at: "dict[str, tuple[float, float]]") -> go.Scatter:
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
+        cliponaxis=False,
+    )
+
+
+def _sizes(drawn: Network) -> list[float]:
+    most = int(drawn.weight.max())
+    return [9 + 19 * (int(count) / most) ** 0.5 for count in drawn.weight]
+
+
+def _names(drawn: Network, at: "dict[str, tuple[float, float]]") -> list[go.Scatter]:
+    """The names that fit: those for any screen, then those that a narrow one leaves out (`core.ui.frame`)."""
+    keys = [str(key) for key in drawn.weight.index]
+    names = [named(drawn, key).rsplit(" (", 1)[0] for key in keys]
+    found: dict[int, str] = {}
+    traces = []
+    for width in (NARROW, WIDE):
+        spots = [
+            (_pixels(at[key][0], width), HEIGHT - _pixels(at[key][1], HEIGHT), size / 2)
+            for key, size in zip(keys, _sizes(drawn), strict=True)
+        ]
+        both = placed(names, spots, width, found)
+        traces.append(
+            _text(
+                {key: place for key, place in both.items() if key not in found},
+                names,
+                [at[key] for key in keys],
+            )
+        )
+        found = both
+    return traces
+
+
+def _pixels(place: float, across: float) -> float:
+    return (float(place) + REACH) / (2 * REACH) * across
+
+
+def _text(places: "dict[int, str]", names: list[str], at: "list[tuple[float, float]]") -> go.Scatter:
+    return go.Scatter(
+        x=[float(at[key][0]) for key in places],
+        y=[float(at[key][1]) for key in places],
+        mode="text",
+        text=[safe(names[key]) for key in places],
+        textposition=list(places.values()),
+        textfont={"size": 12, "color": palette.INK},
+        hoverinfo="skip",
         cliponaxis=False,
     )
 

@@ -5,8 +5,11 @@ browser by the colours of `.streamlit/config.toml`, so that it follows the reade
 drawn outside a figure (legends in HTML, table cells) takes the hex values below, which repeat the theme's.
 """
 
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, Final
 
+import numpy as np
 import plotly.graph_objects as go
 
 from core.model import Kind, Status
@@ -36,11 +39,14 @@ CLASS_HEX: Final = {
 NONE_HEX: Final = {"light": "#eceae4", "dark": "#242a33"}
 STREAMLIT_COLOUR: Final = dict(zip(KINDS, ("blue", "orange", "green", "violet", "yellow"), strict=True))
 
-_RATIOS: Final = (
-    (2, 64),
-    (4, 1024),
-)  # how much wider a class is than the one before, while the most is below
-_WIDEST: Final = 10
+Classes = tuple[int, ...]
+"""where each of the five classes of counts begins"""
+
+DOUBLING: Final[Classes] = (1, 2, 4, 8, 16)
+_DOUBLED: Final = 64  # counts below it fit the doubling classes
+_WIDE: Final = ((4, 1024), (10, 0))  # how much wider a class is than the one before, while the most is below
+_LEAST: Final = 0.05  # parts of the counts: what lies outside, a class at the end takes in
+_MOST: Final = 0.98
 
 _SYMBOL: Final = dict(zip(KINDS, ("circle", "square", "triangle-up", "diamond", "cross"), strict=True))
 _SIZE: Final = dict(zip(KINDS, (8, 7.5, 9, 9, 8.5), strict=True))
@@ -56,15 +62,32 @@ CONFIG: Final[dict[str, Any]] = {
 }
 
 
-def class_starts(most: int = 0) -> tuple[int, ...]:
-    """Where the five classes of counts begin: 1, 2, 4, 8, 16; wider ones where the highest count is above 63."""
-    ratio = next((ratio for ratio, below in _RATIOS if most < below), _WIDEST)
-    return tuple(ratio**power for power in range(len(CLASS_COLOURS)))
+def classes(counts: Iterable[int]) -> Classes:
+    """Where the five classes of these counts begin: 1, 2, 4, 8, 16 while all are below 64.
+
+    Above, each begins as many times higher than the one before as spreads the counts over all five: where none is
+    below 60 and none above 500, classes from 1 would give all of them one colour.
+    """
+    known = np.sort([count for count in counts if count > 0])
+    if not len(known) or known[-1] < _DOUBLED:
+        return DOUBLING
+    least, most = (float(known[int(part * (len(known) - 1))]) for part in (_LEAST, _MOST))
+    ratio = (most / least) ** (1 / len(CLASS_COLOURS))
+    for digits in (2, 3, 4):
+        found = (1, *(_rounded(least * ratio**power, digits) for power in range(1, len(CLASS_COLOURS))))
+        if all(one < other for one, other in pairwise(found)):
+            return found
+    wider = next((ratio for ratio, below in _WIDE if known[-1] < below), _WIDE[-1][0])
+    return tuple(wider**power for power in range(len(CLASS_COLOURS)))
 
 
-def class_labels(most: int = 0) -> tuple[str, ...]:
+def _rounded(value: float, digits: int) -> int:
+    """With so many digits that say anything: 1,234 of two is 1,200."""
+    return int(round(value, digits - len(str(int(value)))))
+
+
+def class_labels(starts: Classes = DOUBLING) -> tuple[str, ...]:
     """The classes in words, for the legend: 1, 2–3, 4–7, 8–15, 16+."""
-    starts = class_starts(most)
     ends = [start - 1 for start in starts[1:]]
     within = [f"{a:,}" if a == b else f"{a:,}–{b:,}" for a, b in zip(starts, ends, strict=False)]
     return (*within, f"{starts[-1]:,}+")
@@ -73,20 +96,20 @@ def class_labels(most: int = 0) -> tuple[str, ...]:
 CLASS_LABELS: Final = class_labels()
 
 
-def count_class(count: int, most: int = 0) -> int:
-    """The class of a count among the classes for the highest count: 0 for none, then 1 to 5."""
-    return sum(count >= start for start in class_starts(most))
+def count_class(count: int, starts: Classes = DOUBLING) -> int:
+    """The class of a count: 0 for none, then 1 to 5."""
+    return sum(count >= start for start in starts)
 
 
-def class_colour(count: int, most: int = 0) -> str:
+def class_colour(count: int, starts: Classes = DOUBLING) -> str:
     """The placeholder colour of a count's class; the colour of plain land for none."""
-    rank = count_class(count, most)
+    rank = count_class(count, starts)
     return CLASS_COLOURS[rank - 1] if rank else NONE_COLOUR
 
 
-def class_text_colour(count: int, most: int = 0) -> str:
+def class_text_colour(count: int, starts: Classes = DOUBLING) -> str:
     """The placeholder colour in which a figure can be read on its class's colour."""
-    return BACKGROUND if count_class(count, most) >= 3 else INK
+    return BACKGROUND if count_class(count, starts) >= 3 else INK
 
 
 def colour(kind: str) -> str:

@@ -18,6 +18,7 @@ from core.views.palette import (
     CONFIG,
     KIND_COLOUR,
     MUTED,
+    Classes,
     class_labels,
     glyph,
 )
@@ -38,10 +39,10 @@ LINE: Final = 110  # characters of a line under the picture
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What a picture says of itself; `classes` are what is counted and the highest count, where colours count."""
+    """What a picture says of itself; `classes` are what is counted and where each class begins, where colours count."""
 
     title: str
-    classes: tuple[str, int] | None = None
+    classes: tuple[str, Classes] | None = None
     note: str = ""
 
 
@@ -104,10 +105,10 @@ def picture_config(form: Form, name: str) -> dict[str, Any]:
 def _legend(figure: go.Figure, caption: Caption) -> str:
     """What the colours and marks mean, in the colours themselves."""
     if caption.classes:
-        what, most = caption.classes
+        what, starts = caption.classes
         keys = [
             f'<span style="color:{colour}">■</span> {label}'
-            for colour, label in zip(CLASS_COLOURS, class_labels(most), strict=True)
+            for colour, label in zip(CLASS_COLOURS, class_labels(starts), strict=True)
         ]
         return "  ".join([*keys, safe(what)])
     drawn = str(go.Figure(figure).update_layout(template="none").to_json())  # the template names all colours

@@ -107,13 +107,12 @@ def map_alt(by_country: pd.DataFrame, what: str, view: View = "World") -> str:
 
 
 def _map(by_country: pd.DataFrame, seen_from: str | None, view: View, hover: Sequence[str]) -> go.Figure:
-    rows = by_country[["country", "engagements"]].assign(hover=list(hover))
-    rows = rows[rows["country"].isin(list(places())) & (rows["country"] != (seen_from or ""))]
+    rows = _drawn(by_country[["country", "engagements"]].assign(hover=list(hover)), seen_from)
     figure = go.Figure()
     figure.add_trace(_land(set(rows["country"]) | {seen_from or ""}))
-    most = int(rows["engagements"].max()) if len(rows) else 0
-    ranks = rows["engagements"].map(lambda count: palette.count_class(int(count), most))
-    labels = palette.class_labels(most)
+    starts = palette.classes(rows["engagements"])
+    ranks = rows["engagements"].map(lambda count: palette.count_class(int(count), starts))
+    labels = palette.class_labels(starts)
     for rank, colour in enumerate(palette.CLASS_COLOURS, start=1):
         same = rows[ranks == rank]
         outlined = same[same["country"].map(lambda code: places()[code].outline)]
@@ -123,10 +122,20 @@ def _map(by_country: pd.DataFrame, seen_from: str | None, view: View, hover: Seq
         figure.add_trace(_home(str(seen_from)))
     dots = rows[rows["country"].map(lambda code: places()[code].dot)]
     if len(dots):
-        figure.add_trace(_dots(dots, most))
+        figure.add_trace(_dots(dots, starts))
     if seen_from in places() and places()[str(seen_from)].dot:
         figure.add_trace(_home_dot(str(seen_from)))
     return _framed(figure, view)
+
+
+def classes_on(by_country: pd.DataFrame, seen_from: str | None = None) -> palette.Classes:
+    """The classes of the countries drawn, as the map and its legend have them (`palette.classes`)."""
+    return palette.classes(_drawn(by_country, seen_from)["engagements"])
+
+
+def _drawn(by_country: pd.DataFrame, seen_from: str | None) -> pd.DataFrame:
+    there = by_country["country"].isin(list(places())) & (by_country["country"] != (seen_from or ""))
+    return by_country[there]
 
 
 def _choropleth(codes: list[str], colour: str, **more: Any) -> go.Choropleth:
@@ -203,8 +212,8 @@ def _points(codes: list[str], **more: Any) -> go.Scattergeo:
     )
 
 
-def _dots(rows: pd.DataFrame, most: int) -> go.Scattergeo:
-    colours = [palette.class_colour(int(count), most) for count in rows["engagements"]]
+def _dots(rows: pd.DataFrame, starts: palette.Classes) -> go.Scattergeo:
+    colours = [palette.class_colour(int(count), starts) for count in rows["engagements"]]
     ring = {"width": 1, "color": palette.INK}
     marker = {"size": 9, "color": colours, "opacity": 1, "line": ring}
     return _points(

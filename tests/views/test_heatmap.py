@@ -5,7 +5,15 @@ import pytest
 
 from core.views import palette
 from core.views.dataset import Dataset
-from core.views.heatmap import forum_by_country, forum_by_year, heatmap, heatmap_alt, heatmap_table, most_in
+from core.views.heatmap import (
+    classes_in,
+    forum_by_country,
+    forum_by_year,
+    heatmap,
+    heatmap_alt,
+    heatmap_table,
+)
+from core.views.palette import DOUBLING
 
 Made = Callable[..., Dataset]
 
@@ -96,7 +104,7 @@ def test_the_rest_has_no_colour() -> None:
     assert (rest.marker.color, rest.text) == ((palette.BACKGROUND,), None)
     assert (figures.text, figures.textfont.color) == (("90",), palette.MUTED)
     assert named.marker.color == (palette.CLASS_COLOURS[0],)
-    assert most_in(table) == 1
+    assert classes_in(table) == DOUBLING
 
 
 def test_table_and_words_give_the_same_figures(told: pd.DataFrame) -> None:
@@ -115,4 +123,4 @@ def test_nothing_to_draw(made: Made, described: tuple[dict[str, object], ...]) -
     for table in (forum_by_country(told, None), forum_by_year(told)):
         assert heatmap(table).layout.annotations[0].text == "No engagement at a forum reported."
         assert "none reported" in heatmap_alt(table, "year")
-        assert most_in(table) == 0
+        assert classes_in(table) == DOUBLING

@@ -59,7 +59,9 @@ def test_a_name_that_begins_like_a_formula_is_made_safe(data: Dataset) -> None:
 def test_the_same_rows_give_the_same_picture(data: Dataset) -> None:
     found = network(data, data.engagements)
     assert network_figure(found).to_json() == network_figure(found).to_json()
-    assert list(network_figure(found).data[-1].customdata) == ["JPN", "IND", "USA"]
+    points, *names = network_figure(found).data[-3:]
+    assert list(points.customdata) == ["JPN", "IND", "USA"]
+    assert {name for trace in names for name in trace.text} == {"Japan", "India", "United States"}
     assert "Japan" in network_alt(found)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from core.views import heatmap, lanes, over_time, rankings, world_map
 from core.views.dataset import Dataset
-from core.views.palette import CLASS_COLOURS, CONFIG, KIND_COLOUR
+from core.views.palette import CLASS_COLOURS, CONFIG, DOUBLING, KIND_COLOUR
 from core.views.picture import FONT, FOOT, FORMS, HEAD, Caption, Form, picture_config, standing_alone
 
 Make = Callable[..., Dataset]
@@ -56,7 +56,7 @@ def test_the_legend_names_the_kinds_drawn_and_no_other(data: Dataset) -> None:
 
 
 def test_the_legend_of_counts_names_the_classes(data: Dataset) -> None:
-    caption = Caption("x", ("engagements", 3))
+    caption = Caption("x", ("engagements", DOUBLING))
     legend = standing_alone(figures(data)["map"], caption, SOURCE).layout.title.subtitle.text
     assert all(colour in legend for colour in CLASS_COLOURS)
     assert "2–3" in legend
