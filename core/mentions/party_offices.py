@@ -79,7 +79,7 @@ def add_office(
         here += 1 + (line.sort(here + 1) == "C" and line.atoms[here + 1].value in party.countries)
     if line.word(here) in ("and", "&", ",") and line.word(here + 1) in word_set("portfolios"):
         here += 2 * (line.sort(here + 2) in ("N", "R", "H"))  # "Minister for Home Affairs and Immigration X"
-    here = _posted_to(line, here, party)
+    here = _posted_to(line, _more_portfolios(line, here), party)
     force = line.word(here + 1).rsplit(" ", 1)[-1] in word_set("establishment")
     if not party.countries and line.word(here) == "," and line.sort(here + 1) == "A" and force:
         party.countries = (line.atoms[here + 1].value,)  # "Chief of Staff, Japan Self-Defence Forces"
@@ -89,6 +89,19 @@ def add_office(
     if home and not party.countries:
         party.countries = (home,)
     return here + 1 if _links(line, here, party) else here
+
+
+def _more_portfolios(line: Line, here: int) -> int:
+    """Where "minister for defence, justice and security" ends; `here` if no list of fields goes on there."""
+    if line.word(here) != "," or line.word(here + 1) not in word_set("portfolios"):
+        return here
+    place = here + 1
+    while line.word(place) in word_set("portfolios") or line.word(place) in (",", "and", "&"):
+        place += 1
+    while line.word(place - 1) in (",", "and", "&"):
+        place -= 1
+    listed = any(line.word(back) in ("and", "&") for back in range(here, place))
+    return place if listed and line.word(place) in (",", ";", ".", "") else here
 
 
 def _behind_brackets(line: Line, here: int) -> int:

@@ -233,7 +233,10 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause], taken: 
     if (
         not told
         and (following.sort == "K" or following.word.endswith("ed") or following.word in _FINITE)
-        and clause.opener in ("where", "when", "who", "which", "that", "after", "before", "while")
+        and (
+            clause.opener in ("where", "when", "who", "which", "that", "after", "before", "while")
+            or (clause.opener in ("as", "once") and any(line.word(p) == "," for p in clause.atoms))
+        )  # "as HMS X, a frigate, | came alongside"; not "will be sworn in as president in October, | received him"
     ):
         return False  # "where he and his opposite number, General X, | went over"
     return not (

@@ -81,7 +81,9 @@ def dateline_of(text: str, parts: list[Block], span: tuple[int, int], vocabulary
         if town is not None and code:
             name = town["town"].strip()
             return Where(name.title() if name.isupper() else name, code, "here", 0, 0, "city")
-    return None
+    alone = _alone().match(text, *span) if span[1] else None  # "Clark: ", a name of people too
+    found = cities_named(alone[1].casefold()) if alone is not None else ()
+    return Where(found[0].name, found[0].country, "here", 0, 0, "city") if found else None
 
 
 def _land(name: str) -> str:
@@ -105,6 +107,11 @@ def _town_and_land() -> re.Pattern[str]:
     return re.compile(
         rf"(?!{month})(?P<town>{word}(?: (?:{word}|de|al|el|la|of)){{0,3}}), (?P<land>[A-Z][\w. ]{{2,30}}?)(?=,| ?\(| ?[-\u2013\u2014:]|$)"
     )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?) ?[:\u2013\u2014(-]")
 
 
 @cache

@@ -234,6 +234,8 @@ def _talks(
     where_announced(telling, here, made)
     made = made or listed(telling, here, number)
     announce_series(telling, here, number, made)
+    if not made and telling.pending is not None and telling.pending[0].line == number:
+        made = listed(telling, here, number) if ":" in here.line.words.text else []
     if not made:
         announce_list(telling, here, number)
     return made

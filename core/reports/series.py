@@ -25,7 +25,9 @@ def announce_series(telling: Telling, here: Scene, number: int, made: list[Event
     main = telling.cast.main
     if match is None or main is None or not main.country:
         return
-    named = (telling.cast.find(party.name) for party in here.parties if party.name)
+    colon = here.line.words.text.find(":") if telling.cast.main is not None else -1
+    until = here.atom_at(colon) if colon > 0 else len(here.line.atoms)  # who follows behind a colon came
+    named = (telling.cast.find(party.name) for party in here.parties if party.name and party.first < until)
     if any(figure is not None and figure.country not in ("", main.country) for figure in named):
         return
     at = here.atom_at(match.start())
@@ -42,7 +44,7 @@ def announce_series(telling: Telling, here: Scene, number: int, made: list[Event
 @cache
 def _several() -> re.Pattern[str]:
     """Finds that several were met: "saw four of his colleagues", "used the breaks for bilaterals", "got half an hour each"."""
-    count = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|a dozen|half a dozen|a (?:string|row|series|number|round|handful|succession|queue) of)"
+    count = r"(?i:two|three|four|five|six|seven|eight|nine|ten|several|a dozen|half a dozen|a (?:string|row|series|number|round|handful|succession|queue) of)"
     people = (
         r"(?:colleagues|counterparts|ministers|chiefs|generals|admirals|heads|guests|visitors|callers|delegations|partners"
         r"|militaries|commanders|teams|secretaries|leaders|others|officers|opposite numbers)"
@@ -52,7 +54,7 @@ def _several() -> re.Pattern[str]:
         r"|to see|to meet|to receive|talked to|talked with|spoke to|spoke with|talks with|meetings with|time for|fitted in|squeezed in)"
     )
     callers = r"(?:visitors|callers|guests|appointments|interlocutors|bilaterals|one-on-ones|tete-a-tetes|partners for talks)"
-    came = r"(?:(?:called|dropped in|looked in) on him|(?:came|went) to (?:see|meet|talk|his|her)|(?:called|dropped in) on her|were received|were his guests|knocked|asked for time|queued|lined up|beat a path|passed through|sat down with|waited)\b"
+    came = r"(?:(?:called|dropped in|looked in) on \w+|(?:came|went) to (?:see|meet|talk|his|her)|were received|were his guests|knocked|asked for time|queued|lined up|beat a path|passed through|sat down with|waited)\b"
     talks = r"(?:bilaterals|bilateral meetings|bilateral talks|one-on-ones|tete-a-tetes|(?:private|separate|short|brief|sideline|side|back-to-back) (?:meetings|talks|sessions|conversations))"
     return re.compile(
         rf"\b(?:had|has|got|for|were|with|came|awaited) (?:[\w']+ ){{0,2}}?{count} (?:[\w'-]+ ){{0,3}}?{callers}\b"

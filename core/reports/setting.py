@@ -226,6 +226,7 @@ def give_own_place(event: Event, here: Scene, party: Party) -> None:
     until = later[0] if later else len(here.line.atoms)
     towns = [w for w in here.places if w.how == "at" and w.word == "city" and w.country]
     own = [w for w in towns if party.last <= w.first < until]
+    own = [w for w in own if here.line.word(w.first - 2) not in word_set("missions")]  # "of the embassy in X"
     if len({w.city for w in towns}) > 1 and len(own) == 1 and own[0].country in event.countries:
         event.set_place(own[0])
         event.place_span = here.line.offsets(own[0].first, own[0].last)

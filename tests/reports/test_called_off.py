@@ -1,4 +1,4 @@
-"""Trips that are off, meetings of the same evening, and talks that the next line says were by telephone."""
+"""Trips that are off, meetings of the same evening, talks that the next line says were by telephone, and where it was."""
 
 from datetime import date
 
@@ -113,3 +113,31 @@ PAIR = "Argentina's Luis Petri and India's Rajnath Singh "
 )
 def test_by_telephone(text: str, expected: str) -> None:
     assert told(PAIR + text) == ([f"{expected} held ARG IND 2023-08-29"] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "COLOMBO, September 1 - A band played on the pier on Tuesday as TCG Kinaliada, a corvette of the Turkish Navy,"
+            " came alongside in Colombo for a port call.",
+            ["visit LKA TUR Colombo"],
+            id="as a ship came, told with what she is",
+        ),
+        pytest.param(
+            "BATUMI, September 1 - Georgia's Irakli Chikovani had talks in Batumi on Wednesday with the Turkish minister, Yasar"
+            " Guler, and with Ambassador Ali Orbay of Turkey's mission in Tbilisi.",
+            ["bilateral GEO TUR Batumi"],
+            id="a mission in another town",
+        ),
+        pytest.param(
+            "Clark: Jim Mattis, the US defense secretary, held talks here on Tuesday with Itsunori Onodera of Japan.",
+            ["bilateral JPN USA Clark"],
+            id="a dateline that is a name of people too",
+        ),
+    ],
+)
+def test_where_it_was(text: str, expected: list[str]) -> None:
+    document = Document("d.txt", text, published=FRIDAY, published_basis=PublishedBasis.HEADER)
+    rows = {f"{r.kind.value} {' '.join(r.countries)} {r.city}": None for r in read_document(document)}
+    assert list(rows) == expected

@@ -85,6 +85,17 @@ def met(text: str, kind: str = "bilateral") -> list[str]:
             id="began and closed",
         ),
         pytest.param(
+            "A string of ministers called on Naik: Kagiso Mmusi of Botswana and Tanki Mothae of Lesotho.",
+            BOTH,
+            id="a string of ministers, and who",
+        ),
+        pytest.param(
+            "Two visitors came to see him. Kagiso Mmusi, Botswana's minister for defence, justice and security, opened"
+            " the series, and Tanki Mothae of Lesotho came next.",
+            BOTH,
+            id="a minister of several fields",
+        ),
+        pytest.param(
             "Talks with Botswana's Kagiso Mmusi took up the morning, and Lesotho's Tanki Mothae flew home.",
             ["BWA IND"],
             id="the next subject was not at the talks",
