@@ -80,8 +80,6 @@ def part_of_name(
         and words.starts[term.first] - words.ends[previous.last - 1] <= 1
     ):
         beside_name = True  # "Lloyd | Austin": the name before should have taken it
-    if previous is not None and previous.word in LOCATIVE and previous.word != "of":
-        return False
     follows = (
         following is not None
         and following not in by_first
@@ -90,13 +88,14 @@ def part_of_name(
         and words.folded[following] not in _calendar()
         and words.folded[following] not in word_set("not_people")
     )
+    named = (
+        follows and following is not None and _is_name(f"{words.words[term.first]} {words.words[following]}")
+    )
+    if named:
+        return True  # "Gen Nakatani": it looks like a rank and is a given name; "from Aden Duale"
+    if previous is not None and previous.word in LOCATIVE and previous.word != "of":
+        return False
     if labels <= {"rank", "honorific"}:
-        if (
-            follows
-            and following is not None
-            and _is_name(f"{words.words[term.first]} {words.words[following]}")
-        ):
-            return True  # "Gen Nakatani": it looks like a rank and is a given name
         return bool(
             _known_surname(words.folded[term.first])
             and previous is not None

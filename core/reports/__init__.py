@@ -7,7 +7,7 @@ The document     read (a document in, its reports out), prospects (can it tell o
 A clause         clauses, standing (who stands where), posts (quoted, and who signed them), status (held, planned, called off,
                  or none), settle (when), where_told, setting
 Meetings         events and talks (verbs and nouns of meeting), events_told (calls, words, hospitality), company ("with", whatever the
-                 verb), encounters (face to face), draft, drafted and drafted_sides (drafts become events), sides and several (whom
+                 verb), encounters (face to face), wires (two on the telephone), draft, drafted and drafted_sides (drafts become events), sides and several (whom
                  "they" means), tables and together (who sat at one table)
 Several in turn  lists, announced, series, turns, likewise
 Forums           gatherings, gathered, present, sessions (of two countries), chairs, when_gathered, held_there, forums_told,

@@ -220,7 +220,8 @@ def _by_themselves(clause: Standing) -> Iterator[Draft]:
             left = clause.before(position)
             nouns = range(position + 1, min(position + _MEAL_SAID + 3, len(clause.items)))
             talks = any(
-                "talk" in clause.atom(p).cues or clause.atom(p).word in word_set("encounter_nouns")
+                ("talk" in clause.atom(p).cues or clause.atom(p).word in word_set("encounter_nouns"))
+                and clause.words(p, p + 2) != ["call", "for"]
                 for p in nouns
             )
             if talks and left and len(left) > 1 and _people(left) and _known(left):

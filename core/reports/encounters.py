@@ -47,8 +47,8 @@ def encounters(here: Scene, number: int) -> Iterator[Draft]:
 
 def _of_one(clause: Standing) -> Draft | None:
     """The encounter that one clause tells of, if any."""
-    sides = [found for group in clause.clause.groups if (found := _people(group))]
-    known = [found for found in sides if _known(found)]
+    sides = [found for group in clause.clause.groups if (found := may_meet(group))]
+    known = [found for found in sides if told_of(found)]
     if not known or _only_wished(clause, sides[0]):
         return None
     words = " ".join(clause.words(0, len(clause.items)))
@@ -107,7 +107,7 @@ def _of_three(line: Line, place: int, word: str) -> bool:
 
 def _where_he_came(clause: Standing, sides: list[list[Party]]) -> Draft | None:
     """As in "went on to the palace, where Mr X of Y gave him a map": who did something to him there was with him."""
-    if clause.clause.opener != "where" or not sides or not _known(sides[0]) or sides[0][0].role != "person":
+    if clause.clause.opener != "where" or not sides or not told_of(sides[0]) or sides[0][0].role != "person":
         return None
     if sides[0][0].first - clause.items[0] > 1 or not _came(clause):
         return None
@@ -201,7 +201,7 @@ def _gives(words: list[str]) -> bool:
 def _others(clause: Standing, right: list[Party]) -> list[Party] | None:
     """Who else stands before: the subject of the clause or the owner of the noun; None if nobody does."""
     for group in clause.clause.groups:
-        found = _people(group)
+        found = may_meet(group)
         if group is not right and found and group[0].first < right[0].first:
             return found
     return None
@@ -209,7 +209,9 @@ def _others(clause: Standing, right: list[Party]) -> list[Party] | None:
 
 def _together(clause: Standing, sides: list[list[Party]], words: str) -> Draft | None:
     """Two sides in one clause with a word of an encounter."""
-    if phrase_pattern("encounter").search(words) is None:
+    if phrase_pattern("encounter").search(words) is None and not (
+        "meeting" in words and _met_there().search(words)
+    ):
         return None
     at = (
         clause.items.index(max(sides[0][0].first, clause.items[0]))
@@ -223,9 +225,9 @@ def _together(clause: Standing, sides: list[list[Party]], words: str) -> Draft |
             for found in sides[1:]
             if not clause.tells_anew(found) and clause.line.word(found[0].first) not in ("he", "she", "they")
         ]  # "and Mr X flew to Tokyo", "was next, and she took questions"
-        right = next((found for found in rest if _known(found) or _known(sides[0])), None)
+        right = next((found for found in rest if told_of(found) or told_of(sides[0])), None)
         return clause.draft(_FACE_TO_FACE, position, sides[0], right) if right else None
-    if len(sides[0]) > 1 and _known(sides[0]):
+    if len(sides[0]) > 1 and told_of(sides[0]):
         return clause.draft(_FACE_TO_FACE, position, sides[0], [])
     return None
 
@@ -269,7 +271,15 @@ def _both_with(clause: Standing, sides: list[list[Party]]) -> list[Party]:
     return [party for side in sides for party in side] if all(side[0].name for side in sides) else []
 
 
-def _people(group: list[Party]) -> list[Party]:
+@cache
+def _met_there() -> re.Pattern[str]:
+    """Finds where two people were: "in a meeting that ran for two hours", "at a long meeting"; not "at a meeting of the cabinet"."""
+    return re.compile(
+        r"\b(?:at|in|during|over) (?:a|an|this) (?:[\w-]+ ){0,3}?meeting\b(?! (?:of|with|between|among|in parliament)\b)"
+    )
+
+
+def may_meet(group: list[Party]) -> list[Party]:
     """Those of a group who can have met somebody."""
     return [
         p
@@ -281,6 +291,6 @@ def _people(group: list[Party]) -> list[Party]:
     ]
 
 
-def _known(parties: list[Party]) -> bool:
+def told_of(parties: list[Party]) -> bool:
     """Whether one of them is named, or an office of a named country."""
     return any(p.name or (p.offices and p.countries) or p.role == "counterpart" for p in parties)

@@ -95,9 +95,13 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return  # "has seen off seven secretaries"
     if cue.name == "hosted" and _talks_of(clause, position):
         return  # "hosted trilateral talks with A and B": the noun tells it
+    if clause.atom(position).word in ("welcoming", "calling on") and clause.items[position]:
+        return  # "looks forward to welcoming"; at the head of a line it tells what was done
     if clause.atom(position).word.endswith(" visited"):
         callers = clause.after(position, linked={"by"}, reach=12)
-        if left and callers and _somebody(left) and _somebody(callers):  # no "yard visited by the minister"
+        owner = left and clause.line.word(left[-1].last) in ("'s", "'")
+        led = callers and "by" in [clause.line.word(p) for p in range(callers[0].first - 2, callers[0].first)]
+        if left and led and not owner and _somebody(left) and _somebody(callers):  # no "yard visited by"
             yield clause.draft(cue, position, left, callers)
         return
     right = clause.after(position)
@@ -107,7 +111,9 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         right = clause.after(position, linked={"to"}, reach=_TURN_REACH)  # "played host on Thursday to A"
     if not right and left is not None and _somebody(left):
         right = _ones_met(clause, left)
-    if right and _got_or_regarded(clause, position, right):
+    if right and left is None and (came := _first_to(clause, position, right)):
+        left = came
+    if right and (_got_or_regarded(clause, position, right) or _urged(clause, position, right)):
         return
     if right and left is None and right[0].role == "pronoun":
         right = _turned(clause, position) or right  # "the first to see him was the US secretary"
@@ -138,6 +144,16 @@ def _got_or_regarded(clause: Standing, position: int, right: list[Party]) -> boo
         counted = clause.line.word(right[0].first - 1).isdigit()  # "received 40 Leopard tanks"
         return counted or all(party.role in ("country", "ship") for party in right)
     return word in ("see", "sees", "saw", "seen") and clause.line.word(right[-1].last) == "as"
+
+
+def _urged(clause: Standing, position: int, right: list[Party]) -> bool:
+    """Whether somebody was only asked for something: "called on the president to stop the war"."""
+    if not clause.atom(position).word.startswith(("called", "calls", "call", "calling")):
+        return False
+    if clause.atom(position).word == "calling on" and not (right[0].name or right[0].offices):
+        return True
+    end = right[-1].last
+    return clause.line.word(end) == "to" and clause.line.word(end + 1) in word_set("demands")
 
 
 def _somebody_him(left: list[Party] | None, right: list[Party]) -> bool:
@@ -181,6 +197,22 @@ def _thing_before(clause: Standing, position: int) -> bool:
     if any(atom.word in ("of", "for", "at") for atom in before[:2]):
         return False
     return any(atom.sort in "FE" for atom in before)
+
+
+def _first_to(clause: Standing, position: int, right: list[Party]) -> list[Party]:
+    """Who did it in "The first to receive the minister on Monday was Mr X"; [] if the words before do not say so."""
+    before = clause.words(max(0, position - _TURN_SAID), position)
+    if word_set("those_met").isdisjoint(before) or not (
+        before[-1:] == ["to"] or "to " in clause.atom(position).word
+    ):
+        return []
+    behind = next(
+        (p for p in range(len(clause.items)) if clause.items[p] >= right[-1].last), len(clause.items)
+    )
+    for here in range(behind + 1, min(behind + _TURN_SAID * 2, len(clause.items))):
+        if clause.atom(here - 1).word in ("was", "were", "is") and clause.items[here] in clause.starts:
+            return clause.starts[clause.items[here]]
+    return []
 
 
 def _turned(clause: Standing, position: int) -> list[Party]:
@@ -240,6 +272,8 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         weak = weak and not (_at_a_meeting(clause, position) or _two_offices_there(clause, left))
         states = cue.sort == "sign" and all(party.role == "country" for party in left or ())
         yield clause.draft(cue, position, left, [], weak=weak or states)
+    elif weak and (pair := _done_by(clause, position)):
+        yield clause.draft(cue, position, pair, [])
     elif "by" in words[: 1 if cue.sort == "joint" else 14] and (cue.sort == "sign" or not weak):
         right = clause.after(position, linked={"by"}, reach=14)
         if len(right) > 1:
@@ -256,6 +290,23 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
             yield clause.draft(cue, position, left, right, weak=weak)
     elif cue.name == "co-chaired" and left and (pair := _pair_of_countries(clause, position)):
         yield clause.draft(cue, position, left, pair)
+
+
+def _done_by(clause: Standing, position: int) -> list[Party]:
+    """The people of "was taken up by A with B", "were discussed on Monday by A and B": two or more by name, together."""
+    if not {clause.atom(position - 1).word, clause.atom(position).word.split(" ")[0]} & {
+        "was",
+        "were",
+        "been",
+    }:
+        return []
+    found = clause.after(position, linked={"by"}, reach=_PAIR_BEHIND)
+    if not found or not all(party.name for party in found):
+        return []
+    end = next((p for p in range(len(clause.items)) if clause.items[p] >= found[-1].last), len(clause.items))
+    if end < len(clause.items) - 1 and clause.atom(end).word == "with":
+        found = found + clause.starts.get(clause.items[end + 1], [])
+    return found if len(found) > 1 else []
 
 
 def _two_offices_there(clause: Standing, left: list[Party] | None) -> bool:

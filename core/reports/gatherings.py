@@ -330,7 +330,10 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
     for place in clause.atoms:
         if not 0 < mention.atom - place < _REACH + (previous == "the"):
             continue
-        meet_for = "meet" in atoms[place].cues and "for" in (previous, atoms[first - 2].word)
+        hosts = atoms[place].word.startswith(
+            ("welcom", "receiv", "host")
+        )  # "welcomed the chance for the G7 to plan"
+        meet_for = "meet" in atoms[place].cues and not hosts and "for" in (previous, atoms[first - 2].word)
         gathers = "gather" in atoms[place].cues or meet_for
         words = [atom.word for atom in atoms[place + 1 : mention.atom]]
         within = gathers and ("framework" in words or words[:1] == ["with"])

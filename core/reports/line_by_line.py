@@ -25,6 +25,7 @@ from core.reports.sessions import next_session
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 from core.reports.turns import in_turn
+from core.reports.wires import over_the_wire
 
 _LANDS_BEHIND = 7  # atoms: "of the three landlocked Sahel states"
 _BEFORE_OBJECTS = frozenset(
@@ -221,7 +222,8 @@ def _talks(
     made += pairs(telling, here, number)
     made += in_turn(telling, here, number)
     if clauses and all(event.weak for event in made) and not at_that_table(telling, here, number):
-        for draft in encounters(here, number):
+        wire = over_the_wire(here, number)
+        for draft in encounters(here, number) if wire is None else [wire]:
             made += drafted(telling, here, draft, subject, made)
     elif clauses and len(here.parties) > 2 and all(e.kind is Kind.BILATERAL for e in made):
         three = three_of_them(here, number)

@@ -96,6 +96,9 @@ class Standing:
                     heading = group
                     continue
                 owner = self.line.word(group[-1].last) in ("'s", "'")
+                owned = self.starts.get(group[-1].last + 1) if owner else None
+                if owned is not None and owned[0].name and owned[0].first < self.items[position]:
+                    return owned  # "Mr X's counterpart, Mr Y, | received him"
                 return heading if heading and (owner or group[0].role == "country") else group
         return heading
 

@@ -45,6 +45,14 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return  # "bilateral and regional matters"
     if noun == "exchange" and position and _to_do(clause, position):
         return  # "will exchange students"
+    if (
+        noun == "call"
+        and words[:1] == ["for"]
+        and words[1:2]
+        and words[1].isalpha()
+        and words[1] not in word_set("days_told")
+    ):
+        return  # "issued a call for restraint"
     light = (
         clause.cued(0, position, {"light", "future"})
         or clause.cued(position + 1, position + 3, {"light"})

@@ -118,6 +118,100 @@ def test_who_met(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "On the phone with Rajnath Singh on Monday, Guido Crosetto spoke of trucks.",
+            id="on the phone with",
+        ),
+        pytest.param(
+            "A video call linked Guido Crosetto and Rajnath Singh on Monday.", id="a video call linked"
+        ),
+        pytest.param(
+            "Rajnath Singh was on the other end of the line when Guido Crosetto telephoned New Delhi on Monday.",
+            id="the other end of the line",
+        ),
+        pytest.param(
+            "Guido Crosetto's call to Rajnath Singh on Monday lasted half an hour.", id="his call to"
+        ),
+        pytest.param(
+            "Trucks were the subject of a call on Monday between Guido Crosetto and Rajnath Singh.",
+            id="the subject of a call",
+        ),
+        pytest.param(
+            "Guido Crosetto and Rajnath Singh exchanged views over a secure line on Monday.",
+            id="a secure line",
+        ),
+    ],
+)
+def test_two_on_the_telephone(text: str) -> None:
+    assert rows(text) == ["call IND ITA 2023-08-28"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Guido Crosetto said by telephone that Rajnath Singh would come.", id="said by telephone"
+        ),
+        pytest.param("Rajnath Singh did not take a call from Guido Crosetto on Monday.", id="not taken"),
+        pytest.param(
+            "Rajnath Singh and Guido Crosetto have each issued a call for restraint.",
+            id="a call for restraint",
+        ),
+        pytest.param("Rajnath Singh has a hotline to Li Shangfu of China.", id="a hotline"),
+        pytest.param(
+            "Rajnath Singh called on President Ruto of Kenya to stop the war.", id="called on to stop"
+        ),
+        pytest.param(
+            "Rajnath Singh praised Aden Duale's role at a meeting of the cabinet.",
+            id="a meeting of the cabinet",
+        ),
+        pytest.param(
+            "The first to congratulate Rajnath Singh on Monday was Guido Crosetto.",
+            id="the first to congratulate",
+        ),
+    ],
+)
+def test_nobody_met(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Rajnath Singh's Kenyan counterpart, Aden Duale, received him on Monday.", id="whose counterpart"
+        ),
+        pytest.param(
+            "The first to receive Rajnath Singh on Monday was Aden Duale.", id="the first to receive"
+        ),
+        pytest.param(
+            "Spare parts were discussed on Monday by Aden Duale and Rajnath Singh.", id="discussed by two"
+        ),
+        pytest.param(
+            "Spare parts were taken up on Monday by Aden Duale with Rajnath Singh.",
+            id="taken up by one with another",
+        ),
+        pytest.param(
+            "Their first meeting, on Monday, gave Rajnath Singh and Aden Duale a chance to talk about spare parts.",
+            id="their first meeting",
+        ),
+        pytest.param(
+            "An agreement on training was signed on Monday in the presence of Rajnath Singh and Aden Duale.",
+            id="in the presence of",
+        ),
+        pytest.param(
+            "Rajnath Singh sought Aden Duale's support on Monday in a meeting that ran for hours.",
+            id="in a meeting",
+        ),
+    ],
+)
+def test_two_met_on_monday(text: str) -> None:
+    assert rows(text) == ["bilateral IND KEN 2023-08-28"]
+
+
+@pytest.mark.parametrize(
     ("text", "countries", "day"),
     [
         pytest.param(
