@@ -210,7 +210,8 @@ def _attributes(line: Line, here: int) -> list[int]:
         found.append(place + 1)
         place += 2
     several = len(found) > 1 and line.sort(found[-1]) == "A"
-    return found if several and line.sort(place) == "S" else []
+    people = line.sort(place) == "S" or line.word(place) in word_set("counterparts")
+    return found if several and people else []
 
 
 def _named_in_brackets(line: Line, here: int, party: Party) -> int:

@@ -70,6 +70,8 @@ def find_places(line: Line) -> list[Where]:
             found.append(Where("", "", "here", place, place + 1, "here"))
         if atom.sort not in _SORTS and atom.word not in _WORDS:
             continue
+        if _by_its_clock(atoms, place):
+            continue
         how = _how(atoms, place)
         if how == "name" and atom.sort in "CPG":
             how = _in_a_list(atoms, place, found) or how
@@ -131,6 +133,17 @@ def find_places(line: Line) -> list[Where]:
             elif adjective is None:
                 found.append(Where("", "", how, place, place + 1, atom.word))
     return _merged(found)
+
+
+def _by_its_clock(atoms: list[Atom], place: int) -> bool:
+    """Whether a country only says whose calendar is meant: "on Friday (Saturday in Japan)"."""
+    told = place > 2 and atoms[place - 1].word == "in" and atoms[place - 3].word == "("
+    return (
+        told
+        and atoms[place - 2].word.endswith("day")
+        and place + 1 < len(atoms)
+        and atoms[place + 1].word == ")"
+    )
 
 
 def _in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:

@@ -55,7 +55,11 @@ def resolve(
     phrase = mention.phrase
     if phrase.last is None:
         return _one(phrase, setting)
-    return _range(phrase, phrase.last, setting)
+    last = phrase.last
+    days = phrase.kind is last.kind is DateKind.WEEKDAY and phrase.weekday <= last.weekday
+    if days and last.week is not Turn.NONE and phrase.week is phrase.turn is Turn.NONE:
+        phrase = replace(phrase, week=last.week)  # "from Wednesday to Friday of next week"
+    return _range(phrase, last, setting)
 
 
 def _one(phrase: Phrase, setting: _Setting) -> When | None:

@@ -19,6 +19,7 @@ from core.reports.telling import Telling
 from core.reports.together import TRILATERAL, at_one_table
 from core.reports.where_told import place_of
 
+_HEAD = 6  # atoms: "Ahead of the two ministers' meeting"
 _ARRIVED_BACK = 9  # atoms
 _BACK = 9  # atoms before talks that may say that they came first
 
@@ -40,6 +41,7 @@ def drafted(
         _a_standing_group(here, draft)
         or _a_custom(here, draft)
         or _on_arrival(here, draft)
+        or _ahead_of_it(here, draft)
         or _the_forum_itself(here, draft)
         or _those_gathered(telling, draft)
     ):
@@ -157,6 +159,7 @@ def _event(
         event.kind = Kind.BILATERAL  # "A and B talked for two hours in Warsaw"
     give_setting(telling, event, here, draft.clause, draft.at)
     event.quoted = posted(here)
+    _with_a_visitor(event, here)
     event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))
     if one_of > 1:
         give_own_date(telling, event, here, sides[-1].party)
@@ -184,6 +187,33 @@ def _event(
     if event.date_span is None and _last_met().search(here.line.words.text):
         event.background = event.apart = True  # "They had last met in Honolulu"
     return event
+
+
+def _ahead_of_it(here: Scene, draft: Draft) -> bool:
+    """Whether talks are only named to say what comes before them: "Ahead of the ministers' meeting, the two firms will sign"."""
+    line = here.line
+    if (
+        line.word(0) not in ("ahead of", "ahead", "before")
+        or draft.at > _HEAD
+        or "talk" not in line.atoms[draft.at].cues
+    ):
+        return False
+    return line.word(draft.at + 1) == "," and not draft.right
+
+
+def _with_a_visitor(event: Event, here: Scene) -> None:
+    """Gives talks with "his visiting Italian counterpart" the other side's country for their host."""
+    if event.kind is not Kind.BILATERAL or event.host or "visiting" not in here.line.words.folded:
+        return
+    words = here.line.word
+    came = {
+        s.country
+        for s in event.sides
+        if any(words(p) == "visiting" for p in range(s.party.first, s.party.last))
+    }
+    stayed = {side.country for side in event.sides} - came
+    if came and len(stayed) == 1:
+        event.host = stayed.pop()
 
 
 def _for_a_session(here: Scene, draft: Draft) -> bool:

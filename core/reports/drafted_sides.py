@@ -1,10 +1,12 @@
 """Who sat on either side of an engagement that a clause tells."""
 
+from dataclasses import replace
+
 from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind
 from core.reports.draft import Draft
-from core.reports.posts import author
+from core.reports.posts import author, posted
 from core.reports.story import Scene, Side
 from core.reports.telling import Telling
 from core.reports.where_told import place_of
@@ -31,7 +33,8 @@ def sides_where_it_was(
     if not draft.right and len({side.country for side in left}) < _PAIR:
         left = _of_the_two_countries(here, draft) or left
     ours = left or _whose_list(telling, draft)
-    right = telling.settled(_without_heading(draft.right), draft.line, subject=False, others=ours)
+    among = _included(telling, here, draft)
+    right = telling.settled(among or _without_heading(draft.right), draft.line, subject=False, others=ours)
     if not left and right and _of_the_place(telling, parties, right):
         left = telling.settled(parties, draft.line, subject=True, others=right)
     if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
@@ -53,9 +56,40 @@ def sides_where_it_was(
     if draft.right and not left and not draft.left and (writer := author(telling, draft.line)) is not None:
         left = [Side(writer.country, writer, Party(0, 0, role="pronoun"), draft.line)]
     if draft.right and not left and (draft.subject_open or not draft.left):
-        left = _main_side(telling, right, draft.line)
+        left = _main_side(telling, right, draft.line, said=posted(here))
     frame.host, frame.city = kept
     return left, right
+
+
+def _included(telling: Telling, here: Scene, draft: Draft) -> list[Party]:
+    """The people of "talks with senior Japanese officials, including Defence Minister X and General Y": of that country."""
+    whole = draft.right[0] if len(draft.right) == 1 else None
+    if whole is None or not whole.plural or whole.name or len(whole.countries) > 1:
+        return []
+    line, place = here.line, whole.last
+    place += line.word(place) == ","
+    opened = line.word(place) in ("including", "namely") or (line.word(place), line.word(place + 1)) == (
+        "such",
+        "as",
+    )
+    if not opened:
+        return []
+    found: list[Party] = []
+    end = place
+    for at, party in enumerate(here.parties):
+        if party.first <= place or not party.name:
+            continue
+        if any(line.sort(step) == "K" for step in range(end + 1, party.first)):
+            break
+        before = here.parties[at - 1] if at else None
+        titled = before is not None and not before.name and before.offices and party.first - before.last <= 1
+        offices = party.offices or (before.offices if titled and before is not None else ())
+        figure = telling.cast.find(party.name)
+        if figure is not None and not figure.offices:
+            figure.offices += offices
+        found.append(replace(party, countries=party.countries or whole.countries, offices=offices))
+        end = party.last
+    return found
 
 
 def _whose_list(telling: Telling, draft: Draft) -> list[Side]:
@@ -157,10 +191,10 @@ def _of_the_host(telling: Telling, parties: list[Party], left: list[Side], right
     )
 
 
-def _main_side(telling: Telling, right: list[Side], number: int) -> list[Side]:
-    """The side of whom the story is about, for a clause without a subject."""
+def _main_side(telling: Telling, right: list[Side], number: int, *, said: bool = False) -> list[Side]:
+    """The side of whom the story is about, for a clause without a subject; of who is quoted where he `said` it."""
     taken = {side.country for side in right}
-    for figure in (telling.frame.subject, telling.cast.main):
+    for figure in (telling.cast.main if said else None, telling.frame.subject, telling.cast.main):
         if figure is not None and figure.country and figure.country not in taken:
             named = figure if figure.name else None
             return [Side(figure.country, named, Party(0, 0, role="pronoun"), number)]

@@ -156,11 +156,19 @@ def fill_people(event: Event, telling: Telling) -> None:
         if all(s.country != code for s in event.sides):
             event.sides.append(Side(code, None, Party(0, 0), event.line))
     for side in event.sides:
-        if side.figure is None and not event.background:
+        if side.figure is None and not event.background and side.party.role != "ship":
             found = telling.cast.of_country(side.country)
             alone = len(found) == 1 or (found and found[0].told > found[1].told + 1)
+            if alone and _another_track(side.party, found[0]):
+                continue
             if alone and not (chief(side.party) and (found[0].minister or _secretary(found[0]))):
                 side.figure = found[0]
+
+
+def _another_track(party: Party, figure: Figure) -> bool:
+    """Whether an office is told that the figure cannot hold: "shall meet the National Security Adviser"."""
+    tracks = {office.track for office in party.offices}
+    return bool(tracks) and tracks <= {"security", "diplomatic", "leaders"} and figure.track == "defence"
 
 
 def _secretary(figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from core.reports.journeys import ARRIVED
 from core.reports.same import put_together
 from core.reports.settle import on_the_programme
 from core.reports.story import Event
-from core.reports.story_forum import give_story_forum
+from core.reports.story_forum import give_story_forum, of_others
 from core.reports.telling import Telling
 from core.reports.together import name_small_group
 
@@ -67,6 +67,8 @@ def finish(telling: Telling) -> None:
         fill_people(event, telling)
         if event.kind is Kind.CALL:
             event.city = event.host = ""
+    for event in events:
+        _on_the_coming_trip(event, events)
     kept = _without_those_put_off(events)
     telling.events = [event for event in kept if _worth(event) or _also_there(event, kept, telling)]
 
@@ -80,7 +82,7 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
     for gathering in events:
         if not beside and not _MINISTERS.search(_full_name(gathering.forum)):
             continue
-        if gathering.forum in word_set("general_forums"):
+        if gathering.forum in word_set("general_forums") or of_others(event, gathering):
             continue  # talks on a forum's sidelines are not those of a trilateral there
         if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
             event.forum, event.edition, event.forum_span = (
@@ -113,6 +115,24 @@ def _venue(event: Event, events: list[Event]) -> Event | None:
         and _beside(event, e)
     )
     return next(told, None)
+
+
+def _on_the_coming_trip(event: Event, events: list[Event]) -> None:
+    """Gives planned talks without a day the days of the trip on which they will be: "will co-chair the dialogue"."""
+    if event.kind is not Kind.BILATERAL or event.status is not Status.PLANNED or event.timed:
+        return
+    mine = {id(figure) for figure in event.figures}
+    for other in events:
+        trip = other.kind is Kind.VISIT or (other.kind is Kind.BILATERAL and other.status is Status.PLANNED)
+        dated = other.date_span is not None and other.when.precision is Precision.DAY and not other.background
+        if other.status is not Status.PLANNED and other.when.start == other.when.end:
+            continue  # "left on Monday": on which of its days, nobody knows
+        if not (trip and dated) or other.countries != event.countries or event.host not in ("", other.host):
+            continue
+        if mine & {id(figure) for figure in other.figures}:
+            event.when, event.date_basis, event.date_span = other.when, other.date_basis, other.date_span
+            event.host, event.timed = other.host, True
+            return
 
 
 def _without_those_put_off(events: list[Event]) -> list[Event]:

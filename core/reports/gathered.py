@@ -88,6 +88,8 @@ def _to_speak_there(here: Scene, gathering: Gathering) -> bool:
     before = [place for place in gathering.clause.atoms if place < gathering.at]
     at = next((place for place in before if "future" in line.atoms[place].cues), -1)
     behind = [line.word(place) for place in before if place > at]
+    if not word_set("negations").isdisjoint(line.word(place) for place in before):
+        return False
     return at >= 0 and word_set("reporting_verbs").isdisjoint(behind) and "," not in behind
 
 

@@ -40,6 +40,8 @@ _STAYS = frozenset(
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST = 21  # days
+_VISIT = 60  # characters: "visit to the United Kingdom from "
+_DURING = 7  # atoms: "during his four-day official visit"
 _STARTS = ("arriv", "began", "begin", "start", "embark", "left", "leav", "depart", "fl", "set", "kick", "land", "travel",
            "head", "reach", "proceed", "commenc", "undertak", "pay", "paid", "will", "came", "go", "touch", "launch")  # fmt: skip
 _FINISHES = ("conclu", "end", "wrap", "return", "complet", "finish", "wound")
@@ -65,6 +67,9 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         _days_there(telling, event, here, journey, tour=len(found) > 1)
         _days_of_the_visit(telling, event, here)
         _its_length(event, here, journey)
+        event.within = "during" in {
+            here.line.word(p) for p in range(max(0, journey.at - _DURING), journey.at)
+        }
         event.set_place(journey.where)
         event.place_span = here.line.offsets(journey.where.first, journey.where.last)
         if journey.where.how == "here":
@@ -127,7 +132,7 @@ def _days_of_the_visit(telling: Telling, event: Event, here: Scene) -> None:
     text = here.line.words.text
     for mention in here.dates:
         own = mention.bound is Bound.AT and mention.phrase.last is not None
-        if own and _visit_from().search(text, max(0, mention.start - 24), mention.start):
+        if own and _visit_from().search(text, max(0, mention.start - _VISIT), mention.start):
             choices = [telling.resolve(mention, future=future) for future in (True, False)]
             known = [when for when in choices if when is not None and when.start is not None]
             if known:
@@ -187,7 +192,9 @@ def _days_long() -> re.Pattern[str]:
 
 @cache
 def _visit_from() -> re.Pattern[str]:
-    return re.compile(r"\b(?:visit|trip|tour|stay)(?: from| between| on|,|:)? $")
+    return re.compile(
+        r"\b(?:visit|trip|tour|stay)(?: to (?:the )?[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?(?: from| between| on|,|:)? $"
+    )
 
 
 def _stand_in(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:

@@ -18,7 +18,8 @@ def put_together(events: list[Event]) -> list[Event]:
     for event in [e for e in events if not e.weak] + [e for e in events if e.weak]:
         twins = [k for k in kept if same(k, event)]
         beside = (k for k in twins if event.forum_told and k.forum_told and k.forum == event.forum)
-        twin = next(beside, twins[0]) if twins else None
+        alike = (k for k in twins if k.status is event.status)
+        twin = next(beside, None) or next(alike, twins[0]) if twins else None
         if twin is None:
             if not event.weak or _worth_alone(event, [e for e in kept if not e.hanging]):
                 kept.append(event)
@@ -178,6 +179,8 @@ def _session_apart(one: Event, other: Event) -> bool:
     """Whether one is the session of a mechanism and the other talks of another day or place in the story."""
     if bool(one.forum_told) == bool(other.forum_told) or one.weak or other.weak:
         return False
+    if one.status is other.status is Status.PLANNED and not (one.date_span or other.date_span):
+        return False  # "will co-chair the dialogue. On his visit he will hold talks with his counterpart"
     known = forums.forums().get(one.forum if one.forum_told else other.forum)
     if known is None or known.kind != "mechanism":
         return False
@@ -234,6 +237,8 @@ def _minister_and_leader(one: Event, other: Event, code: str) -> bool:
 def _dates_fit(one: Event, other: Event) -> bool:
     if one.when.start is None or other.when.start is None:
         return True
+    if one.reported is not other.reported and one.kind.two_sided:
+        return abs((one.when.start - other.when.start).days) <= _POSTED
     if (
         one.kind.two_sided
         and not (one.date_span and other.date_span)
@@ -299,11 +304,16 @@ def _take(kept: Event, more: Event) -> None:
         more.date_span is not None or TRUST[kept.date_basis] < 2
     )
     told = kept.date_span is None and more.date_span is not None and more.when.precision is Precision.DAY
-    if (better or (told and kept.kind.two_sided and not more.weak)) and not (
+    said = kept.reported and more.when.precision is Precision.DAY and not more.reported
+    said = said and (more.date_span is not None or more.date_basis not in ("", "header"))
+    if (better or said or (told and kept.kind.two_sided and not more.weak)) and not (
         kept.date_span and more.when.precision is not Precision.DAY
     ):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
-    if kept.kind is Kind.VISIT and _longer(more, kept):
+    begun = kept.within and not more.within and more.date_span is not None
+    kept.reported = kept.reported and not said
+    kept.within = kept.within and more.within
+    if kept.kind is Kind.VISIT and (begun or _longer(more, kept)):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
     if kept.kind is Kind.VISIT and _a_stop(more, kept):
         pass

@@ -104,6 +104,7 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
         ahead = (m for m in here.dates if m.bound is Bound.AT and not _over(telling, m))
         mention = next(ahead, mention)  # "X, who took office on July 23, will visit Y from Friday"
     if mention is not None:
+        event.reported = event.status is Status.HELD and of_the_report(here.line, mention)
         give_date(telling, event, here, mention)
     elif event.status is Status.HELD:
         _beside_the_session(telling, event, here)

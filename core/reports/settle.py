@@ -126,7 +126,7 @@ def _scheduled() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:meeting|dialogue|forum|conference|conclave|summit|event|session|exhibition|show|[A-Z]\w+)"
         r"(?:,? (?:that|which) is| is)?,? (?:scheduled|slated|due|set|planned|to be held|being held)"
-        r"(?: (?:to be held|to take place|to begin|to start|for|on|from|here))* $"
+        r"(?: (?:to be held|to take place|to begin|to start|to open|to kick off|to get under way|for|on|from|here))* ?$"
     )
 
 
@@ -199,7 +199,9 @@ def _put_out() -> re.Pattern[str]:
 @cache
 def _putting_off() -> re.Pattern[str]:
     """Finds the decision behind its day: "on Tuesday deferred the exercise"."""
-    return re.compile(r" (?:deferred|postponed|cancell?ed|called off|put off|scrapped|shelved)\b")
+    return re.compile(
+        r" (?:deferred|postponed|cancell?ed|called off|put off|scrapped|shelved|clarified|denied|announced|confirmed|said that)\b"
+    )
 
 
 @cache

@@ -79,6 +79,10 @@ def _representative(party: Party, cast: Cast, code: str) -> Figure | None:
     ):
         return None
     found = cast.of_country(code, defence=False)
+    if party.rank and not party.offices and party.role == "official":
+        return next(
+            (f for f in found if not f.minister and f.defence), None
+        )  # "the Commander of the US Fleet"
     if party.offices:
         tracks = {office.track for office in party.offices}
         codes = {office.code for office in party.offices}

@@ -57,7 +57,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     said = line.atoms[at].word.count(" ")  # "not asked for a | meeting with"
     if not word_set("negations").isdisjoint(words[-5 - said :]) and "only" not in words:
         return None
-    if phrase_pattern("no_chance").search(" ".join(words[-_CHANCE:])):
+    near = [word for word in words if word != "-"][-_CHANCE:]
+    if phrase_pattern("no_chance").search(" ".join(near)):
         return None  # "did not rule out the possibility of a meeting with"
     planned = _would(scene, words)
     unreal = word_set("unreal") - planned - _at_last(scene, clause, words)
@@ -75,8 +76,13 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
     ahead = ahead or on_the_programme(line) or _this_evening(line, at) or _timetable(scene, clause)
-    headline = line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
-        any(atom.word == "to" for atom in before[-3:]) or bool(phrase_pattern("headline_to_go").search(text))
+    plan = to_do and _of_a_headline(line, clause, at)
+    headline = plan or (
+        line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        and (
+            any(atom.word == "to" for atom in before[-3:])
+            or bool(phrase_pattern("headline_to_go").search(text))
+        )
     )  # "Minister to attend meeting"
     return (
         Status.PLANNED
@@ -106,6 +112,14 @@ def _coming(text: str) -> bool:
         if not (thing or been):
             return True
     return False
+
+
+def _of_a_headline(line: Line, clause: Clause, at: int) -> bool:
+    """Whether somebody "to" do something stands without another verb: "Defence Minister X to co-chair the dialogue"."""
+    if at < 2 or line.sort(at - 2) not in ("N", "O", "S"):
+        return False
+    before = (line.atoms[place] for place in clause.atoms if place < at - 1)
+    return all(atom.sort in "NOSRHACG,-" or atom.word in ("and", "of", "for", "the") for atom in before)
 
 
 def _goes_on(line: Line, at: int) -> bool:

@@ -64,6 +64,10 @@ class Event:
     """a forum of no ministry's, told of only where somebody of defence came or held talks"""
     timed: bool = False
     """its sentence says when, even if nobody can tell which day that is"""
+    reported: bool = False
+    """its day is only that on which it was told: "the ministry said on Friday" """
+    within: bool = False
+    """a trip told only by what was done on it: "met him during his visit to Oman": its day is no first day"""
     quoted: bool = False
     """told in a quotation or a post: once more, as a rule, what the story has told"""
     apart: bool = False

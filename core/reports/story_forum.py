@@ -34,7 +34,10 @@ def give_story_forum(events: list[Event], telling: Telling) -> None:
         and (event.forum == mention.name or _there_and_then(event, mention, events, telling))
         for event in events
     )
+    gathered = [e for e in events if e.kind is Kind.MULTILATERAL and e.forum == mention.name]
     for event in events:
+        if any(of_others(event, gathering) for gathering in gathered):
+            continue
         talks = event.kind is Kind.BILATERAL and not event.forum and event.status is not Status.CANCELLED
         guest = _guest_of_its_host(event, telling) and not others_there
         if talks and not guest and not event.background and _there_and_then(event, mention, events, telling):
@@ -43,6 +46,13 @@ def give_story_forum(events: list[Event], telling: Telling) -> None:
                 mention.edition,
                 scene.offsets(mention),
             )
+
+
+def of_others(event: Event, gathering: Event) -> bool:
+    """Whether a country sent somebody else to the gathering: "The foreign minister was to attend the forum in Munich"."""
+    there = {side.country: side for side in gathering.sides if side.figure is not None}
+    mine = [side for side in event.sides if side.figure is not None and side.country in there]
+    return bool(mine) and all(side.figure not in gathering.figures for side in mine)
 
 
 def _guest_of_its_host(event: Event, telling: Telling) -> bool:

@@ -170,7 +170,7 @@ def _on_a_visit(scene: Scene, where: Where) -> bool:
     if cue is None or "journey" not in cue.cues:
         return False
     before = [line.word(place) for place in range(max(0, where.first - _VISIT_BACK), where.first)]
-    return "during" in before or line.atoms[0].word in ("during", "on")
+    return "during" in before or "part" in before or line.atoms[0].word in ("during", "on")
 
 
 def _of_people(scene: Scene, where: Where) -> bool:

@@ -296,3 +296,123 @@ def test_posts_and_plans(text: str, expected: list[str]) -> None:
 )
 def test_mechanisms(text: str, expected: list[str]) -> None:
     assert sorted(rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Japan's Defence Minister Gen Nakatani met his Kenyan counterpart Aden Duale as part of his visit to Oman on Monday "
+            "(Tuesday in Japan).",
+            ["bilateral held JPN KEN OMN: Gen Nakatani, Aden Duale", "visit held JPN OMN OMN: Gen Nakatani"],
+            id="a country whose calendar is meant",
+        ),
+        pytest.param(
+            "Japan's Defence Minister Gen Nakatani held talks in Oman on Monday with his New Zealand and Canadian counterparts.",
+            ["bilateral held JPN NZL OMN: Gen Nakatani", "bilateral held CAN JPN OMN: Gen Nakatani"],
+            id="a country and an adjective before counterparts",
+        ),
+        pytest.param(
+            "Indian navy chief Admiral Dinesh Tripathi will visit Oman on Tuesday. He is to hold discussions with senior Omani "
+            "officials, including Minister of Defence, Hamad Al Harthi, and Rear Admiral Saif Al Rahbi.",
+            [
+                "visit planned IND OMN OMN: Dinesh Tripathi",
+                "bilateral planned IND OMN OMN: Dinesh Tripathi, Hamad Al Harthi",
+                "bilateral planned IND OMN OMN: Dinesh Tripathi, Saif Al Rahbi",
+            ],
+            id="officials, including two by name",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale held talks with his visiting Omani counterpart Shihab bin Tarik on Monday.",
+            ["bilateral held KEN OMN KEN: Aden Duale, Shihab bin Tarik"],
+            id="who is visited is the host",
+        ),
+        pytest.param(
+            "Rajnath Singh met US Defense Secretary James Mattis in Washington on Monday.\n\nSingh is scheduled to meet the commander of "
+            "the US Indo-Pacific Command in Honolulu on Wednesday.",
+            [
+                "bilateral held IND USA USA: Rajnath Singh, James Mattis",
+                "bilateral planned IND USA USA: Rajnath Singh",
+            ],
+            id="a commander without a name is no minister",
+        ),
+        pytest.param(
+            "Japan's Defence Minister Gen Nakatani met his Kenyan counterpart Aden Duale in Munich on Monday. Foreign Minister Takeshi "
+            "Iwaya is to attend the Munich Security Conference there on Tuesday.",
+            [
+                "bilateral held JPN KEN DEU: Gen Nakatani, Aden Duale",
+                "multilateral planned JPN DEU: Takeshi Iwaya, Gen Nakatani",
+            ],
+            id="another minister's forum",
+        ),
+    ],
+)
+def test_hosts_and_partners(text: str, expected: list[str]) -> None:
+    found = [
+        f"{r.kind.value} {r.status.value} {' '.join(r.countries)} {r.host_country}: {', '.join(p.name for p in r.people)}"
+        for r in read_document(Document("d.txt", text, published=MONDAY))
+    ]
+    assert sorted(found) == sorted(expected)
+
+
+def test_a_visit_told_by_a_day_on_it_takes_the_day_on_which_it_began() -> None:
+    text = (
+        "Admiral Dinesh Tripathi meets Sri Lanka's Air Chief Vasu Edirisinghe during his four-day visit to Sri Lanka on 2 May.\n\n"
+        "The Indian navy chief, Admiral Dinesh Tripathi, on Monday began a four-day visit to Sri Lanka."
+    )
+    visits = [row for row in rows(text, date(2023, 5, 3)) if row.startswith("visit")]
+    assert visits == ["visit held IND LKA 01May..04May - []: Dinesh Tripathi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Oman's Foreign Ministry on Monday clarified that no meeting is scheduled between Navy Chief Saif Al Rahbi and his Indian "
+            "counterpart Dinesh Tripathi during the Indian Ocean Naval Symposium. Reports had told of the possibility of a first "
+            "face-to-face meeting between the navy chiefs of India and Oman.",
+            [],
+            id="no meeting, and the possibility of one",
+        ),
+        pytest.param(
+            "Kenya's Defence Cabinet Secretary Aden Duale met Rajnath Singh in Delhi on Monday.\n\nAhead of the ministers' meeting, two "
+            "firms signed a contract.",
+            ["bilateral held IND KEN 01May New Delhi []: Aden Duale, Rajnath Singh"],
+            id="ahead of the meeting",
+        ),
+        pytest.param(
+            "South Korean Defence Minister Lee Jong-sup will be in Poland from Wednesday to Friday of next week.",
+            ["visit planned KOR POL 10May..12May - []: Lee Jong-sup"],
+            id="both days are of next week",
+        ),
+        pytest.param(
+            "Rajnath Singh to co-chair the Annual Defence Dialogue with French Minister for Armed Forces Sebastien Lecornu on Tuesday.",
+            ["bilateral planned FRA IND 02May - [Annual Defence Dialogue]: Rajnath Singh, Sebastien Lecornu"],
+            id="somebody to do something",
+        ),
+        pytest.param(
+            "South Korean Defence Minister Lee Jong-sup is set to depart for Australia on Tuesday.",
+            ["visit planned AUS KOR 02May - []: Lee Jong-sup"],
+            id="is set to depart for",
+        ),
+        pytest.param(
+            'Rajnath Singh met the Omani navy chief, Rear Admiral Saif Al Rahbi, in Muscat on Monday. "Had a wonderful meeting with '
+            "Kenya's Cabinet Secretary Aden Duale in Muscat,\" Singh wrote.",
+            [
+                "bilateral held IND OMN 01May Muscat []: Rajnath Singh, Saif Al Rahbi",
+                "bilateral held IND KEN 01May Muscat []: Rajnath Singh, Aden Duale",
+            ],
+            id="who wrote it met him",
+        ),
+    ],
+)
+def test_plans_denied_and_told(text: str, expected: list[str]) -> None:
+    assert sorted(rows(text)) == sorted(expected)
+
+
+def test_a_day_told_for_the_talks_goes_before_the_day_of_the_report() -> None:
+    text = (
+        "The defence ministers of South Korea and Poland held talks in Warsaw, Seoul's defence ministry said Monday.\n\nDuring the talks "
+        "on Sunday, Defence Minister Lee Jong-sup and his Polish counterpart, Mariusz Blaszczak, discussed tanks."
+    )
+    assert [row.split()[4] for row in rows(text)] == ["30Apr"]
