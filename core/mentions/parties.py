@@ -59,6 +59,10 @@ def _leads() -> frozenset[str]:
     return (DETERMINERS | word_set("party_modifiers")) - _starts()
 
 
+_RANKS = frozenset(
+    {"admirals", "generals", "marshals", "commodores", "colonels", "commanders", "officers", "soldiers"}
+)
+"""what "the two" may be called behind talks of theirs"""
 _SKIPPERS = frozenset({"captain", "skipper", "master", "commander", "commanding officer"})
 _SHIPS = frozenset(
     {"ship", "frigate", "vessel", "destroyer", "corvette", "warship", "submarine", "carrier", "cutter"}
@@ -132,8 +136,9 @@ def _party(line: Line, start: int) -> tuple[Party | None, int]:
     party = Party(start, start)
     here = premodifiers(line, _determiners(line, start, party), party, _party)
     if not (party.name or party.offices or party.role != "person"):
-        if not party.countries and party.definite and party.plural and _the_two(line, start, here):
-            return Party(start, here, role="pronoun", plural=True, rule="pronoun"), here
+        ranks = line.word(here) in _RANKS
+        if not party.countries and party.definite and party.plural and _the_two(line, start, here + ranks):
+            return Party(start, here + ranks, role="pronoun", plural=True, rule="pronoun"), here + ranks
         if not (party.countries and party.rank):
             return None, start
         party.role = "official"
@@ -153,7 +158,8 @@ def _body_before(line: Line, start: int) -> str:
 def _the_two(line: Line, start: int, here: int) -> bool:
     """Whether "the two" stands by itself for two people."""
     talks = here < len(line.atoms) and "talk" in line.atoms[here].cues  # "held two bilaterals"
-    return here > start and line.word(here - 1) == "two" and stands_alone(line, here) and not talks
+    two = here - 1 - (line.word(here - 1) in _RANKS)
+    return here > start and line.word(two) == "two" and stands_alone(line, here) and not talks
 
 
 def _pronoun(line: Line, here: int) -> Party | None:

@@ -32,7 +32,7 @@ def finish(telling: Telling) -> None:
     """Puts the document's engagements in their last shape."""
     if not telling.events:
         return
-    events = put_together(telling.events)
+    events, home = put_together(telling.events), telling.cast.home
     beside = bool(_SIDELINES.search(telling.text))
     for event in events:
         place_by_calendar(event)
@@ -47,7 +47,7 @@ def finish(telling: Telling) -> None:
             _on_the_sidelines(event, events, telling, beside=beside)
         elif event.kind is Kind.BILATERAL and event.forum and not event.host:
             held = (e for e in events if e.by_calendar and e.forum == event.forum)
-            gathering = next((e for e in held if _beside(event, e)), None)
+            gathering = next((e for e in held if _beside(event, e, home)), None)
             if gathering is not None:
                 there_too(event, gathering)
     for event in events:
@@ -75,7 +75,8 @@ def finish(telling: Telling) -> None:
 
 def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, beside: bool) -> None:
     """Gives talks the forum that was held there and then: one of defence ministers, or any if the text says so."""
-    fair = _venue(event, events)
+    home = telling.cast.home
+    fair = _venue(event, events, home)
     if fair is not None and fair.line <= event.line and _is_event(fair.forum, fairs=True):
         event.forum, event.edition, event.forum_span = fair.forum, fair.edition, fair.forum_span
         return
@@ -84,7 +85,7 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
             continue
         if gathering.forum in word_set("general_forums") or of_others(event, gathering):
             continue  # talks on a forum's sidelines are not those of a trilateral there
-        if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering):
+        if gathering.kind is Kind.MULTILATERAL and gathering.forum and _beside(event, gathering, home):
             event.forum, event.edition, event.forum_span = (
                 gathering.forum,
                 gathering.edition,
@@ -97,12 +98,12 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
         if named is not None:
             event.forum, event.edition = named.name, named.edition
             return
-    venue = _venue(event, events)
+    venue = _venue(event, events, home)
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
 
 
-def _venue(event: Event, events: list[Event]) -> Event | None:
+def _venue(event: Event, events: list[Event], home: str) -> Event | None:
     """Talks of the story that it tells as held at a fair or a forum, there and then; None if there are none."""
     told = (
         e
@@ -112,7 +113,7 @@ def _venue(event: Event, events: list[Event]) -> Event | None:
         and e.kind is Kind.BILATERAL
         and not e.background
         and _is_event(e.forum)
-        and _beside(event, e)
+        and _beside(event, e, home)
     )
     return next(told, None)
 
@@ -169,7 +170,7 @@ def _is_event(name: str, *, fairs: bool = False) -> bool:
     return known is not None and known.kind in (("event",) if fairs else ("event", "forum"))
 
 
-def _beside(event: Event, gathering: Event) -> bool:
+def _beside(event: Event, gathering: Event, home: str) -> bool:
     """Whether talks were held where and when a gathering was."""
     placed = event.place_told or not gathering.by_calendar
     if placed and event.host and gathering.host and event.host != gathering.host:
@@ -178,7 +179,9 @@ def _beside(event: Event, gathering: Event) -> bool:
         return False
     if event.when.start is None or gathering.when.start is None or gathering.when.end is None:
         return True
-    return gathering.when.start - EVE <= event.when.start <= gathering.when.end + EVE
+    visit = event.host in event.countries and event.host != home and event.date_span is not None
+    after = timedelta(0) if visit else EVE  # a guest who stays on meets his host as a guest
+    return gathering.when.start - EVE <= event.when.start <= gathering.when.end + after
 
 
 def _worth(event: Event) -> bool:

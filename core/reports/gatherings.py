@@ -328,7 +328,7 @@ def _verb_before(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         first -= 3  # "met for the conclave of the symposium"
     previous = atoms[first - 1].word if first else ""
     for place in clause.atoms:
-        if not 0 < mention.atom - place < _REACH + (previous == "the"):
+        if not 0 < first - place < _REACH + (previous == "the"):
             continue
         hosts = atoms[place].word.startswith(
             ("welcom", "receiv", "host")

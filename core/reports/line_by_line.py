@@ -220,7 +220,7 @@ def _talks(
         for draft in drafts(here.line, number, clause):
             made += drafted(telling, here, draft, subject, made)
     made += pairs(telling, here, number)
-    made += in_turn(telling, here, number)
+    made += in_turn(telling, here, number, made)
     if clauses and all(event.weak for event in made) and not at_that_table(telling, here, number):
         wire = over_the_wire(here, number)
         for draft in encounters(here, number) if wire is None else [wire]:

@@ -83,9 +83,11 @@ def _there_and_then(event: Event, mention: ForumMention, events: list[Event], te
         return False
     if any(figure.track == "leaders" for figure in event.figures):
         return False  # who may be on a visit
+    guest = event.host in event.countries and event.host != telling.cast.home
+    after = timedelta(0) if guest else _EVE  # a guest who stays on meets his host as a guest
     year = [e for e in forums.editions(mention.name) if abs((e.start - published).days) < 200]
     if year:
-        return any(e.host == event.host and e.start - _EVE <= day <= e.end + _EVE for e in year)
+        return any(e.host == event.host and e.start - _EVE <= day <= e.end + after for e in year)
     told = [e for e in events if e.kind is Kind.MULTILATERAL and e.forum == mention.name and not e.background]
     for gathering in told:
         start, end = gathering.when.start, gathering.when.end
@@ -93,7 +95,7 @@ def _there_and_then(event: Event, mention: ForumMention, events: list[Event], te
             return False
         if gathering.city and event.city and gathering.city != event.city:
             return False
-        if start is not None and end is not None and not start - _EVE <= day <= end + _EVE:
+        if start is not None and end is not None and not start - _EVE <= day <= end + after:
             return False
     here = telling.dateline
     if not told and here is not None and event.host and here.country != event.host:

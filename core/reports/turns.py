@@ -17,13 +17,15 @@ _SERIES_WITHIN = 4  # lines
 _GAP = 8  # atoms between one who came and the next: ", and in another room"
 
 
-def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
-    """Further talks of whom the line before told: "In the afternoon it was the turn of Mr X of Y"."""
+def in_turn(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Event]:
+    """Further talks of whom the line before, or this one (`made`), told: "In the afternoon it was the turn of Mr X of Y"."""
     if not here.parties:
         return []
     match = _turn().search(here.line.words.text)
     came = _after_turn(here, match) if match is not None else _who_followed(here)
-    base = _told_last(telling, number, sure=match is not None) if came else None
+    before = [e for e in made if not e.background and came and e.at < came[0].first]
+    told = [*telling.events, *before]
+    base = _told_last(telling, told, number, sure=match is not None) if came else None
     if base is None:
         came = _in_order(here)
         base = _series(telling, number) if came else None
@@ -32,7 +34,7 @@ def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
     left = next((s for s in base.sides if s.figure is telling.cast.main), base.sides[0])
     sides = telling.settled(came, number, subject=False, others=[left])
     partners = {side.country: side for side in reversed(sides) if side.country != left.country}
-    made: list[Event] = []
+    further: list[Event] = []
     for side in reversed(partners.values()):
         if any(other.figure is side.figure is not None for other in base.sides):
             continue
@@ -40,8 +42,8 @@ def in_turn(telling: Telling, here: Scene, number: int) -> list[Event]:
         event = replace(base, sides=[left, side], line=number, at=at, lines=[number], more_countries=[])
         event.cue = "in turn"
         give_setting(telling, event, here, here.clause_of(at) or here.clauses[0], at)
-        made.append(event)
-    return made
+        further.append(event)
+    return further
 
 
 def _series(telling: Telling, number: int) -> Event | None:
@@ -97,9 +99,9 @@ def _in_order(here: Scene) -> list[Party]:
     return came
 
 
-def _told_last(telling: Telling, number: int, *, sure: bool) -> Event | None:
-    """The talks of which these are more; unless `sure`, only where a series of talks has been told."""
-    last = next((event for event in reversed(telling.events) if not event.weak), None)
+def _told_last(telling: Telling, told: list[Event], number: int, *, sure: bool) -> Event | None:
+    """The talks told last of which these are more; unless `sure`, only where a series of talks has been told."""
+    last = next((event for event in reversed(told) if not event.weak), None)
     if last is not None and last.kind is Kind.BILATERAL and number - last.line <= _TURN_WITHIN:
         series = last.cue == "in turn" or telling.scenes[last.line].says(word_set("series"))
         return last if sure or series else None
@@ -140,7 +142,7 @@ def _turn() -> re.Pattern[str]:
     first = r"First(?: (?:in|up|through|the|door|on|list|to|come|of|them|among|line|into|room|this)){0,5} (?:was|came|were)"
     more = r"(?:Last|Finally|Later|Also|Second|Third)(?: (?:in|up|through the door|on (?:his|her|the) list|of all))? (?:was|came|were)"
     return re.compile(
-        r"\b(?:[Ii]t was (?:then )?the turn of|(?:[Ii]t was|[Tt]hen came|[Cc]ame)(?: then)? (?=[^,;.]{3,60}'s? turn\b)|[Nn]ext (?:in |up |in line )?(?:came|was)|[Tt]hen (?:came|it was))\b"
+        r"\b(?:[Ii]t (?:was|is|will be|would be) (?:then )?the turn of|(?:[Ii]t (?:was|is|will be|would be)|[Tt]hen came|[Cc]ame)(?: then)? (?=[^,;.]{3,60}'s? turn\b)|[Nn]ext (?:in |up |in line )?(?:came|was)|[Tt]hen (?:came|it was))\b"
         rf"|\b{after} (?:came|it was(?: the turn of)?|was the turn of)\b|\A{first}\b|\A{more}\b"
         r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) followed by\b"
     )

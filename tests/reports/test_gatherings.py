@@ -276,6 +276,32 @@ def rows(text: str) -> list[str]:
             id="days behind the name",
         ),
         pytest.param(
+            "Rajnath Singh attended the ADMM-Plus in Vientiane on Thursday. On Friday he met the Lao defence minister, "
+            "Chansamone Chanyalath, in Vientiane.",
+            [
+                "multilateral | IND | Vientiane | 2024-05-30 | ADMM-Plus",
+                "bilateral | IND LAO | Vientiane | 2024-05-31 | -",
+            ],
+            id="the host met on the day after",
+        ),
+        pytest.param(
+            "Chiefs of navies from around the Indian Ocean met in Bangkok on Monday for the conclave of the Indian Ocean Naval "
+            "Symposium.",
+            ["multilateral |  | Bangkok | 2024-06-03 | Indian Ocean Naval Symposium"],
+            id="for the conclave of",
+        ),
+        pytest.param(
+            "Rajnath Singh sees Gen Nakatani of Japan on June 5, and three days later it is the turn of Vietnam's Phan Van Giang.",
+            ["bilateral | IND JPN | - | 2024-06-05 | -", "bilateral | IND VNM | - | 2024-06-08 | -"],
+            id="whose turn it is later",
+        ),
+        pytest.param(
+            "Vice Admiral Suraj Berry of India was met by Vice Admiral Priyantha Perera of Sri Lanka at the gate. The two "
+            "admirals had discussions in Colombo on Monday.",
+            ["bilateral | IND LKA | Colombo | 2024-06-03 | -"],
+            id="the two admirals",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",
