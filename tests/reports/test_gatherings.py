@@ -279,7 +279,7 @@ def rows(text: str) -> list[str]:
             "Rajnath Singh attended the ADMM-Plus in Vientiane on Thursday. On Friday he met the Lao defence minister, "
             "Chansamone Chanyalath, in Vientiane.",
             [
-                "multilateral | IND | Vientiane | 2024-05-30 | ADMM-Plus",
+                "multilateral | IND LAO | Vientiane | 2024-05-30 | ADMM-Plus",
                 "bilateral | IND LAO | Vientiane | 2024-05-31 | -",
             ],
             id="the host met on the day after",
