@@ -15,14 +15,14 @@ if draw_head("Coverage", view):
     documents = view.dataset.documents
     months = view.once("articles by month", lambda: coverage.by_month(documents, view.shown))
     table = view.once("articles by source", lambda: coverage.by_source(documents))
-    st.subheader(t("Articles by month"), anchor=False)
+    st.header(t("Articles by month"), anchor=False)
     draw_chart(
         coverage.coverage_figure(months, "articles"),
         coverage.coverage_alt(months, "articles"),
         "articles",
         lambda: take_period(clicked_all("articles")),
     )
-    st.subheader(t("Engagements shown, by month"), anchor=False)
+    st.header(t("Engagements shown, by month"), anchor=False)
     draw_chart(
         coverage.coverage_figure(months, "engagements"),
         coverage.coverage_alt(months, "engagements"),
@@ -35,7 +35,7 @@ if draw_head("Coverage", view):
             "through. Where both rise together, it may be the reporting that grew."
         )
     )
-    st.subheader(t("Articles by source and year"), anchor=False)
+    st.header(t("Articles by source and year"), anchor=False)
     draw_classes(t("articles"), heatmap.classes_in(table), none=False)
     draw_chart(
         heatmap.heatmap(table, later("No article with a date.")),

@@ -18,7 +18,7 @@ view = current_view()
 if draw_head("Forums", view):
     countries = view.once("forum by country", lambda: heatmap.forum_by_country(view.shown, view.home))
     years = view.once("forum by year", lambda: heatmap.forum_by_year(view.shown))
-    st.subheader(t("Who was met where"), anchor=False)
+    st.header(t("Who was met where"), anchor=False)
     draw_classes(t("engagements at the forum"), heatmap.classes_in(countries), none=False)
     draw_chart(
         heatmap.heatmap(countries),
@@ -33,7 +33,7 @@ if draw_head("Forums", view):
     draw_remark(told)
     left, right = st.columns([7, 5], gap="large")
     with left:
-        st.subheader(t("By year"), anchor=False)
+        st.header(t("By year"), anchor=False)
         draw_classes(t("engagements at the forum"), heatmap.classes_in(years), none=False)
         draw_chart(
             heatmap.heatmap(years),

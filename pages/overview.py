@@ -21,7 +21,7 @@ if draw_head("Overview", view):
     draw_news(view)
     draw_headlines(view.once("headlines", lambda: summary.headlines(view.dataset, view.filters, view.home)))
 
-    st.subheader(over_time.title(shown), anchor=False)
+    st.header(over_time.title(shown), anchor=False)
     draw_legend(shown, over_time.peak_words(shown), over_time.not_drawn(shown))
     caption = Caption(over_time.title(shown))
     draw_chart(
@@ -35,7 +35,7 @@ if draw_head("Overview", view):
     partners, forums = partners_of(view), view.once("forums", lambda: rankings.by_forum(shown))
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(title(PARTNERS, view.home), anchor=False)
+        st.header(title(PARTNERS, view.home), anchor=False)
         draw_chart(
             rankings.ranking_figure(partners, "name"),
             rankings.ranking_alt(partners, "name", title(PARTNERS, view.home)),
@@ -43,7 +43,7 @@ if draw_head("Overview", view):
             on_select=lambda: add_country(clicked("partners"), view.home),
         )
     with right:
-        st.subheader(t("Forums and exercises"), anchor=False)
+        st.header(t("Forums and exercises"), anchor=False)
         draw_chart(
             rankings.ranking_figure(forums, "label"),
             rankings.ranking_alt(forums, "label", t("Forums and exercises")),

@@ -120,7 +120,7 @@ def forgotten(text: str) -> str:
 
 def said_on(app: AppTest) -> Iterator[str]:
     """Titles, headings, labels and helps of a page, its sidebar too."""
-    for part in (*app.title, *app.subheader, *app.caption):
+    for part in (*app.title, *app.header, *app.caption):
         yield part.value
     for part in (
         *app.metric,

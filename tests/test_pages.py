@@ -150,7 +150,7 @@ def test_a_broken_link_shows_everything(query: Query, data: Dataset) -> None:
 def test_an_engagement_has_a_page_to_itself(data: Dataset) -> None:
     told = data.engagements.sort_values("reports", ascending=False).iloc[0]
     app = opened("engagement", {WHOLE_KEY: told["engagement_id"]})
-    assert f"{told['reports']} reports, side by side" in [part.value for part in app.subheader]
+    assert f"{told['reports']} reports, side by side" in [part.value for part in app.header]
     assert "Taken" in words_of(app)
     assert words_of(app).count("<mark") >= told["reports"]
     assert app.title[0].value == sides(told["countries"])
@@ -213,13 +213,13 @@ def test_what_is_added_is_shown_and_stays(data: Dataset) -> None:
     app = opened("add")
     next(b for b in app.button if b.label.startswith("Try it")).click().run()
     assert not app.exception
-    assert "1 document read" in app.subheader[0].value
+    assert "1 document read" in app.header[0].value
     assert "Kenya – Norway" in words_of(app)
     again = opened("overview")
     assert f"from {len(data.documents) + 1} documents" in words_of(again)
     again.switch_page("pages/add.py").run()
     next(b for b in again.button if b.label.startswith("Try it")).click().run()
-    assert "1 known already" in again.subheader[0].value
+    assert "1 known already" in again.header[0].value
 
 
 @pytest.mark.usefixtures("own_workspace")
@@ -248,7 +248,7 @@ def test_an_empty_collection_opens_on_every_page(tmp_path: Path, monkeypatch: py
     for page in PAGES:
         app = opened(page.stem)
         assert app.title[0].value
-        assert "No engagement matches all of these filters" not in {part.value for part in app.subheader}
+        assert "No engagement matches all of these filters" not in {part.value for part in app.header}
 
 
 def test_a_damaged_collection_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ def draw_map(view: View, part: world_map.View, bounds: Boundaries) -> None:
 
     left, right = st.columns([9, 5], gap="medium")
     with left:
-        st.subheader(name, anchor=False)
+        st.header(name, anchor=False)
         draw_classes(
             t("engagements with {country}", country=home) if home else t("engagements in which it took part"),
             world_map.classes_on(table, view.home),
@@ -59,7 +59,7 @@ def draw_places(view: View, part: world_map.View, bounds: Boundaries) -> None:
 
     left, right = st.columns([9, 5], gap="medium")
     with left:
-        st.subheader(t("Where they took place"), anchor=False)
+        st.header(t("Where they took place"), anchor=False)
         draw_classes(t("engagements hosted"), world_map.classes_on(table))
         figure = drawn_with(world_map.place_map(table, part), bounds)
         alt = world_map.map_alt(table, t("host countries"), part)
@@ -81,7 +81,7 @@ def draw_points(view: View, part: world_map.View, bounds: Boundaries) -> None:
     table, name = host_points.by_city(view.shown), t("Where they took place, by city")
     left, right = st.columns([9, 5], gap="medium")
     with left:
-        st.subheader(name, anchor=False)
+        st.header(name, anchor=False)
         draw_chart(
             drawn_with(host_points.city_map(table, part), bounds),
             host_points.city_alt(table, part),
@@ -118,7 +118,7 @@ def draw_flows(view: View, part: world_map.View, bounds: Boundaries) -> None:
 
     left, right = st.columns([9, 5], gap="medium")
     with left:
-        st.subheader(name, anchor=False)
+        st.header(name, anchor=False)
         draw_classes(t("engagements"), world_map.classes_on(table), none=False)
         draw_chart(
             drawn_with(host_points.flow_map(table, home, part), bounds),
@@ -153,7 +153,7 @@ def draw_chosen(view: View) -> None:
 
 def draw_history(found: History, newest: pd.Timestamp | None) -> None:
     """Draws the figures of a history; the day of the newest document stands for now."""
-    st.subheader(found.title, anchor=False)
+    st.header(found.title, anchor=False)
     with st.grid(columns=4, min_column_width=150):
         st.metric(t("First held, in the data"), found.first)
         st.metric(t("Last held"), found.last_held)

@@ -85,7 +85,7 @@ def _draw_log(decided: bool) -> None:
         st.pagination(pages, key=PAGES, max_visible_pages=5)
     draw_remark(t("Times in UTC. Click a row to open its engagement."))
     if decided:
-        st.subheader(t("The last decisions"), anchor=False)
+        st.header(t("The last decisions"), anchor=False)
         draw_decisions(decisions()[-30:][::-1], "page")
 
 
@@ -165,10 +165,10 @@ def draw_learned() -> None:
     )
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(t("By field"), anchor=False)
+        st.header(t("By field"), anchor=False)
         _draw_shares([_named(share) for share in found.fields], t("Field"))
     with right:
-        st.subheader(t("By source"), anchor=False)
+        st.header(t("By source"), anchor=False)
         _draw_shares(list(found.sources), t("Source"))
     draw_remark(
         t(
@@ -201,7 +201,7 @@ def _draw_shares(shares: list[Share], name: str) -> None:
 
 def _draw_people() -> None:
     people = store().new_people()
-    st.subheader(t("New people"), anchor=False)
+    st.header(t("New people"), anchor=False)
     if not people:
         draw_remark(t("No confirmed person is missing in the lexicon."))
         return

@@ -127,7 +127,7 @@ def draw_tables(tables: Mapping[str, pd.DataFrame], label: str = "") -> None:
     """The numbers behind the charts of a page, folded away at its foot."""
     with st.expander(label or t("Figures as tables"), type="compact"):
         for title, table in tables.items():
-            st.subheader(title, anchor=False)
+            st.header(title, anchor=False)
             read = table.head(MOST_ROWS).rename(columns=column_words)
             st.dataframe(read, hide_index=True, alt=t("{title}, as a table", title=title), placeholder="")
             if len(table) > MOST_ROWS:

@@ -77,7 +77,7 @@ def draw_countries(view: View) -> None:
     rows = {code: compare.with_country(view.shown, view.home, code) for code in (one, other)}
     for column, code in zip(st.columns(2, gap="large"), rows, strict=True):
         with column:
-            st.subheader(
+            st.header(
                 t(
                     "{country}, engagements {by_step}",
                     country=names[code],
@@ -186,7 +186,7 @@ def _draw_groups(table: pd.DataFrame, first: Span, second: Span) -> None:
     for column, (change, title) in zip(st.columns(3, gap="large"), titles.items(), strict=True):
         side = "before" if change == compare.LAPSED else "after"
         with column:
-            st.subheader(title, anchor=False)
+            st.header(title, anchor=False)
             _draw_partners(table[table["change"] == change], side)
 
 
@@ -207,7 +207,7 @@ def _draw_partners(rows: pd.DataFrame, side: str) -> None:
 def _draw_levels(table: pd.DataFrame) -> None:
     for column, (change, title) in zip(st.columns(2, gap="large"), LEVELS.items(), strict=True):
         with column:
-            st.subheader(t(title), anchor=False)
+            st.header(t(title), anchor=False)
             rows = table[table["level_change"] == change]
             if rows.empty:
                 draw_none()
@@ -222,7 +222,7 @@ def _draw_levels(table: pd.DataFrame) -> None:
 
 def _draw_values(title: str, table: pd.DataFrame, names: tuple[str, str], field: str) -> None:
     """The values with their counts; a click on one adds it to the filter `field`."""
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     if table.empty:
         draw_none()
         return

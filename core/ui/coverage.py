@@ -25,7 +25,7 @@ def draw_sources(sources: pd.DataFrame) -> None:
         if sources["source"].iloc[row] != unnamed:
             add_to("sources", str(sources["source"].iloc[row]))
 
-    st.subheader(t("Sources"), anchor=False)
+    st.header(t("Sources"), anchor=False)
     shown = sources.assign(kind=[term("source kind", kind) for kind in sources["kind"]])
     st.dataframe(
         with_days(shown, "first", "last"),
@@ -38,9 +38,9 @@ def draw_sources(sources: pd.DataFrame) -> None:
             "reliability": st.column_config.TextColumn(
                 t("Reliability"), help=t("A reliable to E not; F cannot be judged")
             ),
-            "articles": st.column_config.NumberColumn(t("Articles")),
-            "reporting": st.column_config.NumberColumn(t("With an engagement")),
-            "copies": st.column_config.NumberColumn(t("Copies of another")),
+            "articles": st.column_config.NumberColumn(t("Articles"), format="localized"),
+            "reporting": st.column_config.NumberColumn(t("With an engagement"), format="localized"),
+            "copies": st.column_config.NumberColumn(t("Copies of another"), format="localized"),
             "first": day_column(t("First")),
             "last": day_column(t("Last")),
         },

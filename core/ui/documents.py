@@ -123,7 +123,7 @@ def _draw_outcome(added: Added) -> None:
     parts += [tn("{count} not read", "{count} not read", failed)] if failed else []
     parts += [tn("{count} known already", "{count} known already", known)] if known else []
     parts += [t("stopped before the end")] if added.cancelled else []
-    st.subheader(", ".join(parts), anchor=False)
+    st.header(", ".join(parts), anchor=False)
     told = dataset.reports[dataset.reports["doc_id"].isin(added.documents)]
     found = tn(
         "{count} engagement found, kept in the collection.",

@@ -62,7 +62,7 @@ def choose_edition(carried: list[str]) -> None:
 
 def _draw_meetings(view: View, forum: str, year: int) -> None:
     shown = view.shown
-    st.subheader(t("{forum} {year}: who met whom", forum=forum_label(forum), year=year), anchor=False)
+    st.header(t("{forum} {year}: who met whom", forum=forum_label(forum), year=year), anchor=False)
     draw_remark(matrix.who_met_whom_words(shown, forum, year))
     pairs = matrix.sideline_pairs(shown, forum, year)
     common = matrix.common_side(pairs)

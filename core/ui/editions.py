@@ -22,7 +22,7 @@ def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
     name = forum_label(forum, 40)
     before = editions.edition_before(view.shown, forum, year)
     if before is not None:
-        st.subheader(t("{forum} {year} against {before}", forum=name, year=year, before=before), anchor=False)
+        st.header(t("{forum} {year} against {before}", forum=name, year=year, before=before), anchor=False)
         draw_difference(view, forum, before, year)
     table = view.once(
         "editions", lambda: editions.editions(view.shown, forum, view.dataset.newest, view.home), forum
@@ -31,13 +31,13 @@ def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
     with left:
         _draw_attendance(view, forum, name)
     with right:
-        st.subheader(t("Hosts"), anchor=False)
+        st.header(t("Hosts"), anchor=False)
         hosts = editions.hosts(table)
         if hosts.empty:
             draw_none(t(words.NOT_TOLD))
         else:
             _draw_hosts(hosts, name)
-    st.subheader(t("Editions of {forum}", forum=name), anchor=False)
+    st.header(t("Editions of {forum}", forum=name), anchor=False)
     _draw_calendar(table, forum, name)
     draw_remark(
         t(
@@ -47,7 +47,7 @@ def draw_edition_to_edition(view: View, forum: str, year: int) -> None:
 
 
 def _draw_attendance(view: View, forum: str, name: str) -> None:
-    st.subheader(t("Who was met, edition by edition"), anchor=False)
+    st.header(t("Who was met, edition by edition"), anchor=False)
     found = view.once("attendance", lambda: editions.attendance(view.shown, forum, view.home), forum)
     if found.empty:
         draw_none()

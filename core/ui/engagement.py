@@ -57,11 +57,11 @@ def draw_engagement(view: View, record: Record) -> None:
         draw_known(view, known)
     told = len(record.reports)
     reports = tn("{count} report", "{count} reports", told)
-    st.subheader(t("{reports}, side by side", reports=reports) if told > 1 else reports, anchor=False)
+    st.header(t("{reports}, side by side", reports=reports) if told > 1 else reports, anchor=False)
     st.html(table(view.dataset, record))
     differing = disagreements(view.dataset, str(row["engagement_id"]))
     if differing:
-        st.subheader(t("Where they differ"), anchor=False)
+        st.header(t("Where they differ"), anchor=False)
         st.html(disagreements_html(view.dataset, differing))
     left, right = st.columns([8, 5], gap="large")
     with left:
@@ -103,7 +103,7 @@ def _draw_head(view: View, record: Record) -> None:
 
 
 def _draw_sentences(view: View, record: Record) -> None:
-    st.subheader(t("In their words"), anchor=False)
+    st.header(t("In their words"), anchor=False)
     for _, report in record.reports.head(QUOTED).iterrows():
         st.html(f'<div style="margin:.2rem 0 .9rem">{quotation(view.dataset, report)}</div>')
     rest = len(record.reports) - QUOTED
@@ -116,11 +116,11 @@ def _draw_merges(view: View, record: Record) -> None:
     key = str(record.engagement["engagement_id"])
     decisions = joined(view.dataset, key)
     if decisions:
-        st.subheader(t("Why these are one engagement"), anchor=False)
+        st.header(t("Why these are one engagement"), anchor=False)
         st.html("".join(joined_html(view.dataset, one) for one in decisions))
     missed = near_misses(view.dataset, key)
     if missed:
-        st.subheader(t("Nearly the same, kept apart"), anchor=False)
+        st.header(t("Nearly the same, kept apart"), anchor=False)
         for one in missed:
             _draw_near_miss(view, one)
 

@@ -26,7 +26,7 @@ FEW = 5  # coming editions that are told one by one
 
 def draw_forum_calendar(view: View) -> None:
     """Draws the calendar; a click on an edition with engagements shows who met whom there."""
-    st.subheader(t("Calendar of forums"), anchor=False)
+    st.header(t("Calendar of forums"), anchor=False)
     which = draw_switch(later("Which forums"), [HERE, ALL], "calendar")
     names = known_forums() if which == ALL else sorted(set(texts(view.shown, "forum")) - {""})
     newest = view.dataset.newest

@@ -14,11 +14,13 @@ from core.views.dataset import Dataset
 SIDEBAR = 300  # pixels: two dates side by side, with the cross that clears them
 MARKS = Path(__file__).parent / "marks"
 
-# All the rules of CSS: Streamlit's own side margins waste a tenth of the width; it fades captions and the heads of expanders,
+# All the rules of CSS: the head of a record is larger than that of a section, of the same level; Streamlit's own side margins waste a tenth of the width; it fades captions and the heads of expanders,
 # and writes white on the pale buttons of the dark mode, until they are hard to read (WCAG 2.2, 1.4.3). Maps keep their shape on a narrow screen,
 # where the network leaves out the names that have room on a wide one alone.
 WIDTH = """<style>
 [data-testid=stMainBlockContainer]{padding-inline:clamp(1rem,2.5vw,2.5rem);max-width:1480px}
+.stHeading h2{padding-top:.75rem}
+.st-key-record-head h2{font-size:1.25rem;padding-top:1rem}
 [data-testid=stExpander] summary,[data-testid=stExpander] summary *{opacity:1!important;color:inherit!important}
 [data-testid=stCaptionContainer]{opacity:.8!important;color:inherit!important}
 [data-testid=stBaseButton-primary] p{color:light-dark(#ffffff,#14181f)}

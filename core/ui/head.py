@@ -86,7 +86,7 @@ def _sentence(view: View) -> str:
 
 def _draw_beginning() -> None:
     with st.container(border=True):
-        st.subheader(t("Nothing has been read yet"), anchor=False)
+        st.header(t("Nothing has been read yet"), anchor=False)
         st.markdown(
             t("Add articles, press releases, mails or tables of them; what they tell of appears at once.")
         )
@@ -96,7 +96,7 @@ def _draw_beginning() -> None:
 
 def _draw_ways_out(view: View) -> None:
     with st.container(border=True):
-        st.subheader(t("No engagement matches all of these filters"), anchor=False)
+        st.header(t("No engagement matches all of these filters"), anchor=False)
         st.text(t("Leave one out:"))
         with st.container(horizontal=True):
             for index, choice in enumerate(leave_one_out(view.dataset, view.filters)):

@@ -34,7 +34,7 @@ def draw_links(
 
     `marks` says of some engagements that they are new.
     """
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     if engagements.empty:
         draw_none()
     with st.container(gap="xsmall"):

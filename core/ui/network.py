@@ -51,7 +51,7 @@ def draw_network(found: Network, view: View) -> None:
 
 def draw_matrix(found: Network) -> None:
     """Who met whom as figures in cells."""
-    st.subheader(t("As a matrix"), anchor=False)
+    st.header(t("As a matrix"), anchor=False)
     table = met_matrix(found)
     if found.of == "countries":
         draw_classes(t("engagements"), heatmap.classes_in(table), none=False)

@@ -94,7 +94,7 @@ def draw_figures(found: Partner, view: View) -> None:
 
 def draw_last(found: Partner, view: View) -> None:
     """The last time that ministers met, with the sentence that says so and the way to its record."""
-    st.subheader(t("Ministers last met"), anchor=False)
+    st.header(t("Ministers last met"), anchor=False)
     row = partners.last_at_ministers_level(found)
     record = find_record(view.dataset, str(row["engagement_id"])) if row is not None else None
     if row is None or record is None or record.reports.empty:
@@ -106,7 +106,7 @@ def draw_last(found: Partner, view: View) -> None:
 
 def draw_history(found: Partner) -> None:
     """Engagements over time, then how high up they were each year."""
-    st.subheader(over_time.title(found.rows), anchor=False)
+    st.header(over_time.title(found.rows), anchor=False)
     draw_legend(found.rows, over_time.peak_words(found.rows), over_time.not_drawn(found.rows))
     draw_chart(
         over_time.over_time(found.rows),
@@ -118,7 +118,7 @@ def draw_history(found: Partner) -> None:
 
 def draw_levels(found: Partner) -> pd.DataFrame:
     """How high up the contacts of each year were; gives the table back."""
-    st.subheader(t("How high up, by year"), anchor=False)
+    st.header(t("How high up, by year"), anchor=False)
     table = partners.levels_by_year(found)
     draw_classes(t("contacts"), heatmap.classes_in(table), none=False)
     draw_chart(
@@ -135,7 +135,7 @@ def draw_levels(found: Partner) -> pd.DataFrame:
 
 def draw_people(people: pd.DataFrame, code: str) -> None:
     """Who spoke for the partner; a click on a row searches the rows for the name."""
-    st.subheader(t("People met, of {country}", country=country(code)), anchor=False)
+    st.header(t("People met, of {country}", country=country(code)), anchor=False)
     if people.empty:
         draw_none(t("nobody named"))
         return
@@ -160,7 +160,7 @@ def draw_people(people: pd.DataFrame, code: str) -> None:
             "person": st.column_config.TextColumn(t("Person")),
             "office": st.column_config.TextColumn(t("Office")),
             "level": st.column_config.TextColumn(t("Level"), width=74),
-            "times": st.column_config.NumberColumn(t("Times"), width=54),
+            "times": st.column_config.NumberColumn(t("Times"), format="localized", width=54),
             "first": day_column(t("First"), width=92),
             "last": day_column(t("Last"), width=92),
         },
@@ -173,7 +173,7 @@ def draw_forums_and_topics(found: Partner) -> None:
     left, right = st.columns(2, gap="large")
     forums, topics = rankings.by_forum(found.rows), rankings.by_value(found.rows, "topics")
     with left:
-        st.subheader(t("Forums and exercises"), anchor=False)
+        st.header(t("Forums and exercises"), anchor=False)
         draw_chart(
             rankings.ranking_figure(forums, "label"),
             rankings.ranking_alt(forums, "label", t("Forums and exercises")),
@@ -181,7 +181,7 @@ def draw_forums_and_topics(found: Partner) -> None:
             on_select=lambda: add_to("forums", clicked("partner-forums")),
         )
     with right:
-        st.subheader(t("Topics"), anchor=False)
+        st.header(t("Topics"), anchor=False)
         draw_chart(
             rankings.ranking_figure(topics, "label"),
             rankings.ranking_alt(topics, "label", t("Topics")),
@@ -194,7 +194,7 @@ def draw_lists(found: Partner, newest: pd.Timestamp | None) -> None:
     """What came of it, what is planned, what was announced and not heard of again."""
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(t("Outcomes"), anchor=False)
+        st.header(t("Outcomes"), anchor=False)
         outcomes = partners.outcomes_told(found)
         if outcomes.empty:
             draw_none()

@@ -44,7 +44,9 @@ def draw_ranking(
         lazy=False,
         column_config={
             "Country": st.column_config.TextColumn(t("Country"), width=150),
-            "No.": st.column_config.NumberColumn(t("No."), width=44, help=t("Engagements, held and planned")),
+            "No.": st.column_config.NumberColumn(
+                t("No."), format="localized", width=54, help=t("Engagements, held and planned")
+            ),
             "Years": st.column_config.BarChartColumn(span, y_min=0, width=84),
             "Last held": day_column(t("Last held"), width=92),
         },

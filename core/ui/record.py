@@ -69,7 +69,8 @@ def _draw_top(view: View, record: Record) -> None:
         mark = f":{colour}[{glyph(row['kind'], row['status'])}] {term('kind', row['kind'])}"
         st.markdown(f":small[{mark} \u2002 {term('status', row['status'])}]", width="content")
         st.markdown(f":small[:gray[{row['engagement_id']}]]", width="content")
-    st.header(words.sides(row["countries"]), anchor=False)
+    with st.container(key="record-head"):
+        st.header(words.sides(row["countries"]), anchor=False)
     st.html(f'<div style="font-size:1rem;margin-top:-.75rem">{when_and_where(row)}</div>')
     told = len(record.reports)
     reports = tn("{count} report", "{count} reports", told)

@@ -142,7 +142,7 @@ def _draw_one(view: View, looked: Looked, listed: list[Listed]) -> None:
     reasons = next((reasons for one, _, reasons in listed if one == key), ())
     opened = panel_on(key)
     state = term("review", str(row["review"])) or t("not reviewed")
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="record-head"):
         st.header(words.sides(str(row["countries"])), anchor=False, width="content")
         st.markdown(f":small[:gray[{key} · {state}]]", width="content")
     if reasons:

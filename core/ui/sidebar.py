@@ -98,7 +98,7 @@ def _draw_counts(dataset: Dataset) -> None:
         lazy=False,
         column_config={
             "label": st.column_config.TextColumn(t(of)),
-            "engagements": st.column_config.NumberColumn(t("No."), width=50),
+            "engagements": st.column_config.NumberColumn(t("No."), format="localized", width=54),
         },
         alt=t("{filter}: how many engagements each choice shows", filter=t(of)),
     )

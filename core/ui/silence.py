@@ -49,7 +49,7 @@ def draw_silence(view: View) -> None:
             "gap": st.column_config.NumberColumn(
                 t("Usual gap"), format="localized", help=t("Median days between contacts")
             ),
-            "contacts": st.column_config.NumberColumn(t("Contacts")),
+            "contacts": st.column_config.NumberColumn(t("Contacts"), format="localized"),
             "planned": st.column_config.NumberColumn(t("Planned ahead")),
         },
         alt=t("Who has not been met for longest, the longest first"),

@@ -44,7 +44,7 @@ def draw_downloads(view: View) -> None:
             st.markdown(f"**{name}** :small[:gray[{size}]]  \n:gray[{t(ABOUT[name])}]", width="content")
             with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
                 download_table(name, selection)
-    st.subheader(t("All of it together"), anchor=False)
+    st.header(t("All of it together"), anchor=False)
     draw_forms(selection, "data")
     st.markdown(
         ":small[:gray["

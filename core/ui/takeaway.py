@@ -24,7 +24,7 @@ def draw_brief(view: View) -> None:
     """How the brief on the rows shown begins, and a button for each of its forms."""
     selection = Selection(view.dataset, view.filters, view.shown)
     written = brief(selection)
-    st.subheader(written.title, anchor=False)
+    st.header(written.title, anchor=False)
     with st.container(width=READABLE):
         for section in written.sections[:1]:
             told = " ".join(sentence.text for sentence in section.sentences)
@@ -50,13 +50,13 @@ def draw_citations(view: View) -> None:
     """How to cite the rows shown: as text, in BibTeX and RIS; and files with all documents behind them."""
     selection = Selection(view.dataset, view.filters, view.shown)
     with st.container(width=READABLE):
-        st.subheader(t("This view"), anchor=False)
+        st.header(t("This view"), anchor=False)
         with speaking(ENGLISH):
             itself = [view_reference(selection)]
             texts = (cite_view(selection), as_bibtex(itself), as_ris(itself))
         for text in texts:
             st.code(text.strip(), language=None, wrap_lines=True)
-        st.subheader(t("This view and its documents"), anchor=False)
+        st.header(t("This view and its documents"), anchor=False)
         with st.container(horizontal=True, gap="small"):
             for form in CITATION_FORMATS:
                 download_view(form, selection, "cite")

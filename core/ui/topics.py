@@ -20,7 +20,7 @@ FIELDS = {"topic": "topics", "outcome": "outcomes"}
 
 def draw_map(title: str, table: pd.DataFrame, rows: str, columns: str, home: str | None) -> None:
     """A heat map of topics or outcomes; a click on a cell adds its row and its year or country to the filter."""
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     draw_classes(
         t("engagements") if rows == "topic" else t("outcomes"), heatmap.classes_in(table), none=False
     )
@@ -37,7 +37,7 @@ def draw_outcomes(view: View) -> None:
     """Every outcome told, newest first; a click on a row opens its record."""
     found = view.once("outcomes", lambda: outcomes.typed(view.dataset, view.shown))
     agreed = int(found["type"].isin(outcomes.AGREEMENTS).sum())
-    st.subheader(t("What came of it"), anchor=False)
+    st.header(t("What came of it"), anchor=False)
     draw_remark(
         tn(
             "{count} outcome, {agreed} of them agreements, contracts and exchanges. In the words of the source; a "
@@ -64,7 +64,7 @@ def draw_outcomes(view: View) -> None:
 def draw_promises(view: View) -> None:
     """What was planned or promised, and whether it came; a click on a row opens what came, or the promise."""
     found = view.once("promises", lambda: outcomes.promises(view.dataset, view.shown))
-    st.subheader(t("Promised, and whether it came"), anchor=False)
+    st.header(t("Promised, and whether it came"), anchor=False)
     counts = {
         state: int((found["state"] == state).sum())
         for state in (outcomes.CAME, outcomes.WAITING, outcomes.SILENT)

@@ -131,42 +131,37 @@ def _sizes(drawn: Network) -> list[float]:
 
 def _names(drawn: Network, at: "dict[str, tuple[float, float]]") -> list[go.Scatter]:
     """The names that fit: those for any screen, then those that a narrow one leaves out (`core.ui.frame`)."""
-    keys = [str(key) for key in drawn.weight.index]
+    keys, sizes = [str(key) for key in drawn.weight.index], _sizes(drawn)
     names = [named(drawn, key).rsplit(" (", 1)[0] for key in keys]
     found: dict[int, str] = {}
     traces = []
     for width in (NARROW, WIDE):
         spots = [
             (_pixels(at[key][0], width), HEIGHT - _pixels(at[key][1], HEIGHT), size / 2)
-            for key, size in zip(keys, _sizes(drawn), strict=True)
+            for key, size in zip(keys, sizes, strict=True)
         ]
         both = placed(names, spots, width, found)
-        traces.append(
-            _text(
-                {key: place for key, place in both.items() if key not in found},
-                names,
-                [at[key] for key in keys],
-            )
+        new = [point for point in both if point not in found]
+        marks = go.Scatter(
+            x=[float(at[keys[point]][0]) for point in new],
+            y=[float(at[keys[point]][1]) for point in new],
+            text=[safe(names[point]) for point in new],
+            textposition=[both[point] for point in new],
+            marker={"size": [sizes[point] for point in new]},
         )
+        traces.append(marks)
         found = both
+    for trace in traces:  # marks that are not seen hold the names off the points
+        unseen = {"marker": {"opacity": 0}}
+        trace.update(
+            mode="markers+text", hoverinfo="skip", cliponaxis=False, selected=unseen, unselected=unseen
+        )
+        trace.update(textfont={"size": 12, "color": palette.INK}, marker={"opacity": 0})
     return traces
 
 
 def _pixels(place: float, across: float) -> float:
     return (float(place) + REACH) / (2 * REACH) * across
-
-
-def _text(places: "dict[int, str]", names: list[str], at: "list[tuple[float, float]]") -> go.Scatter:
-    return go.Scatter(
-        x=[float(at[key][0]) for key in places],
-        y=[float(at[key][1]) for key in places],
-        mode="text",
-        text=[safe(names[key]) for key in places],
-        textposition=list(places.values()),
-        textfont={"size": 12, "color": palette.INK},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
 
 
 def _partners(drawn: Network, key: str) -> str:
