@@ -47,7 +47,7 @@ def draw_ranking(
             "No.": st.column_config.NumberColumn(
                 t("No."), format="localized", width=54, help=t("Engagements, held and planned")
             ),
-            "Years": st.column_config.BarChartColumn(span, y_min=0, width=84),
+            "Years": st.column_config.BarChartColumn(span, y_min=0, width=74),
             "Last held": day_column(t("Last held"), width=92),
         },
         alt=alt,
