@@ -285,6 +285,9 @@ def _joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         told = words if link == "with" else clause.words(position + 1, len(clause.items))
         at = position + 1 + told.index(link) if cue.name == "co-chaired" else position + 1
         right = clause.after(at - 1, linked={link}, reach=14)  # "co-chaired the 12th meeting of it with"
+        relative = cue.sort == "sign" and clause.clause.opener in ("that", "which")
+        if relative and right and right[0].role == "pronoun":
+            return  # "an agreement that was signed with him in June"
         person = right and (right[0].name or right[0].role == "counterpart" or right[0].offices)
         if right and right[0].role != "country" and (person or not weak):
             yield clause.draft(cue, position, left, right, weak=weak)

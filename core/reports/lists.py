@@ -43,8 +43,8 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
         return []
     if phrase_pattern("also_present").search(here.line.words.text):
         return []  # at the talks told before
-    if not word_set("negations").isdisjoint(here.line.words.folded):
-        return []  # "No separate meeting with Austin this time."
+    if not (word_set("negations") | {"could", "might"}).isdisjoint(here.line.words.folded):
+        return []  # "No separate meeting with Austin this time.", "He could also meet Admiral Dong."
     taken = {side.country for side in left}
     for party in here.parties[:3]:
         if not party.name and party.role != "delegation":

@@ -7,6 +7,7 @@ from functools import cache
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
+from core.mentions.places import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
 from core.reports.settle import LOOSE, date_mention, of_the_report
@@ -19,6 +20,9 @@ _NEAR_LINES = 4
 _DAYS_NEAR = 12  # characters
 LONG_PAST = timedelta(days=21)
 RECENT = timedelta(days=30)
+
+
+_BACK_FROM = 5  # atoms: "returned late on Tuesday from"
 
 
 def would_have(telling: Telling, here: Scene, clause: Clause, at: int) -> bool:
@@ -109,10 +113,23 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
     elif event.status is Status.HELD:
         _beside_the_session(telling, event, here)
     where = place_of(here, clause, at, telling.frame, telling.dateline)
+    if where is None and event.kind is Kind.BILATERAL and event.status is Status.HELD:
+        where = _back_from(here, event)
     if where is not None and event.kind is not Kind.CALL:
         event.set_place(where)
         if where.last and where.last <= len(here.line.atoms):
             event.place_span = here.line.offsets(where.first, where.last)
+
+
+def _back_from(here: Scene, event: Event) -> Where | None:
+    """The town of a side from which somebody came home after talks: "flew home from Delhi on Tuesday after talks with X"."""
+    for where in here.places:
+        if where.how != "from" or not where.city or where.country not in event.countries:
+            continue
+        back = [here.line.word(place) for place in range(max(0, where.first - _BACK_FROM), where.first)]
+        if not word_set("came_back").isdisjoint(" ".join(back).split()):
+            return where
+    return None
 
 
 def _beside_the_session(telling: Telling, event: Event, here: Scene) -> None:

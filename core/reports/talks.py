@@ -53,6 +53,8 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         and words[1] not in word_set("days_told")
     ):
         return  # "issued a call for restraint"
+    if not {"threesome", "foursome"}.isdisjoint(words):
+        return  # "It was their first conversation as a threesome with Song"
     light = (
         clause.cued(0, position, {"light", "future"})
         or clause.cued(position + 1, position + 3, {"light"})

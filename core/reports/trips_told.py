@@ -19,6 +19,10 @@ _HANDED_ON = frozenset(
 )
 """what goes to a country without anybody travelling: "next year the chair goes to Laos" """
 _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
+_SPENT = frozenset({"spent", "spends", "spend"})
+_SPENT_IN = 8  # atoms: "spent most of the day on Tuesday in"
+_OPENS = 5  # atoms: "A long planned official visit"
+_RIGHT_OF = 2  # atoms: "visit of Mr Marles"
 _LEFT_FOR = 8  # atoms: "left Dhaka on Monday morning for"
 _ON_TO = frozenset({",", "and", "the", "then", "to", "from", "on", "in", "later"})
 _ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
@@ -37,14 +41,21 @@ class Journey:
 def find_journeys(scene: Scene) -> list[Journey]:
     """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
     found: dict[str, Journey | None] = {}
-    if scene.line.cues.isdisjoint(CUES) and not scene.says(_LEFT):
+    if scene.line.cues.isdisjoint(CUES) and not (scene.says(_LEFT) or scene.says(_SPENT)):
         return []
     for clause in scene.clauses:
         for place in () if _private(scene, clause) else clause.atoms:
-            where = _destination(scene, clause, place) or _left_home_for(scene, clause, place)
+            where = (
+                _destination(scene, clause, place)
+                or _left_home_for(scene, clause, place)
+                or _days_spent(scene, clause, place)
+            )
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
-            subject = _owner(scene, place) or scene.subject_before(clause, place)
+            behind = _owner_behind(scene, place)
+            if behind is not None and not _opens(scene, place):
+                continue  # "discussed the coming visit to Delhi by Anthony Albanese"
+            subject = _owner(scene, place) or behind or scene.subject_before(clause, place)
             if where.last <= clause.atoms[0] and (subject is None or subject[0].name):
                 continue  # "Singapore, where he paid a visit": nobody else's
             if subject is None and clause.opener == "who":
@@ -69,6 +80,24 @@ def _left_home_for(scene: Scene, clause: Clause, place: int) -> Where | None:
             link = where.first - 1 - (line.word(where.first - 1) == "the")
             if line.word(link) == "for":
                 return where
+    return None
+
+
+def _days_spent(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """Where somebody "spent Tuesday", or "will spend two days": a stay of days, not of years."""
+    line = scene.line
+    if line.word(place) not in _SPENT or not scene.dates:
+        return None
+    for where in scene.places:
+        if (
+            not place < where.first <= place + _SPENT_IN
+            or where.how != "at"
+            or where.first not in clause.atoms
+        ):
+            continue
+        between = [line.word(p) for p in range(place + 1, where.first)]
+        stay = all(word in word_set("days_spent") or word.isdigit() for word in between)
+        return where if stay and line.word(where.last) != "with" else None
     return None
 
 
@@ -107,6 +136,27 @@ def _owner(scene: Scene, place: int) -> list[Party] | None:
         if possessive and 0 < place - party.last <= 4 and (party.name or party.offices):
             return [party]
     return None
+
+
+def _owner_behind(scene: Scene, place: int) -> list[Party] | None:
+    """Whose visit it is as the words behind it tell: "A visit to Delhi by Richard Marles", "The visit of Mr Marles"."""
+    atoms = scene.line.atoms
+    if "journey" not in atoms[place].cues:
+        return None
+    for party in scene.parties:
+        gap = party.first - place
+        link = atoms[party.first - 1].word if party.first else ""
+        if not 0 < gap <= _LEFT_FOR or not (party.name or party.offices):
+            continue
+        if link == "by" or (link == "of" and gap == _RIGHT_OF and _opens(scene, place)):
+            between = atoms[place + 1 : party.first - 1]
+            return None if any(atom.cues for atom in between if atom.sort == "K") else [party]
+    return None
+
+
+def _opens(scene: Scene, place: int) -> bool:
+    """Whether a trip is what its line begins with: "A long planned visit to"."""
+    return place <= _OPENS and not any(atom.cues for atom in scene.line.atoms[:place] if atom.sort == "K")
 
 
 def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:

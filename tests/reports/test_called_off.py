@@ -141,3 +141,36 @@ def test_where_it_was(text: str, expected: list[str]) -> None:
     document = Document("d.txt", text, published=FRIDAY, published_basis=PublishedBasis.HEADER)
     rows = {f"{r.kind.value} {' '.join(r.countries)} {r.city}": None for r in read_document(document)}
     assert list(rows) == expected
+
+
+MARLES = "Richard Marles, the Australian defence minister, "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A visit to Delhi by Richard Marles, the Australian defence minister, begins on Monday.",
+            ["visit planned AUS IND 2023-09-04"],
+            id="a visit by",
+        ),
+        pytest.param(
+            MARLES + "is expected in Delhi on Monday.", ["visit planned AUS IND 2023-09-04"], id="expected in"
+        ),
+        pytest.param(MARLES + "spent Tuesday in Delhi.", ["visit held AUS IND 2023-08-29"], id="spent a day"),
+        pytest.param(
+            MARLES + "got to Delhi late on Tuesday.", ["visit held AUS IND 2023-08-29"], id="got to"
+        ),
+        pytest.param(
+            MARLES + "flew home from Delhi on Tuesday after talks with Rajnath Singh.",
+            ["bilateral held AUS IND 2023-08-29"],
+            id="home after talks",
+        ),
+        pytest.param(MARLES + "spent years in Delhi as a student.", [], id="spent years"),
+        pytest.param(
+            MARLES + "discussed on Tuesday the coming visit to Delhi by Anthony Albanese.", [], id="a topic"
+        ),
+    ],
+)
+def test_stays(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
