@@ -30,6 +30,7 @@ class Waiting:
 class _Line(msgspec.Struct, gc=False):
     """What of an engagement's row its line in the list says; the rest is skipped unread."""
 
+    engagement_id: str
     kind: str
     status: str
     countries: str
@@ -62,26 +63,32 @@ def review_queue(connection: Connection, outlets: Mapping[str, str] | None = Non
     caller knows them.
     """
     judged = _judged(connection)
-    stored = connection.execute(select(engagements.c.engagement_id, engagements.c.shown))
+    stored = connection.execute(select(engagements.c.shown)).scalars()
     read = msgspec.json.Decoder(_Shown).decode
-    listed = [(str(key), read(shown)) for key, shown in stored if shown]
+    listed = [(rows.engagements[0].engagement_id, rows) for rows in map(read, filter(None, stored))]
     machine = _machine(connection, sorted(judged))
     seen = {rows.engagements[0].doc_id for _, rows in listed if rows.engagements[0].review}
     if outlets is None:
         outlets = _outlets(connection) if seen else {}  # of 100,000 documents: a second
     reviewed = {outlets.get(doc_id, "") for doc_id in seen}
     found = []
+    plain: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {}
     for key, rows in listed:
-        (row, *_) = rows.engagements
+        row, flags, decided = rows.engagements[0], rows.flags, judged.get(key, ())
         source = outlets.get(row.doc_id, "")
         unread = source if reviewed and source not in reviewed else ""
-        # Many reports of one engagement are flagged for the same: that is one reason.
-        why = _reasons(row, rows.flags, machine.get(key, {}), judged.get(key, ()), unread)
-        reasons = list(dict.fromkeys(why))
+        # Most engagements have nothing of their own that speaks for a look: theirs are the reasons of many.
+        alike = None if flags or row.conflicts or decided else (_confidence(row), unread, row.review)
+        reasons = plain.get(alike) if alike else None
+        if reasons is None:
+            # Many reports of one engagement are flagged for the same: that is one reason.
+            reasons = tuple(dict.fromkeys(_reasons(row, flags, machine.get(key, {}), decided, unread)))
+            if alike:
+                plain[alike] = reasons
         if reasons and not (row.review and all(code in _MACHINE for code, _ in reasons)):
-            weight = sum(_WEIGHTS[code] for code, _ in reasons) + (1 - row.confidence)
+            weight = sum([_WEIGHTS[code] for code, _ in reasons]) + (1 - row.confidence)
             found.append(
-                Waiting(key, msgspec.structs.asdict(row), tuple(told for _, told in reasons), weight)
+                Waiting(key, msgspec.structs.asdict(row), tuple([told for _, told in reasons]), weight)
             )
     found += _lost(judged, {key for key, _ in listed})
     return sorted(found, key=lambda waiting: (-waiting.weight, waiting.engagement_id))
@@ -158,12 +165,17 @@ def _reasons(
     for flag in flags:
         if not flag.dismissed:
             yield "flag", flag.detail
-    if row.confidence < LOW:
-        yield "confidence", later("confidence {value}", value=f"{row.confidence:.2f}")
+    if _confidence(row):
+        yield "confidence", later("confidence {value}", value=_confidence(row))
     if not row.review:
         if unread:
             yield "source", later("nothing told by {source} was reviewed yet", source=unread)
         yield "unread", later("nobody looked at it")
+
+
+def _confidence(row: _Line) -> str:
+    """The confidence in figures where it is low; else empty."""
+    return f"{row.confidence:.2f}" if row.confidence < LOW else ""
 
 
 def _lost(judged: Mapping[str, list[Decided]], seen: set[str]) -> Iterable[Waiting]:

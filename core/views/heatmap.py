@@ -21,6 +21,7 @@ OTHER: Final = later("other")
 EARLIER: Final = later("earlier")
 NO_FORUM: Final = later("No engagement at a forum reported.")
 GREY: Final = (OTHER, EARLIER)  # columns that gather the rest: figures without colour
+FEWEST_COLUMNS: Final = 8  # for which there is room: one year alone is a cell, no bar across the page
 ROW_HEIGHT: Final = 26
 HEAD: Final = 24
 _SIZES: Final[dict[str, Callable[[int], str]]] = {
@@ -247,7 +248,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
         side="top",
         tickvals=list(range(len(table.columns))),
         ticktext=[safe(t(column)) for column in table.columns],
-        range=[-0.5, len(table.columns) - 0.5],
+        range=[-0.5, max(len(table.columns), FEWEST_COLUMNS) - 0.5],
         autotickangles=[0, 90],
         ticklabelstandoff=3,
         automargin=True,

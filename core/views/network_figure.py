@@ -14,6 +14,8 @@ from core.views.network_labels import NARROW, WIDE, placed
 
 SEED: Final = 7
 HEIGHT: Final = 560
+LOW: Final = 320  # of a figure with few points
+FEW: Final = 8
 REACH: Final = 1.18  # of the axes, where the points stand within 1
 
 
@@ -34,7 +36,7 @@ def network_figure(found: Network) -> go.Figure:
     figure.add_trace(_points(drawn, at))
     for names in _names(drawn, at):
         figure.add_trace(names)
-    palette.plain_layout(figure, HEIGHT)
+    palette.plain_layout(figure, _height(drawn))
     for axis in (figure.update_xaxes, figure.update_yaxes):
         axis(visible=False, fixedrange=True, range=[-REACH, REACH])
     return figure
@@ -134,10 +136,10 @@ def _names(drawn: Network, at: "dict[str, tuple[float, float]]") -> list[go.Scat
     keys, sizes = [str(key) for key in drawn.weight.index], _sizes(drawn)
     names = [named(drawn, key).rsplit(" (", 1)[0] for key in keys]
     found: dict[int, str] = {}
-    traces = []
+    traces, height = [], _height(drawn)
     for width in (NARROW, WIDE):
         spots = [
-            (_pixels(at[key][0], width), HEIGHT - _pixels(at[key][1], HEIGHT), size / 2)
+            (_pixels(at[key][0], width), height - _pixels(at[key][1], height), size / 2)
             for key, size in zip(keys, sizes, strict=True)
         ]
         both = placed(names, spots, width, found)
@@ -158,6 +160,10 @@ def _names(drawn: Network, at: "dict[str, tuple[float, float]]") -> list[go.Scat
         )
         trace.update(textfont={"size": 12, "color": palette.INK}, marker={"opacity": 0})
     return traces
+
+
+def _height(drawn: Network) -> int:
+    return HEIGHT if len(drawn.weight) > FEW else LOW
 
 
 def _pixels(place: float, across: float) -> float:
