@@ -172,7 +172,7 @@ def _edition(line: Line, first: int, last: int) -> str:
 
 
 def _drill_near(line: Line, place: int) -> bool:
-    near = line.atoms[max(0, place - 4) : place + 5]
+    near = line.atoms[max(0, place - 4) : place + 7]
     dated = line.sort(place + 1) == "d" and re.fullmatch(r"(?:19|20)\d\d", line.word(place + 1))
     capitals = line.words.words[line.atoms[place].first].isupper()
     told = any(w in EXERCISE_WORDS for atom in near for w in atom.word.split())

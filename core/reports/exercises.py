@@ -18,13 +18,14 @@ from core.reports.telling import Telling
 
 _RELATIVE = 6  # atoms between an exercise and "which" or "that"
 _HEADING_ABOVE, _SIDES, _THREE = 3, 2, 3  # lines; countries
+_EDITION_BEHIND = 2  # lines between an exercise and its "edition"
 _LINES_AFTER = 4  # that may tell more about an exercise
 
 
 def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
     """Adds the exercises of one line to the document's engagements."""
     _tell_sail(telling, here, number)
-    here.forums += _of_the_heading(telling, here, number)
+    here.forums += _of_the_heading(telling, here, number) or _its_edition(telling, here, number)
     for drill in find_drills(here):
         at = drill.mention.atom
         clause = here.clause_of(at) or (here.clauses[0] if here.clauses else None)
@@ -38,6 +39,8 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         _line_before(telling, event)
         _lines_after(telling, event)
         _goes_on_until(telling, event, here)
+        if len(here.dates) > 1:
+            _several_days(telling, event, here)
         if len(set(event.more_countries)) < 2 and phrase_pattern("the_two").search(here.line.sentence.text):
             event.add_countries(side.country for side in telling.frame.sides)
         if len(set(event.more_countries)) < _THREE and _the_three().search(here.line.sentence.text):
@@ -100,6 +103,27 @@ def _of_the_heading(telling: Telling, here: Scene, number: int) -> list[ForumMen
         here.line.words.ends[here.line.atoms[at].last - 1],
     )
     return [replace(m, start=start, end=end, atom=at, last=at + 1) for m in named.values()]
+
+
+def _its_edition(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
+    """The exercise that a line just before has named, where a line says that "the seventh edition opened at Karachi"."""
+    if any(m.kind == "exercise" for m in here.forums) or not here.dates:
+        return []
+    match = _edition().match(here.line.words.text)
+    above = telling.scenes[max(0, number - _EDITION_BEHIND) : number] if match is not None else []
+    named = {m.name: m for s in above for m in s.forums if m.kind in ("exercise", "forum", "event")}
+    exercises = [m for m in named.values() if m.kind == "exercise"]
+    if match is None or len(named) != 1 or not exercises:
+        return []
+    at = here.atom_at(match.start("what"))
+    return [replace(exercises[0], start=match.start("what"), end=match.end("what"), atom=at, last=at + 1)]
+
+
+@cache
+def _edition() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:The|This year's|This) (?:[\w-]+ ){0,2}(?P<what>edition|iteration)\b(?= (?:\w+ ){0,3}(?:opened|began|begins|opens|started|starts|kicked|got|is|was|will|runs|ran|takes|took|commenced|concluded|ended|ends))"
+    )
 
 
 def _tell_sail(telling: Telling, here: Scene, number: int) -> None:

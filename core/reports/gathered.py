@@ -43,6 +43,8 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     if _of_another_year(telling, here, event, mention) and not gathering.subject:
         return
     foretold(telling, here, event, gathering)
+    if _also_to_come(telling, here, event, gathering):
+        return
     if not of_defence(mention) and not sides:
         if not gathering.sure:
             return
@@ -91,6 +93,31 @@ def _to_speak_there(here: Scene, gathering: Gathering) -> bool:
     if not word_set("negations").isdisjoint(line.word(place) for place in before):
         return False
     return at >= 0 and word_set("reporting_verbs").isdisjoint(behind) and "," not in behind
+
+
+def _also_to_come(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> bool:
+    """Takes in who comes, in the present tense, to a forum that was told as planned: "A and B take part in it"."""
+    known = telling.last_gathering
+    if known is None or known.status is not Status.PLANNED or known.forum != event.forum:
+        return False
+    verb = here.line.word(gathering.at).split(" ")[0]
+    now = verb in (
+        "take",
+        "takes",
+        "attend",
+        "attends",
+        "join",
+        "joins",
+        "participate",
+        "participates",
+        "come",
+        "comes",
+    )
+    if not now or event.date_span is not None or event.status is not Status.HELD:
+        return False
+    known.sides += [side for side in event.sides if all(s.country != side.country for s in known.sides)]
+    known.lines.append(event.line)
+    return True
 
 
 def _voices(here: Scene, mention: ForumMention) -> list[Party]:

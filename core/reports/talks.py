@@ -26,6 +26,7 @@ _HELD = frozenset(
         "are under way",
     }
 )
+_LASTED = frozenset({"lasted", "ran", "stretched"})
 _OPENED = frozenset({"opened", "convened", "concluded", "began", "started"})
 _WHEN = frozenset({"on", "in", "at", "here", "today", "yesterday", "."})
 _THEN_MEETING = frozenset({"after", "before", "while", "when", "and", ",", "by", "upon", "besides"})
@@ -122,7 +123,7 @@ def _to_do(clause: Standing, position: int) -> bool:
 
 def _told_as_held(words: list[str]) -> bool:
     """Whether "took place" or "opened on Monday" stands behind talks; not "opened wounds"."""
-    if not _HELD.isdisjoint(words):
+    if not _HELD.isdisjoint(words) or not _LASTED.isdisjoint(words):
         return True
     pairs = list(pairwise([*words, "."]))
     return any(one in _OPENED and two in _WHEN for one, two in pairs) or any(

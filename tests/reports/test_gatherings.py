@@ -302,6 +302,22 @@ def rows(text: str) -> list[str]:
             id="the two admirals",
         ),
         pytest.param(
+            "Ships of nine navies are in Karachi for AMAN, a multinational exercise. The eighth edition began on Friday.",
+            ["exercise | PAK | Karachi | 2024-05-31 | AMAN"],
+            id="the edition of an exercise named before",
+        ),
+        pytest.param(
+            "The ADMM-Plus will be held in Vientiane on Thursday. Australia, China and Japan take part in it beside the hosts.",
+            ["multilateral | AUS CHN JPN | Vientiane | 2024-06-06 | ADMM-Plus"],
+            id="who takes part in what is to come",
+        ),
+        pytest.param(
+            "Sergei Shoigu and Nirmala Sitharaman were the chairs of the 18th meeting of the India-Russia inter-governmental "
+            "commission on military technical cooperation in New Delhi on Monday.",
+            ["bilateral | IND RUS | New Delhi | 2024-06-03 | IRIGC-M&MTC"],
+            id="who were the chairs",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",
