@@ -157,6 +157,8 @@ def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, b
     atom, following = line.atoms[here], line.sort(here + 1)
     nouns = word_set("delegations") | word_set("officials")
     noun = line.word(here + 1) in nouns and atom.sort == "C"
+    if following in ("R", "H") and atom.sort == "C" and _went_there(line, here):
+        return here, False  # "During the visit to the Seychelles Admiral X called on"
     if (following and following in "ORSHN") or line.word(here + 1) in word_set("counterparts") or noun:
         if party.countries or party.offices or (following == "N" and atom.sort == "G"):
             return here, False
@@ -184,6 +186,12 @@ def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, b
     if whose and line.word(here + 2) in word_set("delegations"):
         here = led_by(line, here + 3, party, whole)
     return here, False
+
+
+def _went_there(line: Line, here: int) -> bool:
+    """Whether a country is where a visit that opens the sentence went, so that who stands behind it is the subject."""
+    place = here - 1 - (line.word(here - 1) == "the")
+    return place > 0 and "journey" in line.atoms[place].cues and line.word(0) in word_set("sentence_openings")
 
 
 def _represented_by(line: Line, here: int, party: Party, whole: Reader) -> int:

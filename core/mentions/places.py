@@ -56,6 +56,24 @@ class Where:
     word: str = ""
 
 
+_LAND = 8  # atoms: "visited the Indian Ocean archipelago of"
+_LANDS = frozenset(
+    {
+        "archipelago",
+        "nation",
+        "country",
+        "kingdom",
+        "republic",
+        "state",
+        "island",
+        "islands",
+        "sultanate",
+        "emirate",
+        "neighbour",
+    }
+)
+
+
 def find_places(line: Line) -> list[Where]:
     """The places of a sentence from left to right; "here" and "the capital" come with an empty country."""
     found: list[Where] = []
@@ -73,6 +91,8 @@ def find_places(line: Line) -> list[Where]:
         if _by_its_clock(atoms, place):
             continue
         how = _how(atoms, place)
+        if how == "name" and atom.sort == "C" and place > 2 and atoms[place - 1].word == "of":
+            how = _land_of(atoms, place)
         if how == "name" and atom.sort in "CPG":
             how = _in_a_list(atoms, place, found) or how
         if (
@@ -144,6 +164,19 @@ def _by_its_clock(atoms: list[Atom], place: int) -> bool:
         and place + 1 < len(atoms)
         and atoms[place + 1].word == ")"
     )
+
+
+def _land_of(atoms: list[Atom], place: int) -> str:
+    """How a country stands in "visited the island nation of Seychelles", "in the kingdom of Bhutan"; "name" elsewhere."""
+    if atoms[place - 2].word not in _LANDS:
+        return "name"
+    for atom in reversed(atoms[max(0, place - _LAND) : place - 2]):
+        if not atom.cues.isdisjoint(("travel", "journey")):
+            return "to"
+        word = atom.word.rsplit(" ", 1)[-1]
+        if word in AT or word in TOWARDS:
+            return "at" if word in AT else "to"
+    return "name"
 
 
 def _in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:

@@ -95,8 +95,9 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return  # "has seen off seven secretaries"
     if cue.name == "hosted" and _talks_of(clause, position):
         return  # "hosted trilateral talks with A and B": the noun tells it
-    if clause.atom(position).word in ("welcoming", "calling on") and clause.items[position]:
-        return  # "looks forward to welcoming"; at the head of a line it tells what was done
+    inside = clause.items[position] and not (position == 0 and clause.clause.opener in ("before", "after"))
+    if clause.atom(position).word in ("welcoming", "calling on") and inside:
+        return  # "looks forward to welcoming"; at the head of a line or of "before ..." it tells what was done
     if clause.atom(position).word.endswith(" visited"):
         callers = clause.after(position, linked={"by"}, reach=12)
         owner = left and clause.line.word(left[-1].last) in ("'s", "'")

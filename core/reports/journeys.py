@@ -77,7 +77,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         give_forum(telling, here, event)
         if not event.background:
             telling.frame.trip = event
-        if _at_works(telling, here, event):
+        if _at_works(telling, here, event) or (journey.days and not _told(telling, event)):
             continue
         made.append(event)
     _stand_in(telling, here, number, made)
@@ -142,6 +142,11 @@ def _days_of_the_visit(telling: Telling, event: Event, here: Scene) -> None:
                 event.timed, event.background = True, False
                 event.cue = ARRIVED if event.status is Status.HELD else event.cue
             return
+
+
+def _told(telling: Telling, event: Event) -> bool:
+    """Whether a trip there has been told: then "was in Seychelles from 21 to 23 April" gives its days, and is no news."""
+    return any(e.kind is Kind.VISIT and e.countries == event.countries for e in telling.events)
 
 
 def _at_works(telling: Telling, here: Scene, event: Event) -> bool:

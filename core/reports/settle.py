@@ -57,7 +57,11 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
         then = clause.opener == "when" and _when_it_was(scene, clause, mention)
         if mention.bound in (Bound.SINCE, Bound.BY, Bound.UNTIL) and not then:
             continue
-        if _of_the_forum(line, mention, at) or _of_the_end(line, mention, at):
+        if (
+            _of_another_trip(scene, mention, at)
+            or _of_the_forum(line, mention, at)
+            or _of_the_end(line, mention, at)
+        ):
             continue
         if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
@@ -109,6 +113,14 @@ def _of_what_was_signed(scene: Scene, mention: DateMention, at: int) -> bool:
 def _when_it_was(scene: Scene, clause: Clause, mention: DateMention) -> bool:
     """Whether a clause "when ..." right behind a day or a year tells what was then: "since 2018, when they last met"."""
     return bool(clause.atoms) and 0 <= clause.atoms[0] - scene.atom_at(mention.end - 1) <= _WHEN
+
+
+def _of_another_trip(scene: Scene, mention: DateMention, at: int) -> bool:
+    """Whether a second trip stands between a trip and a day: "his visit comes days after his visit (April 18 to 20) to"."""
+    atoms = scene.line.atoms
+    if "journey" not in atoms[at].cues or mention.start < scene.line.words.starts[atoms[at].first]:
+        return False
+    return any("journey" in atom.cues for atom in atoms[at + 1 : scene.atom_at(mention.start)])
 
 
 def _of_the_forum(line: Line, mention: DateMention, at: int) -> bool:

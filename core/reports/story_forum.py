@@ -50,6 +50,9 @@ def give_story_forum(events: list[Event], telling: Telling) -> None:
 
 def of_others(event: Event, gathering: Event) -> bool:
     """Whether a country sent somebody else to the gathering: "The foreign minister was to attend the forum in Munich"."""
+    ahead = gathering.status is Status.PLANNED and event.status is Status.HELD
+    if not ahead and "Foreign" not in gathering.forum:
+        return False
     there = {side.country: side for side in gathering.sides if side.figure is not None}
     mine = [side for side in event.sides if side.figure is not None and side.country in there]
     return bool(mine) and all(side.figure not in gathering.figures for side in mine)

@@ -103,7 +103,7 @@ class Telling:
         if len(codes) != 1 or not told <= codes:
             return
         for place, party in enumerate(parties):
-            leads = any(office.track == "leaders" for office in party.offices)
+            leads = any(office.track in ("leaders", "diplomatic", "defence") for office in party.offices)
             figure = self.cast.find(party.name) if party.name and leads else None
             if figure is not None and not figure.country and not found.get(place):
                 figure.country = min(codes)

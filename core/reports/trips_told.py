@@ -13,6 +13,7 @@ CUES = frozenset({"travel", "journey", "portcall"})  # sorts of cues
 
 THEY = frozenset({"he", "she", "they", "it"})  # "where an earthquake was felt on 2 June" is no stay of theirs
 
+_NEAR = 7  # characters: " from "
 _RIGHT_BEHIND = 3  # atoms: "which he reached"
 _HANDED_ON = frozenset(
     {"chair", "chairmanship", "presidency", "baton", "gavel", "helm", "contract", "order", "prize"}
@@ -36,6 +37,8 @@ class Journey:
     at: int
     subject: list[Party]
     where: Where
+    days: bool = False
+    """told only by the days of a stay"""
 
 
 def find_journeys(scene: Scene) -> list[Journey]:
@@ -60,8 +63,11 @@ def find_journeys(scene: Scene) -> list[Journey]:
                 continue  # "Singapore, where he paid a visit": nobody else's
             if subject is None and clause.opener == "who":
                 subject = clause.antecedent
+            days = _only_days(scene, clause, place)
             for stop in (where, *_next_stops(scene, where)):
-                found[stop.country] = Journey(clause, place, subject, stop) if subject is not None else None
+                found[stop.country] = (
+                    Journey(clause, place, subject, stop, days) if subject is not None else None
+                )
     return [journey for journey in found.values() if journey is not None]
 
 
@@ -175,7 +181,7 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
         if not to and not _leads_to(atoms[place].word) and "journey" not in atoms[place].cues:
             continue
         trip_follows = any("journey" in atoms[p].cues for p in clause.atoms)
-        if trip_follows or atoms[place].word not in word_set("trip_needed"):
+        if trip_follows or atoms[place].word not in word_set("trip_needed") or _for_days(scene, where):
             return where
     if clause.opener in ("where", "which") and _goes_there(scene, clause, place):
         return _place_before(scene, clause)
@@ -183,6 +189,19 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
         city = atoms[place - 1].sense("city")
         return Where(city.name, city.country, "to", place - 1, place, "city") if city is not None else None
     return None
+
+
+def _only_days(scene: Scene, clause: Clause, place: int) -> bool:
+    """Whether nothing but "was in" tells of a trip: no visit stands behind."""
+    if scene.line.word(place) not in word_set("trip_needed"):
+        return False
+    return not any("journey" in scene.line.atoms[p].cues for p in clause.atoms)
+
+
+def _for_days(scene: Scene, where: Where) -> bool:
+    """Whether a stretch of days stands right behind a place: "was in Seychelles from 21 to 23 April"."""
+    end = scene.line.words.ends[scene.line.atoms[where.last - 1].last - 1]
+    return any(m.phrase.last is not None and 0 < m.start - end <= _NEAR for m in scene.dates)
 
 
 def _goes_there(scene: Scene, clause: Clause, place: int) -> bool:

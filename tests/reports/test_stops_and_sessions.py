@@ -416,3 +416,50 @@ def test_a_day_told_for_the_talks_goes_before_the_day_of_the_report() -> None:
         "on Sunday, Defence Minister Lee Jong-sup and his Polish counterpart, Mariusz Blaszczak, discussed tanks."
     )
     assert [row.split()[4] for row in rows(text)] == ["30Apr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Indian navy chief Admiral Dinesh Tripathi is on his first tour.\n\nDuring his visit to the Seychelles Admiral Dinesh "
+            "Tripathi called on President Wavel Ramkalawan, Foreign Minister Paul Rose and Brigadier Jean Morel, the Chief of Defence "
+            "Forces, on Monday.",
+            [
+                "bilateral held IND SYC 01May - []: Dinesh Tripathi, Wavel Ramkalawan",
+                "bilateral held IND SYC 01May - []: Dinesh Tripathi, Paul Rose",
+                "bilateral held IND SYC 01May - []: Dinesh Tripathi, Jean Morel",
+            ],
+            id="who stands behind where he went, and partners of one country",
+        ),
+        pytest.param(
+            "Indian navy chief Admiral Dinesh Tripathi on Monday visited the Indian Ocean archipelago of Seychelles.",
+            ["visit held IND SYC 01May - []: Dinesh Tripathi"],
+            id="the archipelago of a country",
+        ),
+        pytest.param(
+            "Indian navy chief Admiral Dinesh Tripathi on Monday praised the people of the island nation of Seychelles.",
+            [],
+            id="a nation that is only praised",
+        ),
+        pytest.param(
+            "Indian navy chief Admiral Dinesh Tripathi has visited Oman and Kenya. He was in Oman from 24 to 26 April. Before that, he was in Kenya from 21 to 23 April.",
+            [
+                "visit held IND OMN 24Apr..26Apr - []: Dinesh Tripathi",
+                "visit held IND KEN 21Apr..23Apr - []: Dinesh Tripathi",
+            ],
+            id="was in two countries for days",
+        ),
+        pytest.param(
+            "Philippine Defence Secretary Delfin Lorenzana arrived in Singapore on Sunday. He inspected a guard on Monday before calling "
+            "on Defence Minister Ng Eng Hen.",
+            [
+                "visit held PHL SGP 30Apr Singapore []: Delfin Lorenzana",
+                "bilateral held PHL SGP 01May Singapore []: Delfin Lorenzana, Ng Eng Hen",
+            ],
+            id="before calling on",
+        ),
+    ],
+)
+def test_islands_and_callers(text: str, expected: list[str]) -> None:
+    assert sorted(rows(text)) == sorted(expected)
