@@ -11,6 +11,7 @@ from core.mentions.openings import leads_to_subject, office_opens_clause
 from core.mentions.party import Party
 from core.mentions.party_offices import OF_A_LEADER
 from core.mentions.party_parts import Reader, premodifiers
+from core.mentions.ships import ship_at
 from core.model import BlockKind
 
 DETERMINERS = frozenset(
@@ -54,6 +55,10 @@ def postmodifiers(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here
     if party.name and not party.countries:
         here = of_countries(line, here, party)
+    if line.word(here) == "of" and party.offices and not (party.name or party.countries):
+        ship = ship_at(line, here + 1)  # "the Commanding Officer of INS Trishul"
+        if ship is not None:
+            party.countries, here = ship.countries, ship.last
     if line.word(here) == "(":
         here = _brackets(line, here, party)
     commands = (

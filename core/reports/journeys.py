@@ -12,10 +12,12 @@ from core.mentions.places import Where
 from core.model import Kind, Status, When
 from core.reports.forums_told import give_forum
 from core.reports.guests import guests_of
+from core.reports.port_calls import ships_in_port
 from core.reports.setting import give_date, give_setting, would_have
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
+from core.reports.trips_implied import implied_trips
 from core.reports.trips_told import CUES, THEY, Journey, find_journeys
 from core.reports.where_told import in_works
 
@@ -50,7 +52,12 @@ _HERE = frozenset({"here"})
 
 def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event]) -> None:
     """Adds the visits of one line to its events (`made`)."""
-    found = find_journeys(here) or _calls_here(telling, here) or _stays(telling, here, number, made)
+    found = (
+        find_journeys(here)
+        or _calls_here(telling, here)
+        or ships_in_port(here)
+        or _stays(telling, here, number, made)
+    )
     for journey in found:
         sides = _travellers(telling, here, number, journey)
         codes = {side.country for side in sides}
@@ -86,7 +93,9 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
 def _stays(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Journey]:
     """Who a line without talks says was the guest of a country."""
     following = telling.scenes[number + 1] if number + 1 < len(telling.scenes) else None
-    return [] if any(not e.weak for e in made) else [Journey(*stay) for stay in guests_of(here, following)]
+    if any(not e.weak for e in made):
+        return []
+    return [Journey(*stay) for stay in guests_of(here, following)] or implied_trips(here)
 
 
 def _days_there(telling: Telling, event: Event, here: Scene, journey: Journey, *, tour: bool) -> None:
