@@ -290,3 +290,40 @@ def test_a_matter_of_a_note_is_no_place() -> None:
         "- 4 February 2021: Amir Hatami (Iran). Chabahar, spare parts\n"
     )
     assert {r.city for r in read_document(make_document("d.txt", text))} == {"Bengaluru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On 28 August 2023 Mombasa welcomed the Indian frigate Trishul.",
+            ["visit IND KEN 2023-08-28"],
+            id="a port welcomed",
+        ),
+        pytest.param(
+            "The Indian frigate Trishul spent three days in Mombasa from 28 August 2023.",
+            ["visit IND KEN 2023-08-28"],
+            id="days in port",
+        ),
+        pytest.param("The Indian frigate Trishul was built in Kaliningrad.", [], id="built there"),
+        pytest.param("The Russian cruiser left Sevastopol in April.", [], id="left its base"),
+        pytest.param(
+            "The Commanding Officer of INS Trishul called on Brigadier Yasin Abdulla of the Kenya Navy on 28 August 2023.",
+            ["bilateral IND KEN 2023-08-28"],
+            id="a ship's commanding officer",
+        ),
+        pytest.param(
+            "India is sending Rajnath Singh, its defence minister, to Kenya on Monday.",
+            ["visit IND KEN 2023-09-04"],
+            id="is sending its minister",
+        ),
+        pytest.param(
+            "Rajnath Singh has been in Kenya since Monday.",
+            ["visit IND KEN 2023-08-28"],
+            id="has been there since",
+        ),
+        pytest.param("Rajnath Singh sent a message to Nairobi on Monday.", [], id="sent a message"),
+    ],
+)
+def test_who_came_and_what_lay_in_port(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
