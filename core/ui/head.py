@@ -45,7 +45,7 @@ def draw_head(title: str, view: View) -> bool:
         st.html(f'<div style="{AMBER}">{said}</div>')
     cite_on_paper(view)
     if view.dataset.documents.empty:
-        _draw_beginning()
+        draw_beginning()
     elif view.shown.empty:
         _draw_ways_out(view)
     return not view.shown.empty
@@ -84,7 +84,8 @@ def _sentence(view: View) -> str:
     return f'<span style="font-size:1rem">{strong}, {html.escape(rest)}: {told}</span>'
 
 
-def _draw_beginning() -> None:
+def draw_beginning() -> None:
+    """What to do where nothing has been read yet."""
     with st.container(border=True):
         st.header(t("Nothing has been read yet"), anchor=False)
         st.markdown(

@@ -23,6 +23,7 @@ from core.ui.decide import (
     yield_to,
 )
 from core.ui.decisions import draw_last_decisions
+from core.ui.head import draw_beginning
 from core.ui.links import RECORD_KEY
 from core.ui.panels import draw_panel, open_panel, panel_on
 from core.ui.review_actions import accept, dismiss, reject, step
@@ -50,6 +51,15 @@ def draw_review(view: View) -> None:
     listed = _listed(view, which)
     draw_said()
     _draw_overtaken()
+    if view.dataset.documents.empty:
+        draw_beginning()
+    else:
+        _draw_list_and_one(view, which, listed)
+    if st.session_state.get(ADDING):
+        draw_adding()
+
+
+def _draw_list_and_one(view: View, which: str, listed: list[Listed]) -> None:
     left, right = st.columns([5, 7], gap="medium")
     chosen = _chosen(listed)
     with left:
@@ -62,8 +72,6 @@ def draw_review(view: View) -> None:
             _draw_lost(next((one for one in listed if one[0] == chosen), None))
         else:
             draw_remark(t("Nothing is left here.") if which == LISTS[0] else t("Nothing is here yet."))
-    if st.session_state.get(ADDING):
-        draw_adding()
 
 
 def _draw_head(view: View) -> str:

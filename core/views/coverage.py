@@ -7,7 +7,7 @@ from core.language.speak import later, t, tn
 from core.views import palette, words
 from core.views.figures_text import safe
 from core.views.heatmap import crossed
-from core.views.over_time import date_ticks
+from core.views.over_time import date_ticks, tick_step
 
 UNNAMED = later("source not told")
 NOTHING = {
@@ -125,7 +125,8 @@ def coverage_figure(table: pd.DataFrame, what: str) -> go.Figure:
         tickfont={"size": 12, "color": palette.MUTED}, **date_ticks(months, "month" if months <= 36 else "year"),
     )  # fmt: skip
     figure.update_yaxes(
-        fixedrange=True, gridcolor=palette.HAIRLINE, zeroline=False, nticks=4, tickformat=",d", automargin=True, title=None,
+        fixedrange=True, gridcolor=palette.HAIRLINE, zeroline=False, tickformat=",d", automargin=True, title=None,
+        dtick=tick_step(int(table[what].max() if len(table) else 0)),
         tickfont={"size": 12, "color": palette.MUTED}, rangemode="tozero",
     )  # fmt: skip
     return figure

@@ -144,12 +144,13 @@ def _names(drawn: Network, at: "dict[str, tuple[float, float]]") -> list[go.Scat
         ]
         both = placed(names, spots, width, found)
         new = [point for point in both if point not in found]
+        # One more without a name: marks of which there are none would not be drawn, and the last ones may be hidden.
         marks = go.Scatter(
-            x=[float(at[keys[point]][0]) for point in new],
-            y=[float(at[keys[point]][1]) for point in new],
-            text=[safe(names[point]) for point in new],
-            textposition=[both[point] for point in new],
-            marker={"size": [sizes[point] for point in new]},
+            x=[*(float(at[keys[point]][0]) for point in new), 0.0],
+            y=[*(float(at[keys[point]][1]) for point in new), 0.0],
+            text=[*(safe(names[point]) for point in new), ""],
+            textposition=[*(both[point] for point in new), "top center"],
+            marker={"size": [*(sizes[point] for point in new), 1]},
         )
         traces.append(marks)
         found = both
