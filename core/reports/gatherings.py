@@ -136,7 +136,7 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
             return None
         if _a_role(scene, place):
             return None
-        if atom.word in ("told", "tells") and mention.atom - place <= 2 and mention.kind == "forum":
+        if atom.word in ("told", "tells") and mention.atom - place <= 3 and mention.kind == "forum":
             return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
         if "attend" in atom.cues and _asked_to(scene, clause, place):
             return None
