@@ -120,7 +120,8 @@ def _venue(event: Event, events: list[Event], home: str) -> Event | None:
 
 def _on_the_coming_trip(event: Event, events: list[Event]) -> None:
     """Gives planned talks without a day the days of the trip on which they will be: "will co-chair the dialogue"."""
-    if event.kind is not Kind.BILATERAL or event.status is not Status.PLANNED or event.timed:
+    undated = not event.timed and event.when.precision is Precision.NONE
+    if event.kind is not Kind.BILATERAL or event.status is not Status.PLANNED or not undated:
         return
     mine = {id(figure) for figure in event.figures}
     for other in events:

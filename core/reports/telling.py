@@ -12,6 +12,7 @@ from core.reports.cast import Cast
 from core.reports.sides import settle
 from core.reports.story import Event, Frame, Scene, Side
 
+_STATE = ("leaders", "diplomatic", "defence")  # tracks of those who speak for a state
 _HEADS = 4  # lines in which a document says what it is
 
 
@@ -103,7 +104,7 @@ class Telling:
         if len(codes) != 1 or not told <= codes:
             return
         for place, party in enumerate(parties):
-            leads = any(office.track in ("leaders", "diplomatic", "defence") for office in party.offices)
+            leads = any(o.track in _STATE and o.code != "secretary_general" for o in party.offices)
             figure = self.cast.find(party.name) if party.name and leads else None
             if figure is not None and not figure.country and not found.get(place):
                 figure.country = min(codes)

@@ -451,6 +451,12 @@ def test_a_day_told_for_the_talks_goes_before_the_day_of_the_report() -> None:
             id="was in two countries for days",
         ),
         pytest.param(
+            "Kenya's Defence Cabinet Secretary Aden Duale met US Defense Secretary Lloyd Austin and Secretary General Jens Stoltenberg "
+            "on Monday.",
+            ["bilateral held KEN USA 01May - []: Aden Duale, Lloyd Austin"],
+            id="a secretary general is of no partner's country",
+        ),
+        pytest.param(
             "Philippine Defence Secretary Delfin Lorenzana arrived in Singapore on Sunday. He inspected a guard on Monday before calling "
             "on Defence Minister Ng Eng Hen.",
             [
