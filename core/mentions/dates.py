@@ -96,7 +96,7 @@ def _timetabled(phrase: Phrase, clause: str) -> bool:
 def _timetable_pattern() -> re.Pattern[str]:
     """A verb of the present tense, and none of the past behind it."""
     one = (
-        "starts|begins|opens|commences|convenes|kicks off|gets under way|gets underway|takes place|travels|flies|heads|leaves|departs|"
+        "starts|begins|opens|commences|convenes|kicks off|gets under way|gets underway|takes place|travels|flies|(?<!their )(?<!the )heads|leaves|departs|"
         "sets off|sets out|arrives|lands|meets|hosts|receives|welcomes|visits|gathers|resumes|sits down|holds|calls on|"
         "joins|attends|addresses|co-chairs|goes to|comes to|moves on to|closes|ends|concludes|inaugurates"
     )

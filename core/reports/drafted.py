@@ -112,8 +112,8 @@ def _a_standing_group(here: Scene, draft: Draft) -> bool:
 
 def _the_forum_itself(here: Scene, draft: Draft) -> bool:
     """Whether the noun of talks stands for a forum named before: "A and B will address the dialogue"."""
-    if draft.right or not draft.left:
-        return False
+    if draft.right or not draft.left or draft.cue == "trilateral":
+        return False  # "a three-way meeting" is what its sides held, by whatever name
     return any(m.kind == "forum" and m.atom <= draft.at < m.last for m in here.forums)
 
 

@@ -322,10 +322,11 @@ def _two_offices_there(clause: Standing, left: list[Party] | None) -> bool:
 
 def _at_a_meeting(clause: Standing, position: int) -> bool:
     """Whether people discussed something "at a meeting in Nicosia", "during their talks": they met."""
-    for here in range(position + 2, len(clause.items)):
+    for here in (*range(1, position), *range(position + 2, len(clause.items))):
         talks = "talk" in clause.atom(here).cues and clause.atom(here).sort == "K"
-        if talks and not {"at", "during"}.isdisjoint(clause.words(max(position, here - 4), here)):
-            return True
+        first = max(position if here > position else 0, here - 4)
+        if talks and not {"at", "during"}.isdisjoint(clause.words(first, here)):
+            return here > position or clause.atom(here).word == "meeting"
     return False
 
 

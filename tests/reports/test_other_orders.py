@@ -234,6 +234,36 @@ def test_two_met_on_monday(text: str) -> None:
             id="in which",
         ),
         pytest.param(
+            "The Shangri-La Dialogue listened to Rajnath Singh on Monday.",
+            "IND",
+            date(2023, 8, 28),
+            id="listened to him",
+        ),
+        pytest.param(
+            "From the rostrum of the Shangri-La Dialogue Rajnath Singh warned of pirates on Monday.",
+            "IND",
+            date(2023, 8, 28),
+            id="from its rostrum",
+        ),
+        pytest.param(
+            "A three-way meeting of the defence ministers of India, Japan and Australia took place in Singapore on Monday.",
+            "AUS IND JPN",
+            date(2023, 8, 28),
+            id="a three-way meeting",
+        ),
+        pytest.param(
+            "At a meeting in Kigali on Monday, the defence ministers of Kenya, Uganda and Rwanda agreed to share patrols.",
+            "KEN RWA UGA",
+            date(2023, 8, 28),
+            id="at a meeting they agreed",
+        ),
+        pytest.param(
+            "The three defence chiefs of Kenya, Uganda and Rwanda put their heads together in Kigali on Monday.",
+            "KEN RWA UGA",
+            date(2023, 8, 28),
+            id="heads are no verb",
+        ),
+        pytest.param(
             "Rajnath Singh told the Shangri-La Dialogue that piracy was back.",
             "IND",
             date(2023, 9, 1),
