@@ -12,7 +12,6 @@ from core.ui.state import WORDS, add_to
 from core.ui.view import View
 from core.views import heatmap, words
 from core.views.network import (
-    MOST_POINTS,
     MOST_SIDES,
     Network,
     as_edge_list,
@@ -28,7 +27,7 @@ from core.views.terms import country
 def draw_network(found: Network, view: View) -> None:
     """The graph; a click on a country opens its page, one on a person searches the rows for the name."""
     draw_chart(network_figure(found), network_alt(found), f"network-{found.of}", lambda: _open(found, view))
-    more = len(found.weight) - MOST_POINTS
+    more = len(found.weight) - len(readable(found).weight)
     hidden = tn(
         "{count} more in the files and in the table.", "{count} more in the files and in the table.", more
     )
@@ -65,7 +64,11 @@ def draw_matrix(found: Network) -> None:
             st.session_state[WORDS] = " ".join(name.rsplit(" (", 1)[0] for name in names if name)
 
         st.dataframe(
-            table, alt=t("Who met whom, people"), height=460, **clickable("met-matrix-people", search)
+            table.astype("Int64").mask(table == 0),
+            alt=t("Who met whom, people"),
+            height=460,
+            placeholder="",
+            **clickable("met-matrix-people", search),
         )
 
 

@@ -235,6 +235,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
         bargap=0,
         margin={"l": 0, "r": 0, "t": HEAD, "b": 0, "pad": 0},
         uniformtext={"mode": "hide", "minsize": SMALLEST_TEXT},
+        minreducedheight=2,  # upright years have room over two rows too
     )
     plain: dict[str, Any] = {
         "showgrid": False,

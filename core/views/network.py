@@ -74,13 +74,17 @@ def strongest(found: Network, most: int = MOST_POINTS) -> Network:
 
 
 def readable(found: Network) -> Network:
-    """What is drawn: the strongest points, the MOST_LINES strongest lines among them and each point's own strongest."""
+    """What is drawn: the strongest points, the MOST_LINES strongest lines among them and each point's own strongest.
+
+    A point that met none of the others has no line and is left out.
+    """
     among = strongest(found)
     ends = among.edges[["source", "target"]]
     # The lines stand strongest first: the first one of a point is its strongest.
     first = set(ends.stack().reset_index().drop_duplicates(0)["level_0"])
     kept = among.edges[(among.edges.index < MOST_LINES) | among.edges.index.isin(first)]
-    return Network(kept.reset_index(drop=True), among.weight, among.of)
+    met = among.weight.index.isin([*kept["source"], *kept["target"]])
+    return Network(kept.reset_index(drop=True), among.weight[met], among.of)
 
 
 def met_matrix(found: Network, most: int = 16) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from core.views.dataset import Dataset
-from core.views.network import as_edge_list, as_graphml, met_matrix, network
+from core.views.network import as_edge_list, as_graphml, met_matrix, network, readable, strongest
 from core.views.network_figure import network_alt, network_figure
 
 Make = Callable[..., Dataset]
@@ -69,6 +69,16 @@ def test_a_matrix_is_the_same_from_both_sides(data: Dataset) -> None:
     table = met_matrix(network(data, data.engagements))
     assert table.loc["India", "JPN"] == table.loc["Japan", "IND"] == 2
     assert table.loc["India", "IND"] == 0
+
+
+def test_a_point_whose_partners_are_not_drawn_is_left_out(
+    made: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = made(*({"countries": pair} for pair in ("IND;JPN", "IND;JPN", "KEN;UGA")))
+    found = network(rows, rows.engagements)
+    assert list(readable(found).weight.index) == ["IND", "JPN", "KEN", "UGA"]
+    monkeypatch.setattr("core.views.network.strongest", lambda some: strongest(some, 3))
+    assert list(readable(found).weight.index) == ["IND", "JPN"]
 
 
 @pytest.mark.parametrize("of", ["countries", "people"])
