@@ -11,7 +11,7 @@ from core.model import BlockKind, DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import looks_back
 from core.reports.inherited import inherit
-from core.reports.setting import RECENT, recent
+from core.reports.setting import recent
 from core.reports.sides import chief
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -20,6 +20,7 @@ from core.reports.where_told import a_topic, before_that, days_away, only_discus
 _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", "because"})
 """what opens clauses whose places and days are not the story's"""
 _COUNTED = (DateKind.DAYS_ON, DateKind.NTH_DAY)  # from a day told before, which stays the one to count from
+_MONTH_OVER = timedelta(days=7)  # behind the end of a month in which somebody was elsewhere
 _NEXT = 5  # characters: " in "
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
 _GOES = 4  # atoms between somebody and the town where he went
@@ -90,7 +91,7 @@ def _of_a_former_time(telling: Telling, here: Scene, where: Where) -> bool:
     when = telling.resolve(behind) if behind is not None else None
     if when is None or when.end is None or telling.published is None or when.precision is Precision.DAY:
         return False
-    return when.end < telling.published - RECENT
+    return when.end < telling.published - _MONTH_OVER
 
 
 def _went_there(telling: Telling, here: Scene, where: Where) -> bool:

@@ -15,6 +15,11 @@ from core.reports.standing import Standing
 _IN_COMPANY = Cue("in company", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
 _MEAL_SAID = 3  # atoms at the head of a clause
 _WIRE = 5  # atoms
+_CHAIR = 3  # atoms: "in the chair"
+_CHAIRS = frozenset({"chair", "chairman", "host", "helm", "head"})
+_CAME = frozenset(
+    {"came", "arrived", "flew", "travelled", "traveled", "landed", "returned", "comes", "arrives"}
+)
 _REACH = 9  # atoms between a subject and "with"
 
 
@@ -49,6 +54,8 @@ def in_company(clause: Standing) -> Iterator[Draft]:
             continue
         if not word_set("negations").isdisjoint(between) or _his_own(right):
             continue  # "has never been in a room with him", "was in Sochi with his president"
+        if _in_the_chair(clause, right) or _came_along(right, between):
+            continue
         right = clause.after(position - 1, linked={"with"})
         if right:
             yield clause.draft(_IN_COMPANY, position, left, right)
@@ -69,6 +76,19 @@ def _his_own(parties: list[Party]) -> bool:
     first = parties[0]
     owned = first.possessive in ("his", "her", "their", "its")
     return owned and bool(first.offices) and not (first.name or first.countries) and first.role == "person"
+
+
+def _in_the_chair(clause: Standing, parties: list[Party]) -> bool:
+    """Whether somebody is only said to have presided: "took part in it, with the host in the chair"."""
+    behind = [clause.line.word(p) for p in range(parties[-1].last, parties[-1].last + _CHAIR)]
+    return behind[:1] in (["presiding"], ["chairing"]) or (
+        behind[:1] in (["in"], ["as"], ["at"]) and not _CHAIRS.isdisjoint(behind)
+    )
+
+
+def _came_along(parties: list[Party], between: list[str]) -> bool:
+    """Whether somebody of no other country came with the one who came: "flew in from Israel with Zohar Palti"."""
+    return not _CAME.isdisjoint(between) and not any(party.countries for party in parties)
 
 
 def _on_the_telephone(clause: Standing) -> Iterator[Draft]:

@@ -55,10 +55,19 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     if not ranked:
         return _host(scene, clause)
     outside, _, best = min(ranked, key=lambda item: (item[0], item[2].city == "", item[1]))
-    apart = clause.opener in ADDS or not _near(scene, best)
+    apart = (clause.opener in ADDS or not _near(scene, best)) and not _who_are_there(scene, best)
     if outside and (apart or (best.word == "country" and frame.host)):
         return None
     return best
+
+
+def _who_are_there(scene: Scene, where: Where) -> bool:
+    """Whether a relative clause says that those met were in this town: "met six colleagues who are in Istanbul for the fair"."""
+    told = scene.clause_of(where.first)
+    if told is None or told.opener != "who" or not told.atoms:
+        return False
+    words = " ".join(scene.line.word(p) for p in told.atoms if p < where.first)
+    return words in ("are in", "is in", "were in", "was in", "are at", "were at")
 
 
 def _host(scene: Scene, clause: Clause) -> Where | None:
