@@ -1,6 +1,7 @@
 """All tables of a collection as frames, read by columns: the same as those of `core.store.load`, many times as fast."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import fields as fields_of
 from functools import cache
 from itertools import islice
@@ -55,14 +56,26 @@ class _Paper(msgspec.Struct):
 def all_frames(connection: Connection, version: int | None = None) -> dict[str, pd.DataFrame]:
     """A frame for each table, now or as an older version showed it; rejected engagements are left out."""
     wanted = version if version is not None and version < current_version(connection) else None
-    shown, doubted = _engagements(connection, wanted)
-    told = _reports(connection, wanted)
-    return {
-        "documents": _documents(connection, wanted, told["reports"], doubted),
-        "problems": frames({"problems": problem_rows(connection)})["problems"],
-        **told,
-        **shown,
-    }
+    with _memory_kept():
+        shown, doubted = _engagements(connection, wanted)
+        told = _reports(connection, wanted)
+        return {
+            "documents": _documents(connection, wanted, told["reports"], doubted),
+            "problems": frames({"problems": problem_rows(connection)})["problems"],
+            **told,
+            **shown,
+        }
+
+
+@contextmanager
+def _memory_kept() -> Iterator[None]:
+    """Arrow gives its memory back after each part and asks for it anew, which costs seconds; the system's keeps it."""
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(before)
 
 
 def _engagements(connection: Connection, version: int | None) -> tuple[dict[str, pd.DataFrame], set[str]]:
