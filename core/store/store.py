@@ -29,7 +29,7 @@ from core.store.look import Looked, looked_at, reviewed_rows
 from core.store.migrate import bring_up_to_date
 from core.store.newer import Newer, newer_rows
 from core.store.program import digest_of
-from core.store.queue import Waiting, review_queue
+from core.store.queue import Waiting, review_queue, uncollected
 from core.store.schema import changes, documents, engagements, originals, problems, versions
 from core.store.settle import settle
 from core.store.standing import current_id, set_aside_unfit
@@ -202,7 +202,7 @@ class Store:
 
     def queue(self, outlets: Mapping[str, str] | None = None) -> list[Waiting]:
         """What is worth a look, what matters most first; `outlets` has each document's source, where it is known."""
-        with self.database.reading() as connection:
+        with self.database.reading() as connection, uncollected():
             return review_queue(connection, outlets)
 
     def learned(self) -> Learned:
