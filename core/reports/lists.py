@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.dates import DateKind
 from core.mentions.party import Party
 from core.model import BlockKind, Kind, Status
 from core.reports.draft import Draft
@@ -172,6 +173,9 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
             alike = event.kind is Kind.BILATERAL and event.status is last.status
             if alike and not event.forum and not event.background:
                 give_forum(telling, here, event)
+    years = [m for m in here.dates if m.phrase.kind is DateKind.YEAR]
+    if years and last.date_span is not None:
+        return  # "It began in Hanoi in 2010": the forum, not these talks
     if told["day"] is not None and not any(0 <= m.start - told.end() <= 1 for m in here.dates):
         return
     if last.date_span is None and here.dates:
