@@ -184,6 +184,8 @@ def _carry_people(
             frame.subject = sides[0].figure
         elif sides and chief(subject[0]):
             frame.subject = Figure("", set(), sides[0].country, list(subject[0].offices))
+    if any(event.cue == "in turn" and telling.cast.main in event.figures for event in made):
+        frame.subject = telling.cast.main  # of whom all these talks are told
     frame.ship = next((party.country for party in here.parties if party.role == "ship"), frame.ship)
     named = [f for p in here.parties if p.name and (f := telling.cast.find(p.name)) is not None]
     away = list({f.country: f for f in named if f.country and f.country != telling.cast.home}.values())

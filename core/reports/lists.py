@@ -159,6 +159,7 @@ def pairs(telling: Telling, here: Scene, number: int) -> list[Event]:
 
 def about_last(telling: Telling, here: Scene, number: int) -> None:
     """Gives what was told just before its day, place and forum: "It was held on 12 July 2024."."""
+    _on_that_occasion(telling, here, number)
     told = _it_was().match(here.line.sentence.text)
     if told is None:
         return
@@ -186,6 +187,27 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
     if not last.place_told and last.kind is not Kind.CALL:
         last.set_place(where)
         last.place_span = here.line.offsets(where.first, where.last)
+
+
+def _on_that_occasion(telling: Telling, here: Scene, number: int) -> None:
+    """Gives the talks told just before the forum for which they were: "The occasion was X", "X has brought both of them here"."""
+    named = [m for m in here.forums if m.kind in ("forum", "event", "mechanism", "pattern")]
+    last = telling.events[-1] if telling.events else None
+    if len(named) != 1 or last is None or number - last.line > 2:
+        return
+    if last.kind is not Kind.BILATERAL or last.forum or last.weak or last.background:
+        return
+    if _occasion().search(here.line.words.text):
+        last.forum, last.edition, last.forum_span = named[0].name, named[0].edition, here.offsets(named[0])
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    them = r"(?:both(?: of them| men| ministers)?|them|the two|the pair|the ministers|the two (?:men|ministers|chiefs))"
+    return re.compile(
+        rf"\A(?:The|Their|This) occasion (?:is|was)\b|\b(?:brought|brings) {them} (?:to|here|there|together)\b"
+        r"|\A(?:Both|They|The two|The pair|The ministers|Both ministers)(?: men| ministers)? (?:are|were|had come|have come|came) (?:in|to|there|here)\b[^,;]{0,40}\bfor the\b"
+    )
 
 
 def were_by_wire(telling: Telling, here: Scene, number: int) -> None:

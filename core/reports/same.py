@@ -40,7 +40,9 @@ def _worth_alone(event: Event, kept: list[Event]) -> bool:
     ):
         return False
     named = {s.country for s in event.sides if s.figure is not None}
-    if kept and not any(side.party.name for side in event.sides):
+    visits = (k for k in kept if k.kind is Kind.VISIT and k.countries == event.countries)
+    guest = any(figure in event.figures for visit in visits for figure in visit.figures)
+    if kept and not guest and not any(side.party.name for side in event.sides):
         return False  # "They reaffirmed their commitment", behind talks of others
     told = (k for k in kept if k.kind in (Kind.BILATERAL, Kind.CALL) and k.countries == event.countries)
     return len(named) == 2 and not any(people_fit(k, event) and not k.background for k in told)
