@@ -318,6 +318,36 @@ def rows(text: str) -> list[str]:
             id="who were the chairs",
         ),
         pytest.param(
+            "Phan Van Giang of Vietnam met Cambodia's Tea Seiha in Jakarta on Monday. The ASEAN Defence Ministers' Meeting has "
+            "brought both of them to the Indonesian capital.",
+            [
+                "multilateral | KHM VNM | Jakarta | 2024-06-03 | ADMM",
+                "bilateral | KHM VNM | Jakarta | 2024-06-03 | ADMM",
+            ],
+            id="what brought both of them there",
+        ),
+        pytest.param(
+            "Richard Marles of Australia started the day in Singapore on Saturday with a meeting with Boris Pistorius of Germany. "
+            "Andrew Little of New Zealand was next to see him. In the afternoon there were bilaterals with Pio Tikoduadua of Fiji "
+            "and, half an hour later, with Carlito Galvez of the Philippines.",
+            [
+                "bilateral | AUS DEU | Singapore | 2024-06-01 | -",
+                "bilateral | AUS NZL | Singapore | 2024-06-01 | -",
+                "bilateral | AUS FJI | Singapore | 2024-06-01 | -",
+                "bilateral | AUS PHL | Singapore | 2024-06-01 | -",
+            ],
+            id="a series of talks is the main actor's",
+        ),
+        pytest.param(
+            "Yasar Guler, the Turkish minister, today met six colleagues who are in Istanbul for IDEF: Zakir Hasanov of Azerbaijan "
+            "and Salifou Mody of Niger.",
+            [
+                "bilateral | AZE TUR | Istanbul | 2024-06-03 | IDEF",
+                "bilateral | NER TUR | Istanbul | 2024-06-03 | IDEF",
+            ],
+            id="who are in a town for a fair",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",
