@@ -102,8 +102,14 @@ def _in_order(here: Scene) -> list[Party]:
 def _told_last(telling: Telling, told: list[Event], number: int, *, sure: bool) -> Event | None:
     """The talks told last of which these are more; unless `sure`, only where a series of talks has been told."""
     last = next((event for event in reversed(told) if not event.weak), None)
-    if last is not None and last.status is Status.PLANNED:  # behind talks that were held, a plan told in passing
-        held = (e for e in reversed(told) if e.status is Status.HELD and not e.weak and number - e.line <= _TURN_WITHIN)
+    if (
+        last is not None and last.status is Status.PLANNED
+    ):  # behind talks that were held, a plan told in passing
+        held = (
+            e
+            for e in reversed(told)
+            if e.status is Status.HELD and not e.weak and number - e.line <= _TURN_WITHIN
+        )
         last = next(held, last)
     if last is not None and last.kind is Kind.BILATERAL and number - last.line <= _TURN_WITHIN:
         series = last.cue == "in turn" or telling.scenes[last.line].says(word_set("series"))
