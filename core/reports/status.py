@@ -14,6 +14,7 @@ from core.reports.story import Scene
 
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
 _LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
+_MOOTED = 4  # words: "a possible bilateral meeting"
 _CHANCE = 8  # words
 _LIGHT_BACK = 6  # atoms: "undertake a two-day bilateral visit"
 _TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
@@ -64,7 +65,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     unreal = word_set("unreal") - planned - _at_last(scene, clause, words)
     if not unreal.isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
-    if "yet to" in " ".join(words[-5:]):
+    if "yet to" in " ".join(words[-5:]) or _only_mooted(line, clause, at, words):
         return None  # "has yet to | meet"
     if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):
         return None  # "asked for a | meeting with"
@@ -98,6 +99,16 @@ def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
         return False
     behind = " ".join([line.atoms[p].word for p in clause.atoms if p > at])
     return bool(phrase_pattern("came_to_nothing").search(behind))
+
+
+def _only_mooted(line: Line, clause: Clause, at: int, words: list[str]) -> bool:
+    """Whether talks are only thought of: "a possible meeting between A and B", "a meeting of A and B is on the cards"."""
+    if line.atoms[at].cues.isdisjoint({"talk", "journey"}):
+        return False
+    if not word_set("mooted").isdisjoint(words[-_MOOTED:]):
+        return True
+    behind = " ".join([line.atoms[p].word for p in clause.atoms if p > at])
+    return bool(phrase_pattern("only_mooted").search(behind))
 
 
 def _coming(text: str) -> bool:

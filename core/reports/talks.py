@@ -208,10 +208,22 @@ def _only_named(clause: Standing, position: int) -> bool:
         position <= 2 and previous in ("the", "'s", "such", "recent", "of")
     ):
         return True
-    before = (clause.atom(earlier) for earlier in range(position))
+    before = (
+        clause.atom(earlier) for earlier in range(position) if not _done_there(clause, earlier, position)
+    )
     return any(
         cue_sorts(atom) & {"joint", "told"} or atom.word in ("welcomed", "welcomes") for atom in before
     )
+
+
+def _done_there(clause: Standing, earlier: int, position: int) -> bool:
+    """Whether something was done at these talks: "was discussed at a meeting between A and B"."""
+    passive = {clause.atom(max(earlier - 1, 0)).word, clause.atom(earlier).word.split(" ")[0]} & {
+        "was",
+        "were",
+        "been",
+    }
+    return bool(passive) and not {"at", "in", "during"}.isdisjoint(clause.words(earlier + 1, position))
 
 
 def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:

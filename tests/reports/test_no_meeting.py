@@ -97,3 +97,26 @@ def test_what_was_got_or_regarded(text: str) -> None:
 )
 def test_a_place_and_the_trip_that_led_there(text: str, rows: list[str]) -> None:
     assert told("Boris Pistorius, the German defence minister, toured Asia. " + text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "A possible meeting between Pistorius and Rajnath Singh was discussed.", [], id="possible"
+        ),
+        pytest.param("A meeting of Pistorius and Rajnath Singh is on the cards.", [], id="on the cards"),
+        pytest.param(
+            "Submarines were discussed at a meeting between Pistorius and Rajnath Singh on Monday.",
+            ["bilateral DEU IND"],
+            id="what was discussed there",
+        ),
+        pytest.param(
+            "The only possible day for a meeting between Pistorius and Rajnath Singh was Monday, and they met.",
+            ["bilateral DEU IND"],
+            id="a possible day",
+        ),
+    ],
+)
+def test_talks_that_are_only_thought_of(text: str, rows: list[str]) -> None:
+    assert told("Boris Pistorius, the German defence minister, toured Asia. " + text) == rows
