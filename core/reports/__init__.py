@@ -6,12 +6,13 @@ The document     read (a document in, its reports out), prospects (can it tell o
                  stated (what can be checked), writing (reports with the words they rest on), confidence
 A clause         clauses, standing (who stands where), posts (quoted, and who signed them), status (held, planned, called off,
                  or none), settle (when), where_told, setting
-Meetings         events and talks (verbs and nouns of meeting), events_told (calls, words, hospitality), company ("with", whatever the
-                 verb), encounters (face to face), wires (two on the telephone), draft, drafted and drafted_sides (drafts become
-                 events), sides and several (whom "they" means), tables and together (who sat at one table)
+Meetings         events and talks (verbs and nouns of meeting), joint (signed, chaired, brought about), events_told (calls,
+                 words, hospitality), company ("with", whatever the verb), encounters (face to face), wires (two on the
+                 telephone), draft, drafted and drafted_sides (drafts become events), sides and several (whom "they" means),
+                 tables and together (who sat at one table)
 Several in turn  lists, announced, series, turns, likewise
-Forums           gatherings, gathered, present, sessions (of two countries), chairs, when_gathered, held_there, forums_told,
-                 story_forum, by_calendar
+Forums           gatherings (gathering, gone_to, held: which took place), gathered, present, sessions (of two countries),
+                 chairs, when_gathered, held_there, forums_told, story_forum, by_calendar
 Trips, drills    journeys, trips_told, trips_implied, port_calls (ships), called_off, guests; exercises, drills
 The next line    carried (what it may leave out), inherited (what an engagement takes over)
 Notes, diaries   cards, card_names, card_rows, card_settings; diary, entries

@@ -8,7 +8,7 @@ from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.draft import Draft
 from core.reports.drafted_sides import sides_where_it_was
-from core.reports.gatherings import chaired_for_years
+from core.reports.gathering import chaired_for_years
 from core.reports.lists import announce
 from core.reports.posts import posted
 from core.reports.setting import give_own_date, give_own_place, give_setting, mend_kind, would_have

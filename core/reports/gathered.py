@@ -8,7 +8,7 @@ from core.lexicon.words import word_set
 from core.mentions.forums import ForumMention, is_conclave
 from core.mentions.party import Party
 from core.model import DateBasis, Kind, Status, When
-from core.reports.gatherings import Gathering, of_defence
+from core.reports.gathering import Gathering, of_defence
 from core.reports.sessions import hold_session
 from core.reports.setting import by_video
 from core.reports.status import status_of

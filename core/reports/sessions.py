@@ -10,7 +10,7 @@ from core.mentions.forums import ForumMention, tokens_countries
 from core.mentions.names import Vocabulary
 from core.model import Kind, Sentence, Status
 from core.reports.chairs import chaired_by
-from core.reports.gatherings import Gathering, chaired_for_years
+from core.reports.gathering import Gathering, chaired_for_years
 from core.reports.setting import give_date, mend_kind, would_have
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side

@@ -7,7 +7,7 @@ from functools import cache
 from core.lexicon.words import word_set
 from core.mentions.dates import Bound
 from core.model import Precision, Status, When
-from core.reports.gatherings import Gathering
+from core.reports.gathering import Gathering
 from core.reports.setting import give_date, give_date_behind, give_setting
 from core.reports.settle import date_mention
 from core.reports.story import Event, Scene
