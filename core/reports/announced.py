@@ -5,7 +5,7 @@ from functools import cache
 
 from core.mentions.party import Party
 from core.model import BlockKind, Kind
-from core.reports.forums_told import give_forum
+from core.reports.forum_given import give_forum
 from core.reports.inherited import inherit
 from core.reports.setting import give_setting
 from core.reports.status import status_of

@@ -1,9 +1,9 @@
 """Trips that are off: "called off his visit", "A visit by Mr A to B, planned for May, has been scrapped", "will not be going to B"."""
 
 from core.lexicon.words import word_set
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import Kind, Status
-from core.reports.forums_told import give_forum
+from core.reports.forum_given import give_forum
 from core.reports.setting import give_setting
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling

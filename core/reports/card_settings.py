@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.lexicon import cities
 from core.lexicon.cards import Label
 from core.mentions.dates import Bound, DateMention, basis, resolve
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import Kind, Precision, Status, When
 from core.reports.card_rows import Card, Row
 from core.reports.story import Event, Scene

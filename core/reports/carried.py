@@ -6,7 +6,7 @@ from core.documents.published import WEATHER
 from core.lexicon.words import word_set
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import BlockKind, DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import looks_back

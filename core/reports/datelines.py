@@ -8,7 +8,7 @@ from core.lexicon.cards import label_of
 from core.lexicon.cities import cities_named
 from core.mentions.atoms import read_line
 from core.mentions.names import Vocabulary
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import Block, BlockKind, Sentence
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.mentions.dates import Bound, DateKind, DateMention, resolve
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import BlockKind, Precision, When
 from core.reports.story import Scene
 from core.reports.where_told import a_topic

@@ -7,7 +7,7 @@ from functools import cache
 from core.lexicon import countries
 from core.mentions.dates import DateKind
 from core.mentions.party import Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import Kind, Precision, Status
 from core.reports.cast import Figure
 from core.reports.sides import chief

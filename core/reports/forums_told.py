@@ -1,26 +1,20 @@
 """Which forum a line means, and to which an event belongs."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from core.lexicon.forums import editions
 from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.atoms import Atom
 from core.mentions.forums import ForumMention, is_conclave, meeting_of
-from core.model import BlockKind, Kind
-from core.reports.story import Event, Scene
+from core.model import BlockKind
+from core.reports.story import Scene
 from core.reports.telling import Telling
 
 _MECHANISMS = ("mechanism", "pattern")
 _SEVERAL = 3  # countries
-_BESIDES = frozenset({"addition", "besides", "apart"})
-_ROUND_BEFORE = 2  # lines
 _TWO = 2
 _VERB = 6  # atoms: "The two-day meeting takes place"
-_WHERE_THEY = ("where", "who", "as", "while")
-_THEY = frozenset({"he", "she", "they", "both", "the", "each", "all"})
 _LINES_BEFORE = 4  # in which "the forum" may have been named
 
 
@@ -180,148 +174,12 @@ def _moved(known: ForumMention, match: re.Match[str], here: Scene, group: str | 
     return replace(known, start=start, end=end, atom=first, last=last)
 
 
-def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[ForumMention] = ()) -> None:
-    """Gives an event the forum that its line tells, or the one told last if it says "on the sidelines".
-
-    `apart` are forums of the line that have an engagement of their own.
-    """
-    best = None if event.weak else _forum_for(here, event, apart)
-    gathering, forum = telling.last_gathering, telling.last_forum
-    if best is not None:
-        event.set_forum(best, here.offsets(best))
-    elif gathering is not None and here.says(word_set("sidelines")):
-        event.forum, event.forum_told, event.edition = gathering.forum, True, gathering.edition
-        event.forum_span = gathering.forum_span
-        if event.date_span is None and gathering.date_span is not None:
-            event.when, event.date_basis = gathering.when, gathering.date_basis
-            event.date_span = gathering.date_span
-    elif event.date_span is None and gathering is None and here.says(word_set("sidelines")):
-        _on_the_day_of_the_table(telling, event)
-    elif (venue := _venue_before(telling, here, event)) is not None:
-        event.set_forum(venue[1], venue[0].offsets(venue[1]))
-    elif (known := _dialogue_before(telling, here, event)) is not None:
-        event.forum, event.forum_told, event.edition = known.name, False, known.edition
-    elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in _MECHANISMS:
-        event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
-
-
-def _venue_before(telling: Telling, here: Scene, event: Event) -> tuple[Scene, ForumMention] | None:
-    """The fair or forum of talks "at the fair", "on the opening day", that a line just before has named."""
-    if event.weak or event.kind is not Kind.BILATERAL or here.forums or event.background:
-        return None
-    match = phrase_pattern("at_the_fair").search(here.line.words.text)
-    if match is None or here.line.words.text.startswith(" of ", match.end()):
-        return None  # "on the first day of the visit"
-    at = next(n for n, scene in enumerate(telling.scenes) if scene is here)
-    before = telling.scenes[max(0, at - _LINES_BEFORE) : at]
-    named = ((scene, m) for scene in reversed(before) for m in reversed(scene.forums))
-    return next(((scene, m) for scene, m in named if m.kind in ("forum", "event")), None)
-
-
-def _dialogue_before(telling: Telling, here: Scene, event: Event) -> ForumMention | None:
-    """The dialogue of two that a line just before has named, where it is told as held: "The dialogue takes place on"."""
-    if event.weak or event.kind is not Kind.BILATERAL or here.forums or event.background:
-        return None
-    match = _its_round().match(here.line.words.text)
-    if match is None or not any("gather" in atom.cues for atom in here.line.atoms[1:_VERB]):
-        return None
-    at = next(n for n, scene in enumerate(telling.scenes) if scene is here)
-    before = telling.scenes[max(0, at - _ROUND_BEFORE) : at]
-    named = (m for scene in reversed(before) for m in reversed(scene.forums))
-    last = next((m for m in named if m.kind in (*_MECHANISMS, "forum")), None)
-    return last if last is not None and last.kind in _MECHANISMS and not is_conclave(last.name) else None
-
-
-def _on_the_day_of_the_table(telling: Telling, event: Event) -> None:
-    """Gives talks "on the sidelines" of a meeting of several countries without a name the day of that meeting."""
-    tables = (e for e in reversed(telling.events) if e.kind is Kind.MULTILATERAL and not e.weak)
-    table = next((e for e in tables if e.date_span is not None), None)
-    if table is not None and set(event.countries) <= set(table.countries):
-        event.when, event.date_basis, event.date_span = table.when, table.date_basis, table.date_span
-
-
-def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> ForumMention | None:
-    """The forum on whose sidelines, or as which, an engagement took place."""
-    choices = []
-    for mention in here.forums:
-        if _while_there(here, event, mention):
-            choices.append((True, abs(mention.atom - event.at), mention))
-            continue
-        if mention.kind == "organisation" or mention in apart:
-            continue
-        if mention.kind == "exercise" and not _beside_exercise(here, event, mention):
-            continue
-        if mention.kind in _MECHANISMS and here.line.word(mention.atom - 2) in word_set("by_way_of"):
-            continue  # "reviewed what has been done through the joint working group"
-        before = {here.line.word(place) for place in range(max(0, mention.atom - 4), mention.atom)}
-        if not before.isdisjoint(_BESIDES):
-            continue  # "In addition to the 2+2 dialogue, he will hold talks with"
-        between = here.line.atoms[event.at + 1 : mention.atom]
-        if any(atom.cues & {"meet", "talk", "call"} for atom in _before_its_meeting(between)):
-            continue  # "the first meeting since that of the leaders on the sidelines of BRICS"
-        spoken = any(atom.word in ("speech", "address", "talk") for atom in between)
-        if mention.kind == "forum" and (spoken or any(atom.word == "to" for atom in between[:-1])):
-            continue
-        back = [atom.word for atom in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
-        beside = not word_set("sidelines").isdisjoint(back)
-        near = beside or any(w in ("during", "at", "for", "alongside") or w.startswith("ahead") for w in back)
-        if near or mention.kind in _MECHANISMS:
-            choices.append((not beside, abs(mention.atom - event.at), mention))
-    return min(choices, key=lambda choice: choice[:2])[2] if choices else None
-
-
-def _while_there(here: Scene, event: Event, mention: ForumMention) -> bool:
-    """Whether a clause says why they were there: "met in Singapore, where both attend the dialogue", "who was in town for"."""
-    if event.kind is not Kind.BILATERAL or not _many_meet(mention):
-        return False
-    own = here.clause_of(mention.atom)
-    if own is None or own.opener not in _WHERE_THEY or mention.atom <= event.at or not own.atoms:
-        return False
-    away = [atom for atom in here.line.atoms[event.at + 1 : own.atoms[0]] if "travel" in atom.cues]
-    if away or any(here.atom_at(date.start) in own.atoms for date in here.dates):
-        return False  # "before he flew to X, where he will attend", "who attended the forum in 2019"
-    who = here.line.word(own.atoms[0])
-    if own.opener in ("where", "as", "while") and who not in _THEY:
-        return False
-    words = [here.line.word(place) for place in own.atoms if place < mention.atom]
-    attends = any("attend" in here.line.atoms[p].cues for p in own.atoms if p < mention.atom)
-    return (attends or "for" in words) and not {"had", "not", "never", "missed", "last"} & set(words)
-
-
-def _beside_exercise(here: Scene, event: Event, mention: ForumMention) -> bool:
-    """Whether talks are told as beside an exercise: "on the sidelines of MILAN", "chiefs who have come to X for MILAN"."""
-    back = here.line.atoms[max(0, mention.atom - 7) : mention.atom]
-    if not word_set("sidelines").isdisjoint(atom.word for atom in back):
-        return True
-    led = next((atom.word for atom in reversed(back) if atom.word not in ("the", "exercise")), "")
-    between = here.line.atoms[event.at + 1 : mention.atom]
-    return led == "for" and any("travel" in atom.cues for atom in between)
-
-
-def _before_its_meeting(between: list[Atom]) -> list[Atom]:
-    """What stands before "meeting of the" that leads to a forum's own name: "co-chaired the 19th meeting of the"."""
-    last = len(between)
-    while last and between[last - 1].word in ("of", "the", "of the"):
-        last -= 1
-    own = (
-        last < len(between) and last and between[last - 1].word in ("meeting", "session", "edition", "round")
-    )
-    return between[: last - 1] if own else between
-
-
 @cache
 def _defence_ministers() -> re.Pattern[str]:
     return re.compile(
         r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri",
         re.IGNORECASE,
     )
-
-
-@cache
-def _its_round() -> re.Pattern[str]:
-    """Finds a dialogue named before at the head of a line: "The dialogue", "This year's round"."""
-    noun = "dialogue|talks|meeting|round|session|consultations|committee|commission|working group|mechanism|discussions|edition"
-    return re.compile(rf"(?:Th(?:e|is|ese)|This (?:year|month|week)\W+s) (?:[\w-]+ ){{0,2}}(?:{noun})\b")
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.mentions.party import Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.reports.clauses import Clause
 from core.reports.story import Scene
 

@@ -8,9 +8,9 @@ from functools import cache
 from core.lexicon.words import phrase_pattern
 from core.mentions.dates import Bound, DateMention, basis
 from core.mentions.party import Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import Kind, Status, When
-from core.reports.forums_told import give_forum
+from core.reports.forum_given import give_forum
 from core.reports.guests import guests_of
 from core.reports.port_calls import ships_in_port
 from core.reports.setting import give_date, give_setting, would_have

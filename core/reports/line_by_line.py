@@ -13,7 +13,8 @@ from core.reports.drafted import drafted
 from core.reports.encounters import encounters, three_of_them
 from core.reports.events import drafts
 from core.reports.exercises import tell_exercises
-from core.reports.forums_told import give_forum, remember_forum, settle_forums
+from core.reports.forum_given import give_forum
+from core.reports.forums_told import remember_forum, settle_forums
 from core.reports.gathered import gather
 from core.reports.gatherings import find_gatherings
 from core.reports.journeys import tell_journeys

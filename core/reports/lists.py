@@ -9,7 +9,7 @@ from core.mentions.dates import DateKind
 from core.mentions.party import Party
 from core.model import BlockKind, Kind, Status
 from core.reports.draft import Draft
-from core.reports.forums_told import give_forum
+from core.reports.forum_given import give_forum
 from core.reports.inherited import inherit
 from core.reports.setting import give_date, give_setting
 from core.reports.story import Event, Scene, Side

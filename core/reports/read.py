@@ -10,7 +10,7 @@ from core.mentions.dates import DateKind, resolve
 from core.mentions.forums import find_forums
 from core.mentions.names import Vocabulary
 from core.mentions.parties import find_parties
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import Block, BlockKind, Document, Report, Sentence
 from core.reports.cast import Cast
 from core.reports.datelines import dateline_of, without_dateline

@@ -7,7 +7,7 @@ from functools import cache
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound, DateKind, DateMention, basis
 from core.mentions.party import Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
 from core.reports.settle import LOOSE, date_mention, of_the_report

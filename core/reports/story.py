@@ -7,7 +7,8 @@ from core.mentions.atoms import Line
 from core.mentions.dates import DateMention, find_dates
 from core.mentions.forums import ForumMention
 from core.mentions.party import Party
-from core.mentions.places import Where, find_places
+from core.mentions.places import find_places
+from core.mentions.where import Where
 from core.model import DateBasis, Kind, Status, When
 from core.reports.cast import Figure
 from core.reports.clauses import Clause, clauses

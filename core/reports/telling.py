@@ -6,7 +6,7 @@ from functools import cache
 from core.mentions.dates import DateKind, DateMention, resolve
 from core.mentions.forums import ForumMention
 from core.mentions.party import OF_ONE_OFFICE, Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.model import BlockKind, Document, When
 from core.reports.cast import Cast
 from core.reports.sides import settle

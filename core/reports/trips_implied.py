@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.lexicon.words import word_set
 from core.mentions.party import Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.reports.clauses import Clause
 from core.reports.settle import LOOSE
 from core.reports.story import Scene

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.party import Party
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.reports.clauses import Clause
 from core.reports.story import Scene
 from core.reports.where_told import NOT_THERE

@@ -6,7 +6,7 @@ from functools import cache
 from core.lexicon import countries
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
-from core.mentions.places import Where
+from core.mentions.where import Where
 from core.reports.clauses import Clause
 from core.reports.settle import ADDS
 from core.reports.story import Frame, Scene

@@ -6,7 +6,8 @@ import pytest
 
 from core.mentions.atoms import read_line
 from core.mentions.names import Vocabulary
-from core.mentions.places import Where, find_places
+from core.mentions.places import find_places
+from core.mentions.where import Where
 from core.model import Sentence
 
 

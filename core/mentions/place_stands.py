@@ -1,0 +1,139 @@
+"""How a place stands in its sentence: at, to, from, in a list of places, or as something about which was spoken."""
+
+from core.lexicon.words import word_set
+from core.mentions.atoms import Atom
+from core.mentions.where import Where
+
+AT = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "across"})
+TOWARDS = frozenset(
+    {
+        "to",
+        "for",
+        "into",
+        "via",
+        "reached",
+        "leaves",
+        "left",
+        "toured",
+        "visited",
+        "visits",
+        "visiting",
+        "visit",
+        "on",
+    }
+)
+_LIST_AT = 3  # atoms: a list that opens the sentence may hold its subject
+_SHORT = 8  # atoms
+_IN_TURN = frozenset({"first", "second", "third", "fourth", "next", "then", "last", "finally", "afterwards"})
+_TELLING = frozenset({"meet", "talk", "joint", "sign", "light", "gather", "travel", "call", "spoke", "told"})
+_DOERS = frozenset(
+    {"have", "has", "had", "are", "were", "was", "is", "will", "would", "agreed", "said", "signed"}
+)
+
+
+def in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
+    """How the places before it in a list stand: "at" for Ukraine in "leaders in Georgia, Ukraine and Romania"; "" if none do.
+
+    No list of places where one of them does something: "At talks in Oman, Iran and Iraq agreed".
+    """
+    last = found[-1] if found else None
+    link = place - 1 - (atoms[place - 1].word == "the")
+    if last is None or link < 1 or (last.first < _LIST_AT and last.how != "to"):
+        return ""
+    before = link - (atoms[link].word == "and" and atoms[link - 1].word == ",")
+    if last.last != before or atoms[before].word not in (",", "and"):
+        return ""
+    if before != link and not (len(found) > 1 and last.first - found[-2].last == 1):
+        return ""  # "flew to Moscow, and Beijing protested": no list of two
+    if last.how not in ("at", "to") or atoms[last.last - 1].sort != atoms[place].sort:
+        return ""
+    end = place + 1
+    ended = atoms[link].word == "and"
+    while end + 1 < len(atoms) and atoms[end].word in (",", "and") and atoms[end + 1].sort in "CPG,a":
+        ended = ended or atoms[end].word == "and"
+        end += 1 + (atoms[end + 1].word in ("and", ","))
+        end += 1
+    behind = atoms[end] if end < len(atoms) else None
+    ended = ended or (behind is not None and behind.word == "and")
+    free = behind is None or (
+        behind.cues.isdisjoint(_TELLING) and behind.word not in _DOERS and behind.word != "'s"
+    )
+    return last.how if ended and free else ""
+
+
+def heads(atoms: list[Atom], place: int) -> bool:
+    """True for a place that heads a paragraph: "Manila, 28 March."."""
+    if place or len(atoms) < 2:
+        return False
+    return atoms[1].word == "." or (atoms[1].word == "," and len(atoms) > 2 and atoms[2].sort == "d")
+
+
+def a_stop(atoms: list[Atom], place: int) -> bool:
+    """True for the capital of "Bamako came first.", "Muscat was the second stop.", "Then came Niamey, where": part of a tour."""
+    behind = [atom.word for atom in atoms[place + 1 : place + 6]]
+    if place > 1 and atoms[place - 1].word == "came" and atoms[place - 2].word in _IN_TURN:
+        return True
+    if place or len(atoms) > _SHORT or behind[:1] not in (["came"], ["was"], ["is"]):
+        return False
+    turn = behind[2] if behind[1:2] == ["the"] and len(behind) > 2 else behind[1] if len(behind) > 1 else ""
+    return turn in _IN_TURN and (behind[0] == "came" or behind[1] != "the" or "stop" in behind)
+
+
+def _owned(atoms: list[Atom], place: int) -> bool:
+    """True for the country in "Laos's capital city of Vientiane"."""
+    return atoms[place].word == "'s" or (
+        atoms[place].sort in "CG" and place + 1 < len(atoms) and atoms[place + 1].word == "'s"
+    )
+
+
+def how_it_stands(atoms: list[Atom], place: int) -> str:
+    """How a place stands by the words before it: at, to, from, about, or "name" where none of them leads to it."""
+    if place > 2 and atoms[place - 1].word == "of" and atoms[place - 2].word == "outskirts":
+        return "at"
+    back = place - 1
+    while back >= 0 and (
+        atoms[back].word
+        in (
+            "the",
+            "downtown",
+            "central",
+            "nearby",
+            "historic",
+            "southern",
+            "northern",
+            "eastern",
+            "western",
+            "city",
+            "of",
+            "state",
+            "capital",
+            "port",
+            "town",
+            "coastal",
+            "region",
+            "island",
+            "neighbouring",
+            "host",
+            "a",
+            "an",
+            "its",
+        )
+        or (atoms[back].sort in "AV" and place - back < (4 if atoms[back + 1].word == "capital" else 3))
+        or _owned(atoms, back)
+    ):
+        if atoms[back].word == "of" and not (
+            back and atoms[back - 1].word in ("city", "capital", "state", "town", "port", "region", "island")
+        ):
+            break
+        back -= 1
+    if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at", " off"))):
+        return "about" if back and atoms[back - 1].word in word_set("spoken_of") else "at"
+    if back >= 0 and atoms[back].word == "from":
+        return "from"
+    if back >= 0 and atoms[back].word == "tour of":
+        return "to"
+    if back >= 0 and (
+        atoms[back].word.rsplit(" ", 1)[-1] in TOWARDS and not atoms[back].word.endswith(" on")
+    ):
+        return "to"
+    return "name"
