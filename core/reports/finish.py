@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from core.lexicon import forums
-from core.lexicon.words import word_set
+from core.lexicon.words import phrase_pattern, word_set
 from core.model import Kind, Precision, Status
 from core.reports.by_calendar import (
     conclaves_named,
@@ -65,6 +65,7 @@ def finish(telling: Telling) -> None:
         day_of_the_trip(event, events)
         fill_city(event, events, telling)
         fill_people(event, telling)
+        _stand_in_there(event, events, telling)
         if event.kind is Kind.CALL:
             event.city = event.host = ""
     for event in events:
@@ -148,6 +149,22 @@ def _without_those_put_off(events: list[Event]) -> list[Event]:
         elif twin.when.precision is Precision.NONE:
             twin.when, twin.date_basis, twin.date_span = event.when, event.date_basis, event.date_span
     return kept
+
+
+def _stand_in_there(event: Event, events: list[Event], telling: Telling) -> None:
+    """Gives the trip of whoever goes instead the occasion, and where it has none the day, of the one called off."""
+    if event.kind is not Kind.VISIT or event.status is Status.CANCELLED or event.forum:
+        return
+    off = (e for e in events if e.kind is Kind.VISIT and e.status is Status.CANCELLED and e.forum)
+    for gone in off:
+        if gone.countries != event.countries:
+            continue
+        instead = phrase_pattern("goes_instead").search(telling.scenes[event.line].line.sentence.text)
+        if event.date_span is None and instead:
+            event.when, event.date_basis, event.date_span = gone.when, gone.date_basis, gone.date_span
+            event.status = Status.PLANNED
+        if event.when.start == gone.when.start:
+            event.forum, event.edition, event.forum_span = gone.forum, gone.edition, gone.forum_span
 
 
 def _same_plan(off: Event, planned: Event) -> bool:

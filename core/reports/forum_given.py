@@ -8,7 +8,7 @@ from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Atom
 from core.mentions.forums import ForumMention, is_conclave
 from core.model import Kind
-from core.reports.forums_told import _LINES_BEFORE, _MECHANISMS, _VERB, _many_meet
+from core.reports.forums_told import LINES_BEFORE, MECHANISMS, VERB, many_meet
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
@@ -39,7 +39,7 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         event.set_forum(venue[1], venue[0].offsets(venue[1]))
     elif (known := _dialogue_before(telling, here, event)) is not None:
         event.forum, event.forum_told, event.edition = known.name, False, known.edition
-    elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in _MECHANISMS:
+    elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in MECHANISMS:
         event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
 
 
@@ -51,7 +51,7 @@ def _venue_before(telling: Telling, here: Scene, event: Event) -> tuple[Scene, F
     if match is None or here.line.words.text.startswith(" of ", match.end()):
         return None  # "on the first day of the visit"
     at = next(n for n, scene in enumerate(telling.scenes) if scene is here)
-    before = telling.scenes[max(0, at - _LINES_BEFORE) : at]
+    before = telling.scenes[max(0, at - LINES_BEFORE) : at]
     named = ((scene, m) for scene in reversed(before) for m in reversed(scene.forums))
     return next(((scene, m) for scene, m in named if m.kind in ("forum", "event")), None)
 
@@ -61,13 +61,13 @@ def _dialogue_before(telling: Telling, here: Scene, event: Event) -> ForumMentio
     if event.weak or event.kind is not Kind.BILATERAL or here.forums or event.background:
         return None
     match = _its_round().match(here.line.words.text)
-    if match is None or not any("gather" in atom.cues for atom in here.line.atoms[1:_VERB]):
+    if match is None or not any("gather" in atom.cues for atom in here.line.atoms[1:VERB]):
         return None
     at = next(n for n, scene in enumerate(telling.scenes) if scene is here)
     before = telling.scenes[max(0, at - _ROUND_BEFORE) : at]
     named = (m for scene in reversed(before) for m in reversed(scene.forums))
-    last = next((m for m in named if m.kind in (*_MECHANISMS, "forum")), None)
-    return last if last is not None and last.kind in _MECHANISMS and not is_conclave(last.name) else None
+    last = next((m for m in named if m.kind in (*MECHANISMS, "forum")), None)
+    return last if last is not None and last.kind in MECHANISMS and not is_conclave(last.name) else None
 
 
 def _on_the_day_of_the_table(telling: Telling, event: Event) -> None:
@@ -82,14 +82,14 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
     """The forum on whose sidelines, or as which, an engagement took place."""
     choices = []
     for mention in here.forums:
-        if _while_there(here, event, mention):
+        if _while_there(here, event, mention) or _held_where_he_goes(here, event, mention):
             choices.append((True, abs(mention.atom - event.at), mention))
             continue
         if mention.kind == "organisation" or mention in apart:
             continue
         if mention.kind == "exercise" and not _beside_exercise(here, event, mention):
             continue
-        if mention.kind in _MECHANISMS and here.line.word(mention.atom - 2) in word_set("by_way_of"):
+        if mention.kind in MECHANISMS and here.line.word(mention.atom - 2) in word_set("by_way_of"):
             continue  # "reviewed what has been done through the joint working group"
         before = {here.line.word(place) for place in range(max(0, mention.atom - 4), mention.atom)}
         if not before.isdisjoint(_BESIDES):
@@ -103,14 +103,14 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
         back = [atom.word for atom in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
         beside = not word_set("sidelines").isdisjoint(back)
         near = beside or any(w in ("during", "at", "for", "alongside") or w.startswith("ahead") for w in back)
-        if near or mention.kind in _MECHANISMS:
+        if near or mention.kind in MECHANISMS:
             choices.append((not beside, abs(mention.atom - event.at), mention))
     return min(choices, key=lambda choice: choice[:2])[2] if choices else None
 
 
 def _while_there(here: Scene, event: Event, mention: ForumMention) -> bool:
     """Whether a clause says why they were there: "met in Singapore, where both attend the dialogue", "who was in town for"."""
-    if event.kind is not Kind.BILATERAL or not _many_meet(mention):
+    if event.kind is not Kind.BILATERAL or not many_meet(mention):
         return False
     own = here.clause_of(mention.atom)
     if own is None or own.opener not in _WHERE_THEY or mention.atom <= event.at or not own.atoms:
@@ -124,6 +124,14 @@ def _while_there(here: Scene, event: Event, mention: ForumMention) -> bool:
     words = [here.line.word(place) for place in own.atoms if place < mention.atom]
     attends = any("attend" in here.line.atoms[p].cues for p in own.atoms if p < mention.atom)
     return (attends or "for" in words) and not {"had", "not", "never", "missed", "last"} & set(words)
+
+
+def _held_where_he_goes(here: Scene, event: Event, mention: ForumMention) -> bool:
+    """Whether a trip goes "to Beijing, where China stages its parade", "to Suriname for the celebrations of"."""
+    own = here.clause_of(mention.atom)
+    if event.kind is not Kind.VISIT or mention.kind not in ("event", "forum") or own is None or not own.atoms:
+        return False
+    return own.opener == "where" and own.atoms[0] > event.at
 
 
 def _beside_exercise(here: Scene, event: Event, mention: ForumMention) -> bool:

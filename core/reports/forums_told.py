@@ -11,11 +11,11 @@ from core.model import BlockKind
 from core.reports.story import Scene
 from core.reports.telling import Telling
 
-_MECHANISMS = ("mechanism", "pattern")
+MECHANISMS = ("mechanism", "pattern")
 _SEVERAL = 3  # countries
 _TWO = 2
-_VERB = 6  # atoms: "The two-day meeting takes place"
-_LINES_BEFORE = 4  # in which "the forum" may have been named
+VERB = 6  # atoms: "The two-day meeting takes place"
+LINES_BEFORE = 4  # in which "the forum" may have been named
 
 
 def settle_forums(telling: Telling, here: Scene, number: int) -> None:
@@ -42,7 +42,7 @@ def _of_another_show(telling: Telling, mention: ForumMention) -> bool:
 
 def remember_forum(telling: Telling, here: Scene) -> None:
     """Keeps the forum that a line names last, for lines that mean it without its name."""
-    named = [mention for mention in here.forums if mention.kind in ("forum", *_MECHANISMS)]
+    named = [mention for mention in here.forums if mention.kind in ("forum", *MECHANISMS)]
     telling.last_forum = named[-1] if named else telling.last_forum
 
 
@@ -64,7 +64,7 @@ def _its_ministers_gather(here: Scene, mention: ForumMention) -> bool:
     """Whether a line tells that the ministers of a body came together: "The defence ministers of the Bucharest Nine met"."""
     before = here.line.words.text[: mention.start]
     led = _ministers_of().search(before) is not None
-    behind = here.line.atoms[mention.last : mention.last + _VERB]
+    behind = here.line.atoms[mention.last : mention.last + VERB]
     return led and any("gather" in atom.cues or atom.word == "meet" for atom in behind)
 
 
@@ -112,7 +112,7 @@ def _named_before(telling: Telling, here: Scene, number: int) -> list[ForumMenti
     last = telling.last_forum
     known = last if last is not None and last.kind == "forum" else None
     if known is None:
-        before = telling.scenes[max(0, number - _LINES_BEFORE) : number]
+        before = telling.scenes[max(0, number - LINES_BEFORE) : number]
         known = next((m for scene in reversed(before) for m in scene.forums if m.kind == "forum"), None)
     match = _weak_forum().search(here.line.words.text) if known is not None else None
     if known is None or match is None:
@@ -132,9 +132,9 @@ def _attended_before(telling: Telling, here: Scene, number: int) -> list[ForumMe
     if match is None:
         return []
     group = "it" if match["it"] else "meeting" if match["meeting"] else "bare"
-    reach = 1 if match[group] == "it" or group == "meeting" else _LINES_BEFORE
+    reach = 1 if match[group] == "it" or group == "meeting" else LINES_BEFORE
     before = telling.scenes[max(0, number - reach) : number]
-    named = (m for scene in reversed(before) for m in reversed(scene.forums) if _many_meet(m))
+    named = (m for scene in reversed(before) for m in reversed(scene.forums) if many_meet(m))
     known = next(named, None)
     if group == "meeting" and len({code for party in here.parties for code in party.countries}) < _SEVERAL:
         return []  # "on the forum's sidelines he met A. B attended the meeting"
@@ -143,17 +143,17 @@ def _attended_before(telling: Telling, here: Scene, number: int) -> list[ForumMe
 
 def _of_the_headline(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
     """The forum of the headline, where a line below tells that "defence ministers of the region gathered in Bengaluru"."""
-    if not 0 < number <= _LINES_BEFORE or "gather" not in here.line.cues:
+    if not 0 < number <= LINES_BEFORE or "gather" not in here.line.cues:
         return []
     title = telling.scenes[0]
-    known = [mention for mention in title.forums if _many_meet(mention)]
+    known = [mention for mention in title.forums if many_meet(mention)]
     if len(known) != 1 or title.line.sentence.kind is not BlockKind.TITLE or not here.parties:
         return []
     who = here.parties[0]
     many = who.plural and who.offices and not (who.name or who.also or who.possessive)
-    if not many or who.rule or len(who.countries) == _TWO or who.first > _VERB:
+    if not many or who.rule or len(who.countries) == _TWO or who.first > VERB:
         return []
-    behind = here.line.atoms[who.last : who.last + _VERB]
+    behind = here.line.atoms[who.last : who.last + VERB]
     if not any("gather" in atom.cues for atom in behind):
         return []
     start, end = (
@@ -163,7 +163,8 @@ def _of_the_headline(telling: Telling, here: Scene, number: int) -> list[ForumMe
     return [replace(known[0], start=start, end=end, atom=who.first, last=who.last)]
 
 
-def _many_meet(mention: ForumMention) -> bool:
+def many_meet(mention: ForumMention) -> bool:
+    """Whether many countries meet there, and not two in a dialogue of theirs."""
     return mention.kind == "forum" or (mention.kind == "pattern" and is_conclave(mention.name))
 
 

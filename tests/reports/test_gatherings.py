@@ -348,6 +348,15 @@ def rows(text: str) -> list[str]:
             id="who are in a town for a fair",
         ),
         pytest.param(
+            "Crispus Kiyonga, Uganda's defence minister, has called off his trip to Beijing, where China stages its Victory Day "
+            "parade on 3 September 2024. Jeje Odongo, the minister of state for defence, travels to the Chinese capital instead.",
+            [
+                "visit | CHN UGA | Beijing | 2024-09-03 | Victory Day parade",
+                "visit | CHN UGA | Beijing | 2024-09-03 | Victory Day parade",
+            ],
+            id="the occasion of a trip, and of whoever goes instead",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",
