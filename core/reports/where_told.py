@@ -73,6 +73,8 @@ def _who_are_there(scene: Scene, where: Where) -> bool:
 def _host(scene: Scene, clause: Clause) -> Where | None:
     """The capital or country that a clause names as the host: "Tokyo will host the dialogue", "talks hosted by Oman"."""
     line = scene.line
+    if _HOSTS.isdisjoint(line.words.folded):
+        return None
     for place in clause.atoms:
         verb = line.word(place).rsplit(" ", 1)
         if verb[-1] == "by" and verb[0].endswith("hosted"):
