@@ -53,7 +53,7 @@ def merge(
     """
     named = with_ids(reports)
     papers = {document.doc_id: document for document in documents}
-    with _unhurried():
+    with uncollected():
         grouped = group(named, papers, rulings=rulings, founders=founders or {})
         engagements = [engagement_from(identity, told, papers) for identity, told in grouped.groups]
         told = {report.report_id: report for found in engagements for report in found.reports}
@@ -81,7 +81,7 @@ def group(
 
     Of `documents` those are needed that hold reports without a date, and of reports that `founders` does not name.
     """
-    with _unhurried():
+    with uncollected():
         found = _clustered(reports, documents, rulings)
         clusters = [[member.report for member in cluster.members] for cluster in found.clusters]
         ids = engagement_ids(clusters, documents, founders)
@@ -92,8 +92,8 @@ def group(
 
 
 @contextmanager
-def _unhurried() -> Iterator[None]:
-    """Puts off the search for rings of objects: merging makes none, and each search looks through all reports."""
+def uncollected() -> Iterator[None]:
+    """Puts off the search for rings of objects, where many lasting ones without any are made: each search looks through all."""
     searching = gc.isenabled()
     gc.disable()
     try:

@@ -1,8 +1,6 @@
 """What is worth a look first: the engagements that nobody reviewed, with what speaks for looking at them."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,18 +53,6 @@ class _Shown(msgspec.Struct, gc=False):
 
     engagements: list[_Line]
     flags: list[_Flag] = []
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Makes many lasting records without a search for rings among them, which takes half the time and finds none."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 def review_queue(connection: Connection, outlets: Mapping[str, str] | None = None) -> list[Waiting]:

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from core import VERSION
 from core.documents.watch import Stamp, look
+from core.engagements.merge import uncollected
 from core.model import Document, Problem
 from core.run import Progress, outcome_of
 from core.store import reread as rereading
@@ -29,7 +30,7 @@ from core.store.look import Looked, looked_at, reviewed_rows
 from core.store.migrate import bring_up_to_date
 from core.store.newer import Newer, newer_rows
 from core.store.program import digest_of
-from core.store.queue import Waiting, review_queue, uncollected
+from core.store.queue import Waiting, review_queue
 from core.store.schema import changes, documents, engagements, originals, problems, versions
 from core.store.settle import settle
 from core.store.standing import current_id, set_aside_unfit
