@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import chain, takewhile
 
 from core.lexicon.words import word_set
 from core.mentions.party import Party
@@ -24,8 +25,7 @@ def in_turn(telling: Telling, here: Scene, number: int, made: list[Event]) -> li
     match = _turn().search(here.line.words.text)
     came = _after_turn(here, match) if match is not None else _who_followed(here)
     before = [e for e in made if not e.background and came and e.at < came[0].first]
-    told = [*telling.events, *before]
-    base = _told_last(telling, told, number, sure=match is not None) if came else None
+    base = _told_last(telling, before, number, sure=match is not None) if came else None
     if base is None:
         came = _in_order(here)
         base = _series(telling, number) if came else None
@@ -99,19 +99,19 @@ def _in_order(here: Scene) -> list[Party]:
     return came
 
 
-def _told_last(telling: Telling, told: list[Event], number: int, *, sure: bool) -> Event | None:
-    """The talks told last of which these are more; unless `sure`, only where a series of talks has been told."""
-    last = next((event for event in reversed(told) if not event.weak), None)
+def _told_last(telling: Telling, made: list[Event], number: int, *, sure: bool) -> Event | None:
+    """The talks told last, in this line (`made`) or one before, of which these are more.
+
+    Unless `sure`, only where a series of talks has been told.
+    """
+    told = chain(reversed(made), reversed(telling.events))
+    near = [e for e in takewhile(lambda e: number - e.line <= _TURN_WITHIN, told) if not e.weak]
+    last = near[0] if near else None
     if (
         last is not None and last.status is Status.PLANNED
     ):  # behind talks that were held, a plan told in passing
-        held = (
-            e
-            for e in reversed(told)
-            if e.status is Status.HELD and not e.weak and number - e.line <= _TURN_WITHIN
-        )
-        last = next(held, last)
-    if last is not None and last.kind is Kind.BILATERAL and number - last.line <= _TURN_WITHIN:
+        last = next((event for event in near if event.status is Status.HELD), last)
+    if last is not None and last.kind is Kind.BILATERAL:
         series = last.cue == "in turn" or telling.scenes[last.line].says(word_set("series"))
         return last if sure or series else None
     if telling.pending is not None and number - telling.pending[0].line <= _TURN_WITHIN:
