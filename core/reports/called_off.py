@@ -1,6 +1,7 @@
 """Trips that are off: "called off his visit", "A visit by Mr A to B, planned for May, has been scrapped", "will not be going to B"."""
 
 from core.lexicon.words import word_set
+from core.mentions.atoms import Line
 from core.mentions.where import Where
 from core.model import Kind, Status
 from core.reports.forum_given import give_forum
@@ -43,8 +44,7 @@ def _trip_off(here: Scene) -> int:
         if "cancel" not in atom.cues or "had" in (line.word(place - 1), atom.word.split(" ")[0]):
             continue  # "had put off the trip in March", and has come now
         if not word_set("goes_nowhere").isdisjoint(atom.word.split()):
-            ahead = [line.sort(p) for p in range(place + 1, place + 1 + _TO_BEHIND)]
-            return place if not {"P", "C", "G"}.isdisjoint(ahead) else -1
+            return place if _leads_on(line, place) else -1
         for behind in range(place + 1, min(place + 1 + _NOUN_BEHIND, len(line.atoms))):
             if "journey" in line.atoms[behind].cues:
                 return behind
@@ -65,9 +65,13 @@ def _was_to_have(telling: Telling, here: Scene) -> int:
     for place in line.known:
         should = line.word(place) in ("was to have", "were to have")
         if should and not word_set("goes_nowhere").isdisjoint(line.word(place + 1).split()):
-            ahead = [line.sort(p) for p in range(place + 2, place + 2 + _TO_BEHIND)]
-            return place + 1 if not {"P", "C", "G"}.isdisjoint(ahead) else -1
+            return place + 1 if _leads_on(line, place + 1) else -1
     return -1
+
+
+def _leads_on(line: Line, verb: int) -> bool:
+    """Whether a town or a country stands right behind a verb of travel."""
+    return any(line.sort(place) in ("P", "C", "G") for place in range(verb + 1, verb + 1 + _TO_BEHIND))
 
 
 def _nothing_else(here: Scene, trip: int, off: int) -> bool:

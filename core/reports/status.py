@@ -69,7 +69,6 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         return None  # "has yet to | meet"
     if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):
         return None  # "asked for a | meeting with"
-    rest = " ".join(line.atoms[p].word for p in clause.atoms if p > at)
     ahead = (
         not word_set("future_words").isdisjoint(words) or _coming(text) or _when_he_comes(line, clause, at)
     )
@@ -87,7 +86,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     )  # "Minister to attend meeting"
     return (
         Status.PLANNED
-        if ahead or headline or phrase_pattern("listed_as_coming").search(rest)
+        if ahead or headline or phrase_pattern("listed_as_coming").search(_behind(line, clause, at))
         else Status.HELD
     )
 
@@ -97,8 +96,7 @@ def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
     noun = "talk" in line.atoms[at].cues or line.word(at).startswith(("meeting", "talks"))
     if not noun or word_set("negations").isdisjoint(line.words.folded):
         return False
-    behind = " ".join([line.atoms[p].word for p in clause.atoms if p > at])
-    return bool(phrase_pattern("came_to_nothing").search(behind))
+    return bool(phrase_pattern("came_to_nothing").search(_behind(line, clause, at)))
 
 
 def _only_mooted(line: Line, clause: Clause, at: int, words: list[str]) -> bool:
@@ -107,8 +105,12 @@ def _only_mooted(line: Line, clause: Clause, at: int, words: list[str]) -> bool:
         return False
     if not word_set("mooted").isdisjoint(words[-_MOOTED:]):
         return True
-    behind = " ".join([line.atoms[p].word for p in clause.atoms if p > at])
-    return bool(phrase_pattern("only_mooted").search(behind))
+    return bool(phrase_pattern("only_mooted").search(_behind(line, clause, at)))
+
+
+def _behind(line: Line, clause: Clause, at: int) -> str:
+    """The words of a clause behind an atom."""
+    return " ".join([line.atoms[place].word for place in clause.atoms if place > at])
 
 
 def _coming(text: str) -> bool:

@@ -26,6 +26,7 @@ _HELD = frozenset(
         "are under way",
     }
 )
+_SETTING = frozenset({"in", "at", "on", "here", "yesterday", "today", "for", "under"})
 _LASTED = frozenset({"lasted", "ran", "stretched"})
 _OPENED = frozenset({"opened", "convened", "concluded", "began", "started"})
 _WHEN = frozenset({"on", "in", "at", "here", "today", "yesterday", "."})
@@ -90,16 +91,7 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 def _participle(clause: Standing, position: int, words: list[str]) -> bool:
     """As in "The defence chiefs of A, B and C, meeting in Riga on Tuesday, agreed to"."""
     opens = position > 0 and clause.atom(position - 1).word == ","
-    return opens and words[:1] in (
-        ["in"],
-        ["at"],
-        ["on"],
-        ["here"],
-        ["yesterday"],
-        ["today"],
-        ["for"],
-        ["under"],
-    )
+    return opens and not _SETTING.isdisjoint(words[:1])
 
 
 def _after_a_meeting(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:

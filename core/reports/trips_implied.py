@@ -21,7 +21,7 @@ def implied_trips(scene: Scene) -> list[Journey]:
     found = [
         trip for clause in scene.clauses if clause.opener not in _ASIDES for trip in _of_one(scene, clause)
     ]
-    return found if len({trip.where.country for trip in found}) == 1 and len(found) == 1 else []
+    return found if len(found) == 1 else []
 
 
 def _of_one(scene: Scene, clause: Clause) -> Iterator[Journey]:
@@ -73,11 +73,7 @@ def _right_behind(scene: Scene, who: list[Party] | None, verb: int) -> bool:
 
 def _person(parties: list[Party] | None) -> bool:
     """Whether one person is told of, by name or office."""
-    return (
-        bool(parties)
-        and len(parties or []) == 1
-        and all(
-            not p.plural and p.role in ("person", "counterpart", "guest") and (p.name or p.offices)
-            for p in parties or []
-        )
-    )
+    if parties is None or len(parties) != 1:
+        return False
+    one = parties[0]
+    return not one.plural and one.role in ("person", "counterpart", "guest") and bool(one.name or one.offices)
