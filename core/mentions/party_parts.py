@@ -147,9 +147,26 @@ def _possessive(line: Line, here: int, party: Party, whole: Reader) -> tuple[int
             party.countries = (line.atoms[here].value,)
             return led, False
     if not continues(line, after):
-        return here, False
+        return _owned_together(line, here, party)
     party.countries = (line.atoms[here].value,)
     return after, True
+
+
+def _owned_together(line: Line, here: int, party: Party) -> tuple[int, bool]:
+    """Reads "Peru's and Chile's army chiefs", "A's, B's and C's ministers"."""
+    owners = [here]
+    place = here + 2
+    while True:
+        place += (line.word(place) == ",") + (line.word(place + (line.word(place) == ",")) == "and")
+        if line.sort(place) not in ("C", "G") or line.word(place + 1) not in ("'s", "'"):
+            break
+        owners.append(place)
+        place += 2
+    if place - owners[-1] != len(("A", "'s")) or len(owners) == 1 or line.sort(place) != "S":
+        return here, False
+    party.countries = tuple(line.atoms[owner].value for owner in owners)
+    party.plural = True
+    return place, True
 
 
 def _country(line: Line, here: int, party: Party, whole: Reader) -> tuple[int, bool]:

@@ -1,5 +1,7 @@
 """The people of one document: who they are, for whom they speak, and whom "he" or "the minister" means."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +16,7 @@ from core.mentions.tokens import split
 
 _WITH_FATHER = 3  # words: one's own name, the father's and the family's
 _SPELT_ALIKE = 0.7
+_LONG = 5  # letters of a name that may be spelt in more ways than one
 _LATELY = 500  # days for which a former holder of an office is still told of by the surname
 
 
@@ -89,6 +92,8 @@ class Cast:
     """the country from which the document is written, if it tells"""
     untold: str = ""
     """the one country whose ministers the document names without saying of where: its readers' own"""
+    _spelt: dict[str, str] = field(default_factory=dict, repr=False)
+    """how the document first spelt each word of a name, by how it sounds"""
     _found: dict[str, Figure | None] = field(default_factory=dict, repr=False)
     """who was meant by the names asked for since somebody was entered last"""
 
@@ -96,7 +101,9 @@ class Cast:
         """Takes down a named party: a new figure, or more about one who is known already."""
         figure = self.find(party.name)
         self._found.clear()
-        words = name_words(party.name)
+        words = self._as_spelt(name_words(party.name))
+        for word in words:
+            self._spelt.setdefault(as_heard(word), word)
         if figure is None:
             figure = Figure(party.name, set(words), first_line=line)
             self.figures.append(figure)
@@ -147,8 +154,14 @@ class Cast:
             return False
         return party.she == "he" or all(other.she != "she" for other in self.figures)
 
+    def _as_spelt(self, words: list[str]) -> list[str]:
+        """The words of a name as the document spelt them before: "Shoigu" for "Shoygu" behind it."""
+        if all(word in self.by_word for word in words):
+            return words
+        return [word if word in self.by_word else self._spelt.get(as_heard(word), word) for word in words]
+
     def _find(self, name: str) -> Figure | None:
-        words = name_words(name)
+        words = self._as_spelt(name_words(name))
         if not words:
             return None
         if len(words) == 1:
@@ -292,6 +305,37 @@ def _father_and_son(words: list[str], theirs: list[str]) -> bool:
 def all_words(term: Term) -> set[str]:
     """The telling words of all names of an office holder."""
     return {word for name in (term.name, *term.aliases) for word in name_words(name)}
+
+
+@cache
+def as_heard(word: str) -> str:
+    """A word of a name without what only its spelling in Latin letters makes: "Shoygu" and "Shoigu" are alike."""
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter)
+    )
+    plain = plain.translate(_STROKES)
+    return _HEARD.sub(lambda match: _LETTERS[match.group()], plain) if len(plain) >= _LONG else plain
+
+
+_STROKES = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "s", "ə": "a"})
+
+
+_LETTERS = {
+    **dict.fromkeys(("ei", "ey", "ai", "ay", "iy", "ii", "yi", "ij", "y", "j"), "i"),
+    **dict.fromkeys(("ou", "oo", "ue"), "u"),
+    **{double: double[0] for double in ("bb", "dd", "ff", "ll", "mm", "nn", "pp", "rr", "ss", "tt", "aa")},
+    "w": "v",
+    "ph": "f",
+    "ck": "k",
+    "q": "k",
+    "kh": "h",
+    "oe": "o",
+    "ae": "a",
+    "tz": "ts",
+    "x": "ks",
+}
+"""how names are spelt in more ways than one, and one way for each; the longest is looked for first"""
+_HEARD = re.compile("|".join(sorted(_LETTERS, key=lambda written: (-len(written), written))))
 
 
 @cache

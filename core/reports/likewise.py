@@ -13,6 +13,7 @@ from core.reports.telling import Telling
 
 _WITHIN = 2  # lines
 _BEHIND = 40  # characters between a name and "did so"
+_INVERTED = 12  # characters between "so did" and a name: " a day later "
 
 
 def likewise(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Event]:
@@ -31,9 +32,14 @@ def likewise(telling: Telling, here: Scene, number: int, made: list[Event]) -> l
     if base is None:
         return []
     side = next(iter(telling.settled([party], number, subject=True, others=[])), None)
-    if side is None or side.country in base.countries:
+    if side is None:
         return []
-    stays = _who_stays(telling, base)
+    if side.country in base.countries:
+        if match is None or not match["inverted"] or side.figure is None or side.figure in base.figures:
+            return []
+        stays = next((s for s in base.sides if s.country != side.country), None)
+    else:
+        stays = _who_stays(telling, base)
     if stays is None:
         return []
     at = party.first
@@ -65,7 +71,8 @@ def _who(here: Scene, match: re.Match[str]) -> Party | None:
     words = here.line.words
     named = [p for p in here.parties if p.name or (p.offices and p.countries)]
     if match["inverted"]:
-        return next((p for p in named if words.starts[here.line.atoms[p.first].first] >= match.end()), None)
+        behind = ((words.starts[here.line.atoms[p.first].first] - match.end(), p) for p in named)
+        return next((p for gap, p in behind if 0 <= gap <= _INVERTED), None)
     before = [p for p in named if words.ends[here.line.atoms[p.last - 1].last - 1] <= match.start() + 1]
     last = before[-1] if before else None
     if last is None or match.start() - words.ends[here.line.atoms[last.last - 1].last - 1] > _BEHIND:
@@ -99,7 +106,11 @@ def _who_stays(telling: Telling, base: Event) -> Side | None:
     main = telling.cast.main
     of_main = [s for s in base.sides if main is not None and s.figure is main]
     of_home = [s for s in base.sides if s.country in (base.host, telling.cast.home)]
-    return next(iter(of_main or of_home), None)
+    abroad = base.place_told and of_main and base.host != of_main[0].country
+    host = [s for s in base.sides if s.country == base.host] if abroad else []
+    return next(
+        iter(host or of_main or of_home), None
+    )  # whoever was the guest of a host abroad, the host stays
 
 
 def _own_day(telling: Telling, event: Event, here: Scene, begin: int) -> None:
@@ -117,7 +128,9 @@ def _own_day(telling: Telling, event: Event, here: Scene, begin: int) -> None:
 
 @cache
 def _did_so() -> re.Pattern[str]:
-    """Finds "did so", "is to do so", "does the same", "will follow suit", "gets his turn", "as did"."""
+    """Finds "did so", "is to do so", "does the same", "will follow suit", "gets his turn", "as did", "so did"."""
     verb = r"(?:(?:did|does|do|doing|done) (?:so|the same|likewise)|(?:followed|follows|follow) suit|(?:gets|got|get|has|had) (?:his|her|their) turn)"
     helped = r"(?:(?:is|are) (?:due |set |expected |scheduled )?to |will |would |had |has )?"
-    return re.compile(rf"(?<=\s){helped}{verb}\b|,? (?P<inverted>as did|and so did|as will|as does)\b")
+    return re.compile(
+        rf"(?<=\s){helped}{verb}\b|(?P<inverted>(?:\bas|\b[Ss]o) (?:did|does|do|will|had|has|was|were|is))\b"
+    )

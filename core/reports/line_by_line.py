@@ -17,6 +17,7 @@ from core.reports.forum_given import give_forum
 from core.reports.forums_told import remember_forum, settle_forums
 from core.reports.gathered import gather
 from core.reports.gatherings import find_gatherings
+from core.reports.joined_names import joined_talks
 from core.reports.journeys import tell_journeys
 from core.reports.likewise import likewise
 from core.reports.lists import about_last, listed, pairs, were_by_wire, where_announced
@@ -221,6 +222,7 @@ def _talks(
         for draft in drafts(here.line, number, clause):
             made += drafted(telling, here, draft, subject, made)
     made += pairs(telling, here, number)
+    made += [] if any(not e.weak for e in made) or not clauses else joined_talks(telling, here, number)
     made += in_turn(telling, here, number, made)
     if clauses and all(event.weak for event in made) and not at_that_table(telling, here, number):
         wire = over_the_wire(here, number)

@@ -9,6 +9,7 @@ from core.mentions.party import Party
 from core.model import Kind
 from core.reports.draft import Draft
 from core.reports.standing import Standing, cue_sorts, several
+from core.reports.their_talks import at_their_talks
 
 _ADJECTIVES = frozenset({"bilateral", "trilateral", "quadrilateral", "one - on - one", "one - to - one"})
 _HELD = frozenset(
@@ -86,6 +87,8 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, [], together=together)
     elif together and left and len({party.country for party in left}) > 2:
         yield clause.draft(cue, position, left, [], together=True)
+    else:
+        yield from at_their_talks(clause, cue, position)
 
 
 def _participle(clause: Standing, position: int, words: list[str]) -> bool:

@@ -54,6 +54,23 @@ def told(text: str) -> list[str]:
             id="the same man",
         ),
         pytest.param(
+            "Singh called on Kenya's President William Ruto in Nairobi on March 9, and so did Foreign Minister "
+            "Subrahmanyam Jaishankar on March 10.",
+            ["held IND KEN 2023-03-09", "held IND KEN 2023-03-10"],
+            id="so did one of the same country",
+        ),
+        pytest.param(
+            "Singh met Greece's Nikos Panagiotopoulos in Athens on March 9, as did his Italian colleague Guido Crosetto.",
+            ["held GRC IND 2023-03-09", "held GRC ITA 2023-03-09"],
+            id="the host abroad met both",
+        ),
+        pytest.param(
+            "Singh met Vietnam's Phan Van Giang in Hanoi on March 9, as was announced by the ministry of Australia's Richard "
+            "Marles.",
+            ["held IND VNM 2023-03-09"],
+            id="as was announced",
+        ),
+        pytest.param(
             "Australia's Richard Marles resigned on Monday. Britain's Ben Wallace did the same on Tuesday.",
             [],
             id="nobody met before",
