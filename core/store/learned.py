@@ -1,17 +1,17 @@
 """What the review says of the parser: how often each field was right, by source, and new names it met."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from core.lexicon.offices import is_holder, offices
-from core.model import Document
+from core.store.decided import in_parts
+from core.store.look import reviewed_rows
 from core.store.overlay import EDITABLE
-from core.store.records import document_from, unpacked
-from core.store.schema import documents, engagements
+from core.store.records import document_from
+from core.store.schema import documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,12 @@ def learned_from(connection: Connection) -> Learned:
     A rejected one was invented; its fields do not count. By source an engagement is right when it was kept with no
     field corrected.
     """
-    outlets = _outlets(connection)
+    reviewed = _reviewed(connection)
+    outlets = _outlets(connection, {str(row["doc_id"]) for row in reviewed})
     kept = total = 0
     wrong: Counter[str] = Counter()
     by_source: dict[str, list[bool]] = defaultdict(list)
-    for row in _reviewed(connection):
+    for row in reviewed:
         corrected = [field for field in str(row["corrected"]).split(";") if field]
         rejected = row["review"] == "rejected"
         total += 1
@@ -92,15 +93,18 @@ def new_people_from(connection: Connection) -> list[dict[str, str]]:
     return [found[key] for key in sorted(found)]
 
 
-def _reviewed(connection: Connection) -> Iterator[dict[str, Any]]:
-    for shown in connection.execute(select(engagements.c.shown)).scalars():
-        row = unpacked(shown)["engagements"][0]
-        if row["review"] in ("accepted", "corrected", "rejected"):
-            yield row
-
-
-def _outlets(connection: Connection) -> dict[str, str]:
-    found: list[Document] = [
-        document_from(record) for record in connection.execute(select(documents.c.record)).scalars()
+def _reviewed(connection: Connection) -> list[dict[str, Any]]:
+    return [
+        row for row in reviewed_rows(connection) if row["review"] in ("accepted", "corrected", "rejected")
     ]
-    return {document.doc_id: document.source for document in found}
+
+
+def _outlets(connection: Connection, doc_ids: set[str]) -> dict[str, str]:
+    """The source of each of these documents."""
+    question = select(documents.c.record)
+    found: dict[str, str] = {}
+    for part in in_parts(sorted(doc_ids)):
+        for record in connection.execute(question.where(documents.c.doc_id.in_(part))).scalars():
+            document = document_from(record)
+            found[document.doc_id] = document.source
+    return found

@@ -7,11 +7,11 @@ from sqlalchemy import Connection, select
 
 from core.engagements.identity import founded
 from core.errors import UsageError
-from core.store.decided import Decided, State, decisions_on
+from core.store.decided import Decided, State, all_decisions, decisions_on, in_parts
 from core.store.load import tables_from
 from core.store.records import unpacked
 from core.store.schema import engagements, reports
-from core.store.standing import current_id
+from core.store.standing import current_id, present_ids
 from core.tables.rows import Row
 
 
@@ -49,9 +49,12 @@ def looked_at(connection: Connection, engagement_id: str) -> Looked | None:
 
 def reviewed_rows(connection: Connection) -> Iterator[Row]:
     """The rows of the engagements that an analyst reviewed, the rejected ones too, in the order of their ids."""
-    # Quotation marks within a value are written otherwise: the text is found where the field is empty, and only there.
-    question = select(engagements.c.shown).where(engagements.c.shown.not_like('%"review":""%'))
-    for shown in connection.execute(question.order_by(engagements.c.engagement_id)).scalars():
-        row: Row = unpacked(shown)["engagements"][0]
-        if row["review"]:
-            yield row
+    # Only what somebody decided on can have been reviewed: the others are not looked at, as they may be 100,000.
+    asked = present_ids(connection, [decided.target for decided in all_decisions(connection)])
+    question = select(engagements.c.shown)
+    for part in in_parts(sorted(set(asked.values()))):
+        wanted = question.where(engagements.c.engagement_id.in_(part)).order_by(engagements.c.engagement_id)
+        for shown in connection.execute(wanted).scalars():
+            row: Row = unpacked(shown)["engagements"][0]
+            if row["review"]:
+                yield row

@@ -1,9 +1,12 @@
 """Where a decision stands now: the engagement that its id leads to, and whether what it is about is still there."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select, update
 
+from core.engagements.identity import founded
 from core.errors import UsageError
-from core.store.decided import Action, Decided, State, all_decisions
+from core.store.decided import Action, Decided, State, all_decisions, in_parts
 from core.store.keep import mark_dirty
 from core.store.log import Change, Step, write_changes
 from core.store.schema import decisions, engagements, reports
@@ -23,6 +26,18 @@ def current_id(connection: Connection, engagement_id: str) -> str:
     if found is None:
         raise UsageError(f"there is no engagement {engagement_id}")
     return str(found)
+
+
+def present_ids(connection: Connection, targets: Iterable[str]) -> dict[str, str]:
+    """For each of these ids, sorted, the one that holds its first report now; its own when no report has it."""
+    asked = sorted(set(targets))
+    now: dict[str, str] = {}
+    for part in in_parts(["r-" + target[2:] for target in asked]):
+        rows = connection.execute(
+            select(reports.c.lineage, reports.c.engagement_id).where(reports.c.lineage.in_(part))
+        )
+        now.update({founded(str(lineage)): str(key) for lineage, key in rows})
+    return {target: now.get(target, target) for target in asked}
 
 
 def fits(connection: Connection, decided: Decided) -> bool:

@@ -172,7 +172,7 @@ class Store:
         """The same tables as typed frames (`core.tables.frames`), read by columns."""
         from core.store.columns import all_frames  # what only reads and writes records need not load pandas
 
-        with self.database.reading() as connection:
+        with self.database.reading() as connection, uncollected():
             return all_frames(connection, version)
 
     def kept_frames(self) -> "tuple[int, dict[str, pd.DataFrame]] | None":

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from core.engagements.merge import uncollected
 from core.language.speak import later, t, tn
 from core.store.look import Looked
 from core.store.queue import Waiting
@@ -128,8 +129,9 @@ def _waiting(view: View) -> list[Listed]:
     queue = review_queue()
 
     def made() -> list[Listed]:
-        waiting = waiting_in(queue, set(view.shown["engagement_id"].tolist()))
-        return [(one.engagement_id, one.row, one.reasons) for one in waiting]
+        with uncollected():
+            waiting = waiting_in(queue, set(view.shown["engagement_id"].tolist()))
+            return [(one.engagement_id, one.row, one.reasons) for one in waiting]
 
     return view.once("waiting", made, store().version)
 
