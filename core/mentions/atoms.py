@@ -101,6 +101,12 @@ class Line:
         """The words of atoms `first` up to, not including, `last`."""
         return self.words.span(self.atoms[first].first, self.atoms[last - 1].last)
 
+    def person(self, place: int) -> str:
+        """The name at an atom, without what its bearer is called among friends: 'Gilberto "Gibo" Teodoro'."""
+        name = self.printed(place, place + 1)
+        head, quote, rest = name.partition('"')
+        return head + rest.partition('" ')[2] if quote else name
+
 
 @dataclass(slots=True)
 class Cut:

@@ -144,6 +144,8 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     word, folded = words.words[last], words.folded[last]
     if folded in _PARTS and not (last + 1 < len(words) and words.words[last + 1] == "-"):
         return 0  # "Rajnath Singh And Peter Dutton"
+    if word == '"':
+        return _nickname(words, last)
     more = last + 1 < len(words)
     touching = words.starts[last] == words.ends[last - 1]
     if word == "." and touching and _abbreviates(words, last - 1):
@@ -176,6 +178,15 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     if folded in SUFFIXES:
         return 1
     return 2 if word == "," and more and words.folded[last + 1] in SUFFIXES else 0
+
+
+def _nickname(words: Tokens, place: int) -> int:
+    """How many words the quoted name in 'Gilberto "Gibo" Teodoro' takes; 0 if no more of the name stands behind it."""
+    called = words.words[place + 1 : place + 4]
+    between = len(called) == 3 and called[1] == '"' and called[0].isalpha() and called[0][0].isupper()
+    beside = between and words.starts[place + 3] - words.ends[place + 2] <= 1
+    further = beside and called[2].isalpha() and called[2].istitle() and called[2].casefold() not in _calendar()
+    return 3 if further else 0
 
 
 def _letters(word: str) -> bool:

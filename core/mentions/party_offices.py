@@ -12,6 +12,9 @@ from core.mentions.party import Party
 _MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
 _PORTFOLIO = 16  # atoms
 OF_A_LEADER = "adviser to"  # the rule of a party whose office is with a leader, who may be named behind it
+_REGION = 4  # atoms: "and North Africa"
+_LEADER = 30  # atoms: "led by Japan's former minister of X, chair of the lower house's committee on Y, Z"
+_FIELD = 6  # atoms: "Cabinet Affairs and Public Works"
 _NO_PORTFOLIO = frozenset(
     {"talks", "a", "an", "first", "his", "her", "their", "more", "who", "he", "she", "was", "is"}
 )
@@ -60,7 +63,7 @@ def add_office(
         party.rule = OF_A_LEADER
         return here + 3  # "adviser to Bangladesh Prime Minister (X)"
     here = _behind_brackets(line, here)
-    here = of_countries(line, _portfolio_end(line, here), party)
+    here = of_countries(line, _field_end(line, _portfolio_end(line, here)), party)
     behind = here + 1 + (line.word(here + 1) == ",")
     if line.word(here - 1) == "," and line.sort(here) == "C" and line.sort(behind) in ("N", "R", "H"):
         party.countries = party.countries or (line.atoms[here].value,)
@@ -88,7 +91,24 @@ def add_office(
     home = office_home(atom.word)
     if home and not party.countries:
         party.countries = (home,)
+    if line.word(here) in ("and", "&", ",") and line.word(here + 1) in word_set("for_a_while"):
+        return here + 2 * (line.sort(here + 2) == "O")  # "Minister of Defence and acting Minister of Interior X"
     return here + 1 if _links(line, here, party) else here
+
+
+def _field_end(line: Line, here: int) -> int:
+    """Where "of Cabinet Affairs" or "for Public Works" ends behind an office, if a name follows at once; else `here`."""
+    if line.word(here) not in ("of", "for"):
+        return here
+    place = here + 1 + (line.word(here + 1) == "the")
+    for end in range(place, place + _FIELD):
+        if end > place and line.sort(end) in ("R", "H", "N"):
+            return end
+        printed = line.words.words[line.atoms[end].first] if end < len(line.atoms) else ""
+        joins = end > place and line.word(end) in ("and", "&", ",")
+        if line.sort(end) not in ("w", ",") or not (joins or printed[:1].isupper()):
+            return here
+    return here
 
 
 def _more_portfolios(line: Line, here: int) -> int:
@@ -122,6 +142,9 @@ def _posted_to(line: Line, here: int, party: Party) -> int:
     """Where the holder's name stands in "Qatar's ambassador to Oman Ali X", "the Defence Minister in Oman, Mr X"."""
     envoy = any(office.track == "diplomatic" for office in party.offices)
     link = line.word(here)
+    region = _region_end(line, here) if link in ("to", "for", "in") else here
+    if region > here:
+        return region
     if link not in ("to", "in") or (link == "to" and not envoy):
         return here
     place = here + 1 + (line.word(here + 1) == "the")
@@ -131,13 +154,28 @@ def _posted_to(line: Line, here: int, party: Party) -> int:
     behind = place + 1 + state
     if line.word(behind) == "(" and line.word(behind + 2) == ")":
         behind += 3
-    behind += envoy and bool(party.countries) and line.word(behind) == "," and line.sort(behind + 1) in "RH"
+    apart = envoy and bool(party.countries) and line.word(behind) == ","
+    named = line.sort(behind + 1) == "N" and line.word(behind + 2) == "," and not leads_to_subject(line, party, behind)
+    behind += apart and (line.sort(behind + 1) in ("R", "H") or named)
     if not party.countries and (envoy or line.sort(behind) not in ("R", "H", "N")):
         return here
     if not envoy and party.countries and party.countries != (line.atoms[place].value,):
         return here
     party.countries = party.countries or (line.atoms[place].value,)
     return behind if line.sort(behind) in ("R", "H", "N") else here
+
+
+def _region_end(line: Line, here: int) -> int:
+    """Where "to the Middle East" or "for Africa" ends behind an office, if its holder's name follows; else `here`."""
+    start = here + 1 + (line.word(here + 1) == "the")
+    words: list[str] = []
+    for place in range(start, start + _REGION):
+        if line.sort(place) != "w":
+            return here
+        words.append(line.word(place))
+        if " ".join(words).replace(" - ", "-") in word_set("regions"):
+            return place + 1 if line.sort(place + 1) in ("R", "H", "N") else here
+    return here
 
 
 def _at_ministry(line: Line, here: int, party: Party) -> int:
@@ -240,6 +278,9 @@ def led_by(
     if not led and line.word(place) != "under":
         return here
     inner, last = whole(line, place + 1 + led)
+    if led and not party.plural and (inner is None or not inner.name or not (inner.countries or party.countries)):
+        further = _leader_told_at_length(line, place + 2, whole)
+        inner, last = further if further is not None else (inner, last)
     if inner is None or not (inner.name or inner.offices):
         return here
     party.take_office(inner)
@@ -247,3 +288,24 @@ def led_by(
     party.rank = inner.rank
     party.role = "person" if inner.name else "delegation"
     return last
+
+
+def _leader_told_at_length(
+    line: Line, here: int, whole: Callable[[Line, int], tuple[Party | None, int]]
+) -> tuple[Party, int] | None:
+    """Who leads a delegation, behind what else he or she is: "led by Japan's upper house member, chair of X, Y Z"."""
+    country = ""
+    for place in range(here, min(here + _LEADER, len(line.atoms))):
+        atom = line.atoms[place]
+        if atom.sort in "CA" and not country:
+            country = str(atom.value)
+        opens = atom.sort in "ORHN" and line.sort(place - 1) not in ("O", "R", "H", "A", "C")
+        inner, last = whole(line, place) if opens else (None, place)
+        if inner is not None and inner.name:
+            if not (country or inner.countries) or (country and inner.countries not in ((), (country,))):
+                return None
+            inner.countries = inner.countries or (country,)
+            return inner, last
+        if atom.sort not in "wCAOS,-FP" or atom.word in ("who", "which", "said", "and"):
+            return None
+    return None

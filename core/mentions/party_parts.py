@@ -65,7 +65,7 @@ def _lexical_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[i
         return add_office(line, here, party, whole), True
     if sort in "RH":
         return _rank(line, here, party)
-    party.name, party.name_at = line.printed(here, here + 1).removesuffix("-san"), (here, here + 1)
+    party.name, party.name_at = line.person(here).removesuffix("-san"), (here, here + 1)
     party.rule = party.rule or "name"
     party.role = "person" if party.role == "official" and party.rank else party.role
     return _behind_honours(line, here + 1), False
@@ -247,7 +247,7 @@ def _named_in_brackets(line: Line, here: int, party: Party) -> int:
         place += 1
     if line.sort(place) != "N" or line.word(place + 1) != ")":
         return here
-    party.name, party.name_at = line.printed(place, place + 1), (place, place + 1)
+    party.name, party.name_at = line.person(place), (place, place + 1)
     party.role = "person"
     return place + 2
 

@@ -35,6 +35,7 @@ _THEN_MEETING = frozenset({"after", "before", "while", "when", "and", ",", "by",
 _PLEASURES = frozenset(
     {"pleasure", "honour", "honor", "privilege", "opportunity", "chance", "delight", "joy"}
 )
+_SAID = 9  # atoms: "said during the 2+2 defence and foreign ministerial meeting"
 _BETWEEN = frozenset({"between", "among"})
 
 
@@ -167,7 +168,7 @@ def _linked(
     right = clause.after(position, linked=linked) if link else []
     if not right or (link in _BETWEEN and _source_behind(clause, position, link, right)):
         return None
-    light = light or _their_topic(clause, right)
+    light = light or _their_topic(clause, right) or _said_there(clause, position)
     bare = all(party.role == "country" for party in right)
     weak = not light and (bare or _only_named(clause, position))
     together = cue.kind is Kind.MULTILATERAL
@@ -192,6 +193,14 @@ def _their_topic(clause: Standing, right: list[Party]) -> bool:
     """Whether talks are told by what they were about: "Seth's discussions with X focused on training"."""
     end = right[-1].last
     return clause.line.word(end + (clause.line.word(end) == ",")) in word_set("turned_on")
+
+
+def _said_there(clause: Standing, position: int) -> bool:
+    """Whether somebody said something at these talks: "X said during the seventh dialogue between A and B"."""
+    for back in range(position - 1, max(position - _SAID, 0), -1):
+        if clause.atom(back).word in ("during", "at"):
+            return clause.atom(back - 1).word in word_set("reporting_verbs")
+    return False
 
 
 def _only_named(clause: Standing, position: int) -> bool:
