@@ -74,6 +74,10 @@ def find_forums(line: Line, drills: Set[str] = frozenset()) -> list[ForumMention
     ):
         name = (match["after"] or match["quoted"] or "").strip(" -")
         begins = match.start("after" if match["after"] else "quoted")
+        if match["after"] and (rest := _before_letters().match(line.words.text, match.end())) is not None:
+            if any(m.start == rest.start("letters") for m in found):
+                continue  # "Exercise Amphibious and Land Operations (ALON)": the letters in brackets name it
+            name += rest["rest"]
         if (
             name
             and not any(m.start < begins + len(name) and begins < m.end for m in found)
@@ -130,6 +134,13 @@ def _drill() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Ee]xercise|EXERCISE|[Dd]rill)s? (?:named |called |dubbed |codenamed )?[\"'](?P<quoted>{name}(?: - \d{{4}})?)[\"']|\b(?:Exercise|exercise|the drills?|joint drills?) (?P<after>{name})"
     )
+
+
+@cache
+def _before_letters() -> re.Pattern[str]:
+    """Finds what is left of a name that goes on to its letters in brackets: " and Land Operations (ALON)"."""
+    word = r"[A-Z][\w'-]*"
+    return re.compile(rf"(?P<rest>(?: (?:and|of|for|in|on|the|&|{word}))* {word}|) \((?P<letters>[A-Z]{{2,}}\w*)\)")
 
 
 def _is_country(line: Line, begins: int) -> bool:

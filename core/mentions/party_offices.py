@@ -106,7 +106,7 @@ def _field_end(line: Line, here: int) -> int:
             return end
         printed = line.words.words[line.atoms[end].first] if end < len(line.atoms) else ""
         joins = end > place and line.word(end) in ("and", "&", ",")
-        if line.sort(end) not in ("w", ",") or not (joins or printed[:1].isupper()):
+        if line.sort(end) not in ("w", ",") or not (joins or printed.istitle()):
             return here
     return here
 

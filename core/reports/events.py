@@ -136,7 +136,8 @@ def _got_or_regarded(clause: Standing, position: int, right: list[Party]) -> boo
     word = clause.atom(position).word.rsplit(" ", 1)[-1]
     if word in ("received", "receives", "receive"):
         counted = clause.line.word(right[0].first - 1).isdigit()  # "received 40 Leopard tanks"
-        return counted or all(party.role in ("country", "ship") for party in right)
+        given = clause.line.word(right[0].first - 1) == "from"  # "the call he received from Mr X"
+        return counted or given or all(party.role in ("country", "ship") for party in right)
     return word in ("see", "sees", "saw", "seen") and clause.line.word(right[-1].last) == "as"
 
 

@@ -65,6 +65,8 @@ def _named(party: Party, cast: Cast, frame: Frame, line: int, others: list[Side]
             party.role == "counterpart" and party.possessive
         )  # "his counterpart, General X, welcomed"
         code = _other_country(cast, frame, others) if other else cast.here
+        if other and others and party.role != "counterpart" and frame.host == cast.home == others[0].country:
+            return []
         if code:
             figure.country = code
     if not code or not (figure.person or figure.counterpart):
@@ -214,6 +216,15 @@ def _another_office(party: Party, choices: list[Figure]) -> bool:
     )
 
 
+def _held_by_one(codes: set[str], choices: list[Figure], cast: Cast) -> bool:
+    """Whether the defence minister is spoken of, the one told of last holds another office, and one of the story is it."""
+    if codes != {"defence_minister"} or not choices or not choices[0].offices:
+        return False
+    first = {office.code for office in choices[0].offices} | {term.office for term in choices[0].known}
+    holders = [f for f in cast.figures if any(o.code == "defence_minister" for o in f.offices)]
+    return "defence_minister" not in first and len(holders) == 1
+
+
 def _office_alone(
     party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
 ) -> list[Side]:
@@ -228,7 +239,7 @@ def _office_alone(
         word = party.offices[-1].title.partition(" of ")[0].rsplit(" ", 1)[-1].casefold()
         if subject and cast.main is not None and any(word in o.title.casefold() for o in cast.main.offices):
             choices.insert(0, cast.main)
-        other = subject and _another_office(party, choices)
+        other = subject and (_another_office(party, choices) or _held_by_one(codes, choices, cast))
         for figure in (*choices, *cast.figures):
             if (
                 subject

@@ -37,6 +37,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         and line.sort(clause.atoms[0] + 1) in ("N", "R", "H")
     ):
         return None  # "Had Rajnath Singh met him, the talks would have been short"
+    since = max(since, _behind_quotation(line, at))
     to_do = line.word(at - 1) == "to"
     purpose = to_do and not line.atoms[at].cues.isdisjoint({"attend", "meet", "talk", "light"})
     goes_on = _goes_on(line, at)
@@ -75,7 +76,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
     ahead = ahead or _when_it_will(scene, clause, at)
-    ahead = ahead or on_the_programme(line) or _this_evening(line, at) or _timetable(scene, clause)
+    ahead = ahead or on_the_programme(line) or _this_evening(line, at) or _timetable(scene, clause, since)
     plan = to_do and _of_a_headline(line, clause, at)
     headline = plan or (
         line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
@@ -89,6 +90,15 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         if ahead or headline or phrase_pattern("listed_as_coming").search(_behind(line, clause, at))
         else Status.HELD
     )
+
+
+def _behind_quotation(line: Line, at: int) -> int:
+    """Where the words behind a quotation begin: '"The work lies in the future," X said during talks'; 0 without any."""
+    if '"' not in line.words.text:
+        return 0
+    marks = [place for place in range(at) if line.sort(place) == '"']
+    closes = len(marks) % 2 == 0 and bool(marks) and line.word(marks[-1] - 1) in (",", "?", "!", ".")
+    return marks[-1] + 1 if closes else 0
 
 
 def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
@@ -203,7 +213,7 @@ def _when_it_will(scene: Scene, clause: Clause, at: int) -> bool:
     return not word_set("future_words").isdisjoint(around[-_REACH:])
 
 
-def _timetable(scene: Scene, clause: Clause) -> bool:
+def _timetable(scene: Scene, clause: Clause, since: int) -> bool:
     """Whether the present tense and a weekday tell what is to come: "On Saturday he has an appointment with"."""
     line = scene.line
     if line.sentence.kind is not BlockKind.PARAGRAPH or not any(map(_bare_weekday, scene.dates)):
@@ -211,8 +221,8 @@ def _timetable(scene: Scene, clause: Clause) -> bool:
     own = set(clause.atoms)
     if not any(_bare_weekday(mention) and scene.atom_at(mention.start) in own for mention in scene.dates):
         return False
-    verbs = [p for p in clause.atoms if _present(line, p)]
-    return bool(verbs) and not any(_past(line, p) for p in clause.atoms)
+    own = {p for p in clause.atoms if p >= since}
+    return any(_present(line, p) for p in own) and not any(_past(line, p) for p in own)
 
 
 def _bare_weekday(mention: DateMention) -> bool:

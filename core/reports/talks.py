@@ -36,6 +36,7 @@ _PLEASURES = frozenset(
     {"pleasure", "honour", "honor", "privilege", "opportunity", "chance", "delight", "joy"}
 )
 _SAID = 9  # atoms: "said during the 2+2 defence and foreign ministerial meeting"
+_GOT = 7  # atoms: "the deputy minister received last week from"
 _BETWEEN = frozenset({"between", "among"})
 
 
@@ -230,6 +231,18 @@ def _done_there(clause: Standing, earlier: int, position: int) -> bool:
     return bool(passive) and not {"at", "in", "during"}.isdisjoint(clause.words(earlier + 1, position))
 
 
+def _call_received(clause: Standing, cue: Cue, position: int) -> Draft | None:
+    """As in "a phone call the minister received last week from General X", "the call that he got from Y"."""
+    places = clause.items[position + 1 : position + _GOT]
+    got = next((p for p in places if clause.line.word(p).endswith(("received", "had", "got", "took"))), -1)
+    at = clause.items.index(got) if got >= 0 else -1
+    who = next((clause.starts[p] for p in places if p in clause.starts and p < got), None)
+    if who is None or "from" not in clause.words(at + 1, at + _GOT):
+        return None
+    right = clause.after(at, linked={"from"})
+    return clause.draft(cue, position, who, right) if right else None
+
+
 def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:
     """As in "a call from", "their call", "gave the minister an audience"."""
     noun = clause.atom(position).word
@@ -237,6 +250,8 @@ def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] |
         right = clause.after(position, linked={"from"})
         if right:
             return clause.draft(cue, position, left, right)
+    if "call" in noun and (made := _call_received(clause, cue, position)) is not None:
+        return made
     theirs = position > 0 and clause.atom(position - 1).word == "their"
     if theirs and cue.kind is Kind.CALL and not left:
         return clause.draft(cue, position, [Party(0, 1, role="pronoun", plural=True)], [])
