@@ -140,7 +140,9 @@ def _drill() -> re.Pattern[str]:
 def _before_letters() -> re.Pattern[str]:
     """Finds what is left of a name that goes on to its letters in brackets: " and Land Operations (ALON)"."""
     word = r"[A-Z][\w'-]*"
-    return re.compile(rf"(?P<rest>(?: (?:and|of|for|in|on|the|&|{word}))* {word}|) \((?P<letters>[A-Z]{{2,}}\w*)\)")
+    return re.compile(
+        rf"(?P<rest>(?: (?:and|of|for|in|on|the|&|{word}))* {word}|) \((?P<letters>[A-Z]{{2,}}\w*)\)"
+    )
 
 
 def _is_country(line: Line, begins: int) -> bool:

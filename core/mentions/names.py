@@ -185,7 +185,9 @@ def _nickname(words: Tokens, place: int) -> int:
     called = words.words[place + 1 : place + 4]
     between = len(called) == 3 and called[1] == '"' and called[0].isalpha() and called[0][0].isupper()
     beside = between and words.starts[place + 3] - words.ends[place + 2] <= 1
-    further = beside and called[2].isalpha() and called[2].istitle() and called[2].casefold() not in _calendar()
+    further = (
+        beside and called[2].isalpha() and called[2].istitle() and called[2].casefold() not in _calendar()
+    )
     return 3 if further else 0
 
 

@@ -92,7 +92,9 @@ def add_office(
     if home and not party.countries:
         party.countries = (home,)
     if line.word(here) in ("and", "&", ",") and line.word(here + 1) in word_set("for_a_while"):
-        return here + 2 * (line.sort(here + 2) == "O")  # "Minister of Defence and acting Minister of Interior X"
+        return here + 2 * (
+            line.sort(here + 2) == "O"
+        )  # "Minister of Defence and acting Minister of Interior X"
     return here + 1 if _links(line, here, party) else here
 
 
@@ -155,7 +157,11 @@ def _posted_to(line: Line, here: int, party: Party) -> int:
     if line.word(behind) == "(" and line.word(behind + 2) == ")":
         behind += 3
     apart = envoy and bool(party.countries) and line.word(behind) == ","
-    named = line.sort(behind + 1) == "N" and line.word(behind + 2) == "," and not leads_to_subject(line, party, behind)
+    named = (
+        line.sort(behind + 1) == "N"
+        and line.word(behind + 2) == ","
+        and not leads_to_subject(line, party, behind)
+    )
     behind += apart and (line.sort(behind + 1) in ("R", "H") or named)
     if not party.countries and (envoy or line.sort(behind) not in ("R", "H", "N")):
         return here
@@ -278,7 +284,11 @@ def led_by(
     if not led and line.word(place) != "under":
         return here
     inner, last = whole(line, place + 1 + led)
-    if led and not party.plural and (inner is None or not inner.name or not (inner.countries or party.countries)):
+    if (
+        led
+        and not party.plural
+        and (inner is None or not inner.name or not (inner.countries or party.countries))
+    ):
         further = _leader_told_at_length(line, place + 2, whole)
         inner, last = further if further is not None else (inner, last)
     if inner is None or not (inner.name or inner.offices):

@@ -26,6 +26,7 @@ from core.reports.series import announce_series
 from core.reports.sessions import next_session
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
+from core.reports.trip_days import days_of_trip
 from core.reports.turns import in_turn
 from core.reports.wires import over_the_wire
 
@@ -80,6 +81,7 @@ def _read_line(telling: Telling, here: Scene, number: int) -> None:
     take_in_those_present(telling, here, number)
     take_in_the_chair(telling, here, number, made)
     tell_journeys(telling, here, number, made)
+    days_of_trip(telling, here, number, made)
     made += call_off(telling, here, number, made)
     remember_forum(telling, here)
     move_on(telling, here, number, made, subject)

@@ -1,0 +1,180 @@
+"""Constructions of national news agencies: advisers to a region, long titles, trips told twice, calls that were received."""
+
+from datetime import date
+
+import pytest
+
+from core.model import Document
+from core.reports.read import read_document
+
+MONDAY = date(2023, 5, 1)
+
+
+def rows(text: str, published: date | None = MONDAY) -> list[str]:
+    """Each engagement as "kind status sides from..to: people"."""
+    return [
+        f"{r.kind.value} {r.status.value} {' '.join(r.countries)} {r.when.start}..{r.when.end}:"
+        f" {', '.join(p.name for p in r.people)}"
+        for r in read_document(Document("d.txt", text, published=published))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Oman's Chief of Staff Abdullah Al Raisi received the UK Defence Senior Adviser for the Middle East Air Marshal "
+            "Harvey Flint on Friday.",
+            ["bilateral held GBR OMN 2023-04-28..2023-04-28: Abdullah Al Raisi, Harvey Flint"],
+            id="an adviser for a region",
+        ),
+        pytest.param(
+            "Oman's Chief of Staff Abdullah Al Raisi received the UK special envoy to the Western Balkans Harvey Flint on "
+            "Friday.",
+            ["bilateral held GBR OMN 2023-04-28..2023-04-28: Abdullah Al Raisi, Harvey Flint"],
+            id="an envoy to a region of two words",
+        ),
+        pytest.param(
+            "Oman's Chief of Staff Abdullah Al Raisi met on Friday with a delegation headed by Jordan's upper house member, "
+            "chairman of the committee on foreign affairs, former minister of labour Nayef Qudah, the agency reports.",
+            ["bilateral held JOR OMN 2023-04-28..2023-04-28: Abdullah Al Raisi, Nayef Qudah"],
+            id="all that the leader of a delegation is",
+        ),
+        pytest.param(
+            "Oman's Chief of Staff Abdullah Al Raisi received the Ambassador of Kenya to Oman, Grace Wambui, the ministry "
+            "said.",
+            ["bilateral held KEN OMN 2023-05-01..2023-05-01: Abdullah Al Raisi, Grace Wambui"],
+            id="an envoy's name between commas",
+        ),
+        pytest.param(
+            "After talks with the Ambassador of Kenya to Oman, Abdullah Al Raisi, Oman's Chief of Staff, left for Salalah.",
+            ["bilateral held KEN OMN 2023-05-01..2023-05-01: Abdullah Al Raisi"],
+            id="a name between commas that is the subject",
+        ),
+        pytest.param(
+            "Deputy Prime Minister, Minister of Defence and Acting Minister of Interior Sheikh Nasser Al Hajri of Kuwait "
+            "received Kenyan Defence Cabinet Secretary Aden Duale on Friday.",
+            ["bilateral held KEN KWT 2023-04-28..2023-04-28: Nasser Al Hajri, Aden Duale"],
+            id="an acting office at the end of a row of offices",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale met Oman's Minister of State for Cabinet Affairs Salim Al Balushi "
+            "on Friday.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Salim Al Balushi"],
+            id="what a minister of state is for",
+        ),
+        pytest.param(
+            'Kenyan Defence Cabinet Secretary Soipan "Sue" Tuya met US Senator Paul "Hank" Larsen on Friday.',
+            ["bilateral held KEN USA 2023-04-28..2023-04-28: Soipan Tuya, Paul Larsen"],
+            id="what friends call them",
+        ),
+    ],
+)
+def test_titles_of_agencies(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale met Oman's Minister of Defence Shihab bin Tarik in Muscat on "
+            "Friday. The meeting follows a phone call the Kenyan minister received last week from Commander of US Africa "
+            "Command General Michael Langley.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik",
+                "call held KEN USA 2023-04-01..2023-04-30: Aden Duale, Michael Langley",
+            ],
+            id="a call that was received",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale met Oman's Minister of Defence Shihab bin Tarik in Muscat on "
+            "Friday. He showed him the flag he received from General Michael Langley.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik"],
+            id="a flag that was received",
+        ),
+        pytest.param(
+            '"The greater work lies in the future and is only beginning," Aden Duale said during the defence dialogue '
+            "between Kenya and Oman in Mombasa on Friday.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale"],
+            id="words said at talks",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale said on Friday that he welcomed the dialogue between Kenya and "
+            "Oman.",
+            [],
+            id="talks that words were about",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale received Oman's Chief of Staff Abdullah Al Raisi in Nairobi on "
+            "Friday. Intelligence Director General Lt General Peter Mutua received the Cabinet Secretary at the "
+            "headquarters.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Abdullah Al Raisi"],
+            id="one's own people at home",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale was in Muscat on Friday and met Oman's Chief of Staff Abdullah Al "
+            "Raisi there. He then met Director General Lt General Salim Harthi in Muscat.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Abdullah Al Raisi",
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Salim Harthi",
+            ],
+            id="the host's people abroad",
+        ),
+    ],
+)
+def test_talks_of_agencies(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+TRIP = "Kenyan Defence Cabinet Secretary Aden Duale has travelled to Oman on an official visit. "
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "His visit, which started on Friday, will continue until Thursday.",
+            "04-28..2023-05-04",
+            id="which",
+        ),
+        pytest.param(
+            "The visit to Oman began on Saturday and ends on Wednesday.", "04-29..2023-05-03", id="and ends"
+        ),
+        pytest.param("The trip runs until 4 May.", "05-01..2023-05-04", id="only its end"),
+        pytest.param(
+            "The visit, scheduled from 28 April to 4 May, comes at a tense time.",
+            "04-28..2023-05-04",
+            id="from",
+        ),
+        pytest.param(
+            "The visit comes as a truce that began on Friday holds.",
+            "05-01..2023-05-01",
+            id="what else began",
+        ),
+        pytest.param(
+            "The tour of the Russian frigate ends on Friday.", "05-01..2023-05-01", id="a ship's tour"
+        ),
+    ],
+)
+def test_days_of_a_trip_told_behind(text: str, days: str) -> None:
+    assert rows(TRIP + "\n\n" + text) == [f"visit held KEN OMN 2023-{days}: Aden Duale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "They opened Exercise Sand and Sea Riders (SSR), the biggest drill, on Friday.",
+            "Sand and Sea Riders",
+            id="whole",
+        ),
+        pytest.param(
+            "They opened Exercise Desert Gate in Muscat on Friday.", "Desert Gate", id="without letters"
+        ),
+    ],
+)
+def test_names_of_exercises_before_their_letters(text: str, name: str) -> None:
+    before = "Kenya and Oman train together. "
+    reports = read_document(Document("d.txt", before + text, published=MONDAY))
+    assert [r.forum for r in reports if r.kind.value == "exercise"] == [name]
