@@ -189,7 +189,17 @@ def _drill_near(line: Line, place: int) -> bool:
     dated = line.sort(place + 1) == "d" and re.fullmatch(r"(?:19|20)\d\d", line.word(place + 1))
     capitals = line.words.words[line.atoms[place].first].isupper()
     told = any(w in EXERCISE_WORDS for atom in near for w in atom.word.split())
-    return told or place == 0 or bool(dated and capitals) or _crowd_for(line, place)
+    return told or place == 0 or bool(dated and capitals) or _nth(line, place) or _crowd_for(line, place)
+
+
+def _nth(line: Line, place: int) -> bool:
+    """Whether an edition is counted before the name: "the sixth Orion", "this year's Malabar"."""
+    before = line.word(place - 1)
+    return (
+        before in ORDINALS
+        or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)", before))
+        or (before == "'s" and line.word(place - 2) == "year")
+    )
 
 
 def _crowd_for(line: Line, place: int) -> bool:

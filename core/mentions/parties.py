@@ -38,6 +38,7 @@ _AFTER_HER = frozenset(
         ),
         *(
             "during",
+            "together",
             "again",
             "too",
             "also",

@@ -330,7 +330,7 @@ def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:
     word = line.atoms[here].word
     party.role = "host" if word in word_set("hosts") else "guest"
     party.plural = word.endswith("s")
-    here = of_countries(line, here + 1, party) if party.plural else here + 1
+    here = of_countries(line, here + 1, party)
     return here + (line.word(here) == "," and line.sort(here + 1) in "NRHO"), True
 
 

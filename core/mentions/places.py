@@ -13,6 +13,7 @@ _WORDS = frozenset({"here", "there", "capital", "city", "town"})
 _SPOTS = frozenset(
     {"base", "resort", "port", "garrison", "island", "village", "outpost", "metropolis", "seaport"}
 )
+_BY_CAR = frozenset({"drove", "driven", "drives", "walked", "escorted", "taken", "rode", "moved", "crossed"})
 _THIS = 5  # atoms: "at this former American air base"
 
 
@@ -80,7 +81,7 @@ def find_places(line: Line) -> list[Where]:
         if atom.sort in "PV" or (
             atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)
         ):
-            where = _where(atom, how, place)
+            where = _where(atom, how, place, went=how == "to" and _went(atoms, place))
             if where is not None:
                 found.append(where)
         elif (
@@ -205,12 +206,20 @@ def _attribute(atoms: list[Atom], place: int) -> bool:
     )
 
 
-def _where(atom: Atom, how: str, place: int) -> Where | None:
+def _went(atoms: list[Atom], place: int) -> bool:
+    """Whether somebody went to a house that else stands for whoever sits there: "drove to the Kremlin"."""
+    back = place - 1 - (atoms[place - 1].word == "the")
+    if back > 0 and atoms[back].word == "to" and atoms[back - 1].word in _BY_CAR:
+        return True
+    return back >= 0 and "travel" in atoms[back].cues
+
+
+def _where(atom: Atom, how: str, place: int, *, went: bool = False) -> Where | None:
     if atom.sort == "V":
         known = atom.value
         return Where(known.city, known.country, how, place, place + 1, known.kind)
     venue = atom.sense("place")
-    if atom.sort in "CG" and venue is not None and how == "at":
+    if atom.sort in "CG" and venue is not None and (how == "at" or went):
         return Where(venue.city, venue.country, how, place, place + 1, venue.kind)
     city = atom.sense("city")
     if atom.sort == "P" or (

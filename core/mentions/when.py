@@ -10,6 +10,7 @@ from core.text import calendar
 
 # A day without a year is the latest one up to publication, but "until October 3" in a text of
 # September means a day to come: at most so many days ahead, where the last one is so long ago.
+_WEEK = 7  # days
 _SOON = 60
 _LONG_AGO = 300
 # "is scheduled to run from July 27" in a text of July 29 means two days ago.
@@ -77,8 +78,13 @@ def _range(first: Phrase, last: Phrase, setting: _Setting) -> When | None:
     if begin is None or begin.start is None:
         return None
     if last.kind is DateKind.WEEKDAY:
-        days = (last.weekday - first.weekday) % 7
-        return When.on(begin.start, begin.start + timedelta(days=days))
+        days = timedelta(days=(last.weekday - first.weekday) % _WEEK)
+        start = begin.start
+        earlier = start - timedelta(days=_WEEK)
+        counted = first.turn is not Turn.NONE or first.week is not Turn.NONE
+        if not counted and setting.published is not None and earlier <= setting.published <= earlier + days:
+            start = earlier  # "runs from Thursday to Saturday", said on Friday
+        return When.on(start, start + days)
     if not last.year and last.kind in (DateKind.DAY, DateKind.MONTH):
         later = (last.month, last.day) < (first.month, first.day)
         last = replace(last, year=begin.start.year + later, in_year=Turn.NONE)

@@ -4,6 +4,7 @@ from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.mentions.where import Where
 from core.model import Kind, Status
+from core.reports.clauses import Clause
 from core.reports.forum_given import give_forum
 from core.reports.setting import give_setting
 from core.reports.story import Event, Scene, Side
@@ -24,7 +25,7 @@ def call_off(telling: Telling, here: Scene, number: int, made: list[Event]) -> l
     if clause is None:
         return []
     side = _who(telling, here, number, at)
-    where = _where(telling, here, number, side.country) if side is not None else None
+    where = _where(telling, here, number, clause, side.country) if side is not None else None
     if side is None or where is None:
         return []
     event = Event(Kind.VISIT, [side], number, "visit", at, Status.CANCELLED, lines=[number])
@@ -103,14 +104,15 @@ def _who(telling: Telling, here: Scene, number: int, at: int) -> Side | None:
     return None
 
 
-def _where(telling: Telling, here: Scene, number: int, home: str) -> Where | None:
+def _where(telling: Telling, here: Scene, number: int, clause: Clause, home: str) -> Where | None:
     """Where the trip was to go: a place of the line abroad, a country that it names, or a place of the line before."""
     told = any(e.status is Status.CANCELLED for e in telling.events)
     before = telling.scenes[number - 1].places if number and not told else []
     for where in [*here.places, *before]:
         if where.country not in ("", home) and where.how not in NOT_THERE:
             return where
-    for place, atom in enumerate(here.line.atoms):
+    for place in clause.atoms:
+        atom = here.line.atoms[place]
         if atom.sort == "C" and atom.value != home:
             return Where("", atom.value, "in", place, place + 1, "country")
     return None

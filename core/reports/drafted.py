@@ -33,10 +33,12 @@ def drafted(
     """
     since = draft.left[0].first if draft.cue == "told" and draft.left else 0
     status = status_of(here, draft.clause, draft.at, since)
+    off = would_have(telling, here, draft.clause, draft.at)
+    only_if_off = status is None  # "was due to meet": nothing but for a trip that is off
+    if off:
+        status = Status.CANCELLED
     if status is None:
         return []
-    if would_have(telling, here, draft.clause, draft.at):
-        status = Status.CANCELLED
     if (
         _a_standing_group(here, draft)
         or _a_custom(here, draft)
@@ -54,6 +56,9 @@ def drafted(
     elif not found and right and not left and _several_unnamed(draft.left):
         announce(telling, here, draft, right, status)  # "Six foreign ministers called on him. They were"
     events = [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
+    if only_if_off:
+        gone = [e.countries for e in telling.events if e.status is Status.CANCELLED]
+        events = [event for event in events if event.countries in gone]
     return [event for event in events if not (event.background and _all_ministers(draft))]
 
 

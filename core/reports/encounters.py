@@ -34,6 +34,8 @@ def encounters(here: Scene, number: int) -> Iterator[Draft]:
     """The people whom a line without any told engagement shows face to face."""
     if here.line.sentence.kind is BlockKind.TITLE or not here.parties:
         return
+    if not word_set("on_parade").isdisjoint(here.line.words.folded):
+        return
     three = three_of_them(here, number) if len(here.parties) >= _FEW[0] else None
     if three is not None:
         yield three

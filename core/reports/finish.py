@@ -61,6 +61,7 @@ def finish(telling: Telling) -> None:
     events += told_by_talks(events, telling.published)
     events.sort(key=lambda e: (e.line, e.at, e.cue != "beside"))
     for event in events:
+        _where_the_trip_would_lead(event, events)
         fill_host(event, events, telling)
         day_of_the_trip(event, events)
         fill_city(event, events, telling)
@@ -149,6 +150,18 @@ def _without_those_put_off(events: list[Event]) -> list[Event]:
         elif twin.when.precision is Precision.NONE:
             twin.when, twin.date_basis, twin.date_span = event.when, event.date_basis, event.date_span
     return kept
+
+
+def _where_the_trip_would_lead(event: Event, events: list[Event]) -> None:
+    """Gives talks that are off, and of which no place is told, that of the trip on which they would have been."""
+    if event.kind is not Kind.BILATERAL or event.status is not Status.CANCELLED or event.place_told:
+        return
+    for trip in events:
+        off = trip.kind is Kind.VISIT and trip.status is Status.CANCELLED
+        if off and trip.countries == event.countries and trip.host:
+            event.host, event.city, event.place_span = trip.host, trip.city, trip.place_span
+            event.by_dateline = False
+            return
 
 
 def _stand_in_there(event: Event, events: list[Event], telling: Telling) -> None:

@@ -14,6 +14,7 @@ from core.reports.telling import Telling
 MECHANISMS = ("mechanism", "pattern")
 _SEVERAL = 3  # countries
 _TWO = 2
+_HELD_BEHIND = 3  # atoms: "It had last been held"
 VERB = 6  # atoms: "The two-day meeting takes place"
 LINES_BEFORE = 4  # in which "the forum" may have been named
 
@@ -24,7 +25,12 @@ def settle_forums(telling: Telling, here: Scene, number: int) -> None:
     told = [_meeting(telling, mention, here) for mention in here.forums]
     if all(mention.kind == "organisation" for mention in told):
         told += _named_before(telling, here, number)
-    here.forums = told or _attended_before(telling, here, number) or _of_the_headline(telling, here, number)
+    here.forums = (
+        told
+        or _attended_before(telling, here, number)
+        or _of_the_headline(telling, here, number)
+        or _session_before(telling, here, number)
+    )
     body = _of_the_body(telling, here)
     if body is not None:
         here.forums.append(body)
@@ -163,6 +169,21 @@ def _of_the_headline(telling: Telling, here: Scene, number: int) -> list[ForumMe
     return [replace(known[0], start=start, end=end, atom=who.first, last=who.last)]
 
 
+def _session_before(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
+    """The dialogue that "It was held in Hanoi on 3 May" means: the one that the line before has only named."""
+    match = _it().match(here.line.words.text) if number and "gather" in here.line.cues else None
+    if match is None:
+        return []
+    before = telling.scenes[number - 1]
+    known = next((m for m in reversed(before.forums) if m.kind in MECHANISMS), None)
+    if known is None or is_conclave(known.name):
+        return []
+    told = any(event.line >= number - 1 and event.forum == known.name for event in telling.events)
+    behind = here.line.atoms[here.atom_at(match.end() - 1) + 1 :][:_HELD_BEHIND]
+    held = any("gather" in atom.cues for atom in behind)
+    return [_moved(known, match, here)] if held and not told else []
+
+
 def many_meet(mention: ForumMention) -> bool:
     """Whether many countries meet there, and not two in a dialogue of theirs."""
     return mention.kind == "forum" or (mention.kind == "pattern" and is_conclave(mention.name))
@@ -202,6 +223,12 @@ def _attended() -> re.Pattern[str]:
         rf"\b(?:(?:{with_object}) (?:(?P<it>it|(?:the|that|this) (?:upcoming |crucial |key |annual )?(?:{event}))|(?P<meeting>(?:the|that|this) (?:upcoming |crucial |key |annual )?(?:meeting|meet|dialogue)))|(?:{alone})"
         r" (?P<bare>for|on behalf of|as well|in person|himself|herself))\b"
     )
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    session = "dialogue|talks|consultations|session|meeting|round|edition|committee|exchange"
+    return re.compile(rf"(?:It|This|The (?:{session})|This (?:{session}))(?= )")
 
 
 @cache

@@ -19,6 +19,7 @@ from core.reports.story import Scene
 _HEAD = 5  # characters: "The "
 _VENUE = 60  # characters: "is the venue of the first "
 _FILLED = 4  # atoms: "Tuesday belonged to the"
+_WILL_MEET = 2  # atoms: "NATO ministers are to | meet"
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "-"})
 _SITTINGS = frozenset({"conclave", "meeting", "session", "gathering", "conference", "plenary", "assembly"})
 
@@ -93,6 +94,7 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         )
         hosted = 0 <= gap < 10 and not word_set("hosted").isdisjoint(atoms[place].word.split())
         gathers = 0 <= gap < 12 and "gather" in atoms[place].cues and not _adjective(scene, place)
+        gathers = gathers or (0 <= gap <= _WILL_MEET and atoms[place].word == "meet")
         followed = gap == 0 and atoms[place].word == "followed" and _ends(scene, place + 1)
         brought = 0 <= gap < 4 and mention.kind == "mechanism" and "bring" in atoms[place].cues
         if hosted or brought or followed or (gathers and (own or previous not in ("of", "at", "with", "to"))):

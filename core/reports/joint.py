@@ -38,7 +38,7 @@ def read_joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, clause.starts[clause.items[1]])
         return
     words = clause.words(position + 1, position + 14)
-    if cue.sort == "sign" and clause.atom(position).word.endswith(" by"):  # "was signed by A and B"
+    if cue.sort == "sign" and clause.atom(position).word.endswith((" by", " of")):  # "was signed by A and B"
         right = clause.after(position)
         if len(right) > 1:
             yield clause.draft(cue, position, right, [])

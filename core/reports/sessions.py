@@ -18,6 +18,8 @@ from core.reports.telling import Telling
 from core.reports.trips_told import find_journeys
 from core.reports.when_gathered import UNDATED, foretold, set_gathering
 
+_TWO = 2  # countries
+
 
 def hold_session(telling: Telling, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
     """Adds a dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
@@ -45,7 +47,8 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     sides += telling.settled(
         [p for p in chairs if p not in (gathering.subject or [])], number, subject=False, others=sides
     )
-    codes = _parties_of(telling, here, mention) or list(dict.fromkeys(side.country for side in sides))
+    codes = _parties_of(telling, here, mention) or _parties_before(telling, here, number, mention)
+    codes = codes or list(dict.fromkeys(side.country for side in sides))
     if len(codes) == 1:
         codes = list(dict.fromkeys([*codes, *(side.country for side in sides)]))[:2]
     if not codes and here.line.sort(0) == "C" and here.line.word(1) == ":":
@@ -125,6 +128,18 @@ def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[st
         behind = [atom.value for atom in atoms[mention.last : mention.last + 8] if atom.sort in "CA"][:2]
         codes = behind if len(behind) == 2 else [*codes, *behind]  # "India held the dialogue with Kenya"
     return list(dict.fromkeys(codes))[:2]
+
+
+def _parties_before(telling: Telling, here: Scene, number: int, mention: ForumMention) -> list[str]:
+    """The two countries of the line before, where only that line names the dialogue: "It was held in Hanoi"."""
+    if not number or mention.start or here.line.word(0) not in ("it", "this", "the"):
+        return []
+    before = telling.scenes[number - 1]
+    named = next((m for m in before.forums if m.name == mention.name), None)
+    if named is None:
+        return []
+    told = list(dict.fromkeys(code for party in before.parties for code in party.countries))
+    return _parties_of(telling, before, named) or (told if len(told) == _TWO else [])
 
 
 def next_session(telling: Telling, here: Scene, number: int) -> list[Event]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from core.lexicon.cues import Cue
+from core.lexicon.cues import Cue, cues
 from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind
@@ -38,6 +38,8 @@ _PLEASURES = frozenset(
 _SAID = 9  # atoms: "said during the 2+2 defence and foreign ministerial meeting"
 _GOT = 7  # atoms: "the deputy minister received last week from"
 _BETWEEN = frozenset({"between", "among"})
+_ON = frozenset({"on", "was on", "were on"})
+_TO_THE_CALLED = 6  # words between a call and whom it was on
 
 
 def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
@@ -252,6 +254,9 @@ def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] |
             return clause.draft(cue, position, left, right)
     if "call" in noun and (made := _call_received(clause, cue, position)) is not None:
         return made
+    called_on = _called_on(clause, position) if noun.endswith(("call", "calls")) else []
+    if called_on:
+        return clause.draft(cues()["called on"], position, left, called_on)
     theirs = position > 0 and clause.atom(position - 1).word == "their"
     if theirs and cue.kind is Kind.CALL and not left:
         return clause.draft(cue, position, [Party(0, 1, role="pronoun", plural=True)], [])
@@ -266,3 +271,12 @@ def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] |
         if granted and (len(given) == 2 or gives):
             return clause.draft(cue, position, given[-2], given[-1])
     return None
+
+
+def _called_on(clause: Standing, position: int) -> list[Party]:
+    """Whoever a call was "on": "His last call of the day was on the prime minister"."""
+    for place in range(position + 1, min(position + _TO_THE_CALLED, len(clause.items) - 1)):
+        if clause.atom(place).word in _ON:
+            met = clause.starts.get(clause.items[place + 1], [])
+            return met if met and (met[0].name or met[0].offices) and not met[0].plural else []
+    return []

@@ -55,6 +55,8 @@ def find_journeys(scene: Scene) -> list[Journey]:
             )
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
+            if where.word == "venue" and where.how == "to":
+                continue  # "drove to the Kremlin": across a town
             behind = _owner_behind(scene, place)
             if behind is not None and not _opens(scene, place):
                 continue  # "discussed the coming visit to Delhi by Anthony Albanese"

@@ -164,6 +164,8 @@ def _welcomed_to(scene: Scene, where: Where, at: int) -> bool:
 def _went_to_meet(scene: Scene, where: Where, at: int) -> bool:
     """Whether somebody went to a town for these talks: "flew to Seoul on Tuesday to meet X"."""
     line = scene.line
+    if where.word == "venue" and where.last < at:
+        return True  # "drove to the Kremlin and saw him there"
     if where.last >= at or where.word != "city" or line.word(at - 1) not in ("to", "for"):
         return False
     went = any("travel" in atom.cues for atom in line.atoms[max(0, where.first - 3) : where.first])
