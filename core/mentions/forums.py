@@ -81,7 +81,9 @@ def find_forums(line: Line, drills: Set[str] = frozenset()) -> list[ForumMention
         if (
             name
             and not any(m.start < begins + len(name) and begins < m.end for m in found)
-            and not _is_country(line, begins)
+            and (
+                any(map(str.isdigit, name)) or not _is_country(line, begins)
+            )  # "Aqaba-8", named after a town
         ):
             first = next((p for p, a in enumerate(line.atoms) if line.words.ends[a.last - 1] > begins), 0)
             last = next(
@@ -232,13 +234,16 @@ def _may_have_shape(text: str) -> bool:
     )  # fmt: skip
 
 
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b"
+
+
 @cache
 def _shape() -> re.Pattern[str]:
     nouns = "Dialogue|Conference|Conclave|Summit|Forum|Commission|Committee|Symposium|Working Group|Consultations|Consultative Group|Mechanism|Round ?table|Meeting|Council|Congress"
     word = r"[A-Z][\w.&'+]*"
     return re.compile(
         rf"(?P<name>{word}(?:[ -](?:{word}|(?:of|and|on|for|the|&|in)(?= [A-Z])))*[ -](?:{nouns}))\b"
-        rf"(?P<tail>(?: of| on| for) (?:the )?{word}(?: {word})*)?"
+        rf"(?P<tail>(?: of| on| for) (?:the )?(?!{_DAYS}){word}(?: {word})*)?"
     )
 
 

@@ -8,7 +8,8 @@ A clause         clauses, standing (who stands where), posts (quoted, and who si
                  or none), settle (when), where_told, setting
 Meetings         events and talks (verbs and nouns of meeting), joint (signed, chaired, brought about), events_told (calls,
                  words, hospitality), company ("with", whatever the verb), encounters (face to face), their_talks ("during their
-                 meeting"), joined_names ("India-Vietnam talks"), wires (two on the telephone), draft, drafted and drafted_sides (drafts become events), sides and several (whom "they" means),
+                 meeting"), joined_names ("India-Vietnam talks"), conferences (without a
+                 name), wires (two on the telephone), draft, drafted and drafted_sides (drafts become events), sides and several (whom "they" means),
                  tables and together (who sat at one table)
 Several in turn  lists, announced, series, turns, likewise
 Forums           gatherings (gathering, gone_to, held: which took place), gathered, present, sessions (of two countries),

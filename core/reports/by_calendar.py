@@ -1,8 +1,10 @@
 """What the calendar of a forum's editions adds: which forum it was that was held there and then, and where it was."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from core.lexicon import forums
+from core.lexicon.cities import City, cities_named
 from core.model import DateBasis, Kind, Precision, Status
 from core.reports.story import Event
 from core.reports.telling import Telling
@@ -26,6 +28,45 @@ def place_by_calendar(event: Event) -> None:
             event.forum_span,
             True,
         )
+
+
+def place_by_name(event: Event) -> None:
+    """Gives a gathering, or talks beside it, the town that the forum is named after, where nothing tells another place."""
+    loose = not event.place_told and (event.by_dateline or not event.host) and not event.at_sea
+    if not loose or event.kind not in (Kind.BILATERAL, Kind.MULTILATERAL) or not event.forum:
+        return
+    if event.status is Status.CANCELLED or event.online or event.background or forums.editions(event.forum):
+        return
+    town = _town_in(event.forum)
+    if town is not None and town.country != event.host:
+        event.host, event.city, event.place_span = town.country, town.name, event.forum_span
+        event.by_dateline = False
+
+
+@cache
+def _town_in(forum: str) -> City | None:
+    """The town with which the name of a fair or a conference begins: "Zhuhai Airshow"; not of "Bucharest Nine"."""
+    known = forums.forums().get(forum)
+    if known is not None and known.kind not in ("event", "forum"):
+        return None
+    if not forum.endswith(_HELD_AT_HOME):
+        return None
+    words = forum.split()
+    found = (cities_named(" ".join(words[:length]).casefold()) for length in (2, 1))
+    return next((towns[0] for towns in found if towns and not towns[0].weak), None)
+
+
+_HELD_AT_HOME = (
+    "Airshow",
+    "Air Show",
+    "Conference",
+    "Forum",
+    "Expo",
+    "Exhibition",
+    "Dialogue",
+    "Fair",
+    "Symposium",
+)
 
 
 def there_too(event: Event, gathering: Event) -> None:

@@ -127,8 +127,12 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
 def _talks_of(clause: Standing, position: int) -> bool:
     """Whether what somebody hosted are talks with others, not others: "hosted a round of talks with"."""
     behind = range(position + 1, min(position + 5, len(clause.items) - 1))
-    at = next((p for p in behind if "talk" in clause.atom(p).cues), -1)
+    at = next((p for p in behind if _talks_or_conference(clause.atom(p))), -1)
     return at > 0 and not {"with", "between", "of"}.isdisjoint(clause.words(at + 1, at + _TALKS_WITH))
+
+
+def _talks_or_conference(atom: Atom) -> bool:
+    return "talk" in atom.cues or (atom.sort in "w|" and atom.word in word_set("conferences"))
 
 
 def _got_or_regarded(clause: Standing, position: int, right: list[Party]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.forums import ForumMention
-from core.model import BlockKind, Kind, Status
+from core.model import BlockKind, Kind, Precision, Status
 from core.reports.clauses import Clause
 from core.reports.drill_lines import goes_on_until, line_before, lines_after, several_days
 from core.reports.drills import countries_named, find_drills
@@ -15,9 +15,13 @@ from core.reports.setting import give_setting
 from core.reports.status import status_of
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
+from core.reports.where_told import host_named
 
 _RELATIVE = 6  # atoms between an exercise and "which" or "that"
 _HEADING_ABOVE, _SIDES, _THREE = 3, 2, 3  # lines; countries
+_AGREED = frozenset(
+    {"agreed", "agree", "decided", "plan", "plans", "consider", "considering", "proposal", "keen"}
+)
 _EDITION_BEHIND = 2  # lines between an exercise and its "edition"
 
 
@@ -45,7 +49,8 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
         if len(set(event.more_countries)) < _THREE and _the_three().search(here.line.sentence.text):
             table = next((e for e in reversed(telling.events) if len(e.countries) == _THREE), None)
             event.add_countries(table.countries if table is not None else ())
-        _host_told(event, here)
+        told = host_named(here, clause) if not event.host else None
+        event.host = event.host or (told.country if told is not None else "")
         home = telling.dateline.country if telling.dateline is not None else ""
         if not event.host and not event.weak and home in event.countries:
             event.host = home
@@ -65,19 +70,6 @@ def _the_three() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Tt]he|[Tt]heir|[Aa]ll|of these) three (?:armies|navies|air forces|militaries|countries|nations|states|forces|sides|partners|neighbours|neighbors)\b"
     )
-
-
-def _host_told(event: Event, here: Scene) -> None:
-    """Gives an exercise the host that its line tells: "in which South Africa plays host to the navies of China and Russia"."""
-    match = _hosts().search(here.line.words.text) if not event.host else None
-    before = here.line.atoms[max(0, here.atom_at(match.start()) - 1)] if match is not None else None
-    if before is not None and before.sort == "C":
-        event.host = str(before.value)
-
-
-@cache
-def _hosts() -> re.Pattern[str]:
-    return re.compile(r"\b(?:plays? host to|played host to|is hosting|is the host|is host|hosts|hosted)\b")
 
 
 def _of_the_heading(telling: Telling, here: Scene, number: int) -> list[ForumMention]:
@@ -132,6 +124,11 @@ def _tell_sail(telling: Telling, here: Scene, number: int) -> None:
     codes = list(dict.fromkeys([*ships, *countries_named(here)])) if match is not None else []
     if match is None or len(codes) < 2 or any(m.kind == "exercise" for m in here.forums):
         return
+    words = set(here.line.words.folded)
+    if match["drill"] and (words.isdisjoint(word_set("exercise_running")) or not words.isdisjoint(_AGREED)):
+        return
+    if here.says(word_set("exercise_spoken_of")):
+        return
     at = here.atom_at(match.start())
     clause = here.clause_of(at)
     status = status_of(here, clause, at) if clause is not None else None
@@ -141,24 +138,33 @@ def _tell_sail(telling: Telling, here: Scene, number: int) -> None:
     event = Event(Kind.EXERCISE, [], number, "exercise", at, status, lines=[number])
     event.more_countries = codes
     give_setting(telling, event, here, clause, at)
-    if match.group().casefold().startswith("maritime"):  # what Manila and its partners call such a sail
-        event.forum, event.forum_told = match.group().title(), True
+    if match["named"]:  # "PASSEX"; what Manila and its partners call such a sail
+        event.forum = "PASSEX" if match["passage"] else match.group().title()
+        event.forum_told = True
         event.forum_span = here.line.sentence.start + match.start(), here.line.sentence.start + match.end()
     lines_after(telling, event)
     home = telling.dateline.country if telling.dateline is not None else ""
-    event.host = event.host or (home if home in codes else "")
+    at_home = home in codes and not _sea().search(here.line.words.text)
+    event.host = event.host or (home if at_home else "")
     event.at_sea = not event.city
-    if event.date_span is not None or event.timed:
+    if (event.date_span is not None or event.timed) and event.when.precision is not Precision.YEAR:
         telling.events.append(event)
 
 
 @cache
+def _sea() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Sea|Ocean|Gulf|Bay|Straits?|Channel|[Ww]aters|high seas|off)\b")
+
+
+@cache
 def _together() -> re.Pattern[str]:
-    """Finds "sailed together", "a joint patrol", "a multilateral maritime cooperative activity"."""
+    """Finds "sailed together", "a joint patrol", "a PASSEX", "a joint naval drill", "a maritime cooperative activity"."""
     joint = r"(?:joint|combined|coordinated|co - ordinated|bilateral|trilateral|multilateral)"
     return re.compile(
-        r"\b(?:sailed|patrolled|steamed|manoeuvred|maneuvered) (?:together|jointly|in (?:company|formation))\b"
-        rf"|\b{joint} (?:naval |maritime |air |sea )?(?:sail|sailing|patrols?)\b|\b[Mm]aritime [Cc]ooperative [Aa]ctivity\b"
+        r"\b(?:sailed|patrolled|steamed|exercised|manoeuvred|maneuvered) (?:together|jointly|in (?:company|formation))\b"
+        rf"|\b{joint} (?:naval |maritime |air |sea )?(?:sail|sailing|patrols?)\b"
+        rf"|\b(?P<drill>{joint}) (?:military |naval |maritime |air |army |field |live - fire )?(?:exercises?|drills?|manoeuvres|maneuvers)\b"
+        r"|(?P<named>\b[Mm]aritime [Cc]ooperative [Aa]ctivity\b|(?P<passage>\bPASSEX\b|\b[Pp]assage [Ee]xercise\b))"
     )
 
 

@@ -11,6 +11,7 @@ from core.reports.by_calendar import (
     day_of_the_trip,
     forum_by_calendar,
     place_by_calendar,
+    place_by_name,
     there_too,
 )
 from core.reports.filled_in import fill_city, fill_host, fill_people
@@ -36,6 +37,7 @@ def finish(telling: Telling) -> None:
     beside = bool(_SIDELINES.search(telling.text))
     for event in events:
         place_by_calendar(event)
+        place_by_name(event)
     for event in events:
         start = event.when.start
         ahead = start is not None and telling.published is not None and start > telling.published
@@ -45,7 +47,7 @@ def finish(telling: Telling) -> None:
             )  # told of as such a meeting ("the first in ten years"), but it is to come
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
             _on_the_sidelines(event, events, telling, beside=beside)
-        elif event.kind is Kind.BILATERAL and event.forum and not event.host:
+        elif event.kind is Kind.BILATERAL and event.forum and (not event.host or event.by_dateline):
             held = (e for e in events if e.by_calendar and e.forum == event.forum)
             gathering = next((e for e in held if _beside(event, e, home)), None)
             if gathering is not None:

@@ -10,6 +10,7 @@ from core.mentions.forums import tokens_countries
 from core.mentions.party import Party
 from core.mentions.tokens import tokens
 from core.model import Kind
+from core.reports.conferences import at_a_conference
 from core.reports.draft import Draft
 from core.reports.standing import Standing, several, words_behind
 
@@ -176,6 +177,10 @@ def read_attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draf
         right = clause.after(position, linked={"by"}) if "by" in by else []
         if right and all(party.name for party in right):  # "was joined in Tallinn on Tuesday by A and B"
             yield clause.draft(cue, position, clause.before(position), right, together=len(right) > 1)
+        return
+    conference = next(at_a_conference(clause, cue, position), None)
+    if conference is not None:
+        yield conference
         return
     if not clause.atom(position).word.endswith("attended by") or not clause.cued(0, position, {"talk"}):
         return

@@ -16,7 +16,7 @@ NOT_THERE = frozenset({"from", "about"})
 _ENDS = frozenset({"", ".", ",", ";", ")", "and", "with", "on", "during", "at", "after", "before"})
 _HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
 _AUXILIARIES = frozenset(
-    {"will", "is", "was", "to", "has", "had", "have", "also", "be", "would", "due", "set", "again", "next", "then", "later"}
+    {"will", "will be", "is", "was", "the", "play", "plays", "played", "to", "has", "had", "have", "also", "be", "would", "due", "set", "again", "next", "then", "later"}
 )  # fmt: skip
 _TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
@@ -53,7 +53,7 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             distance = abs(where.first - at) + (100 if earlier else 0)
             ranked.append((where.first not in held, distance, settled))
     if not ranked:
-        return _host(scene, clause)
+        return host_named(scene, clause)
     outside, _, best = min(ranked, key=lambda item: (item[0], item[2].city == "", item[1]))
     apart = (clause.opener in ADDS or not _near(scene, best)) and not _who_are_there(scene, best)
     if outside and (apart or (best.word == "country" and frame.host)):
@@ -70,8 +70,8 @@ def _who_are_there(scene: Scene, where: Where) -> bool:
     return words in ("are in", "is in", "were in", "was in", "are at", "were at")
 
 
-def _host(scene: Scene, clause: Clause) -> Where | None:
-    """The capital or country that a clause names as the host: "Tokyo will host the dialogue", "talks hosted by Oman"."""
+def host_named(scene: Scene, clause: Clause) -> Where | None:
+    """The capital or country that a clause names as the host: "Tokyo will host the dialogue", "Oman is the host"."""
     line = scene.line
     if _HOSTS.isdisjoint(line.words.folded):
         return None
@@ -79,9 +79,9 @@ def _host(scene: Scene, clause: Clause) -> Where | None:
         verb = line.word(place).rsplit(" ", 1)
         if verb[-1] == "by" and verb[0].endswith("hosted"):
             named = place + 1 + (line.word(place + 1) == "the")
-        elif verb[-1] in _HOSTS and line.word(place - 1) not in ("the", "a", "as", "its", "by"):
+        elif verb[-1] in _HOSTS and not _a_noun(line, place):
             named = place - 1
-            while named > 0 and line.word(named) in _AUXILIARIES:
+            while named > 0 and _between_host_and_verb(line, named):
                 named -= 1
         else:
             continue
@@ -98,6 +98,18 @@ def _host(scene: Scene, clause: Clause) -> Where | None:
                 return Where(city.name, city.country, "at", named, named + 1, "city")
             return Where("", atom.value, "at", named, named + 1, "country") if atom.sort == "C" else None
     return None
+
+
+def _a_noun(line: Line, place: int) -> bool:
+    """Whether "host" is a noun here that names nobody: "the host met him", not "Oman is the host"."""
+    is_the = line.word(place - 1) == "the" and line.word(place - 2) in ("is", "was", "be", "will be")
+    return line.word(place - 1) in ("the", "a", "as", "its", "by") and not is_the
+
+
+def _between_host_and_verb(line: Line, place: int) -> bool:
+    word = line.word(place)
+    passed = word in word_set("passed_over") and word not in (",", "and")
+    return passed or word in _AUXILIARIES or word.isdigit()
 
 
 def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
