@@ -10,18 +10,19 @@ import streamlit as st
 from core.language.speak import as_spoken, later, t, tn
 from core.model import Kind, Reliability, Status, Track
 from core.ui.address import understand
+from core.ui.facets import mark_counts
 from core.ui.help import TIPS, draw_keys
 from core.ui.language import draw_language
 from core.ui.state import CERTAIN, CONFIDENCE, DATES, LISTS, NEWER, TOLD_BY, WORDS, add_to, current_filters
 from core.ui.versions import draw_permalink
+from core.ui.view import current_view
 from core.ui.workspace import store
 from core.views import words
 from core.views.dataset import Dataset
-from core.views.facets import CHOICES, facet
-from core.views.groups import group_label, groups
+from core.views.facets import CHOICES, facet, named
+from core.views.groups import groups
 from core.views.levels import LEVELS, NOT_TOLD
 from core.views.review import data_of
-from core.views.terms import term
 
 ALL, THREE_YEARS, ONE_YEAR = later("All"), later("3 years"), later("12 months")
 PERIOD = "period"
@@ -33,22 +34,6 @@ MORE = {CONFIDENCE: "confidence", TOLD_BY: "told_by", CERTAIN: "certain", NEWER:
 }
 AT_LEAST = (1, 2, 3, 5, 10)
 FLOORS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
-NAMING: dict[str, Callable[[str], str]] = {
-    "country": words.country_label,
-    "host": words.country_label,
-    "differ": words.field,
-    "group": group_label,
-}
-TERMS = (
-    "kind",
-    "status",
-    "forum",
-    "track",
-    "level",
-    "topic",
-    "outcome",
-    "flag",
-)  # filters whose values are a vocabulary
 
 
 def draw_filters(dataset: Dataset) -> None:
@@ -71,10 +56,11 @@ def draw_filters(dataset: Dataset) -> None:
         )
         with st.expander(t("More filters"), type="compact", expanded=_uses_more()):
             _draw_more(dataset)
-        counts = st.expander(t("Counts of each choice"), type="compact", key=COUNTS, on_change="rerun")
+        counts = st.expander(t("Choices by count"), type="compact", key=COUNTS, on_change="rerun")
         if counts.open:
             with counts:
                 _draw_counts(dataset)
+        mark_counts(current_view())
         st.caption(_about(dataset))
         draw_permalink()
         draw_keys()
@@ -83,7 +69,6 @@ def draw_filters(dataset: Dataset) -> None:
 
 def _draw_counts(dataset: Dataset) -> None:
     """The choices of one filter with the rows that each would show; a click on one adds it to the filter."""
-    # Labels of the widgets above stand in the address, so that counts can stand beside them only here.
     of = st.selectbox(t("Of the filter"), list(CHOICES), key="counts-of", format_func=as_spoken(t))
     table = facet(dataset, current_filters(), CHOICES[of])
     key, values = f"counts-{of}", table["value"].tolist()
@@ -237,7 +222,7 @@ def _pick(label: str, key: str, options: list[str], default: list[str] | None = 
 
 def _naming(key: str) -> Callable[[str], str]:
     """How the choices of a filter read."""
-    return NAMING.get(key) or (partial(term, key) if key in TERMS else str)
+    return named(LISTS[key])
 
 
 def _uses_more() -> bool:

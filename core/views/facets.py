@@ -10,7 +10,8 @@ import pandas as pd
 
 from core.views import words
 from core.views.dataset import Dataset, Rows
-from core.views.filters import Filters, narrow
+from core.views.filters import Filters, narrow, own_sides
+from core.views.groups import group_label, groups, with_member
 from core.views.terms import term
 
 CHOICES: Final[Mapping[str, str]] = {
@@ -18,12 +19,16 @@ CHOICES: Final[Mapping[str, str]] = {
     "Forum": "forums",
     "Kind": "kinds",
     "Status": "statuses",
+    "Group": "groups",
     "Level": "levels",
     "Topic": "topics",
     "Outcome": "outcomes",
+    "Source's reliability": "reliabilities",
     "Host country": "hosts",
     "Source": "sources",
     "Track": "tracks",
+    "Sources differ on": "conflicts",
+    "Flags": "flags",
 }
 _COLUMN: Final = {
     "forums": "forum",
@@ -37,11 +42,15 @@ _ROWS: Final[Mapping[str, Callable[[Dataset], Mapping[str, Rows]]]] = {
     "topics": lambda dataset: dataset.rows_with_topic,
     "outcomes": lambda dataset: dataset.rows_with_outcome,
     "sources": lambda dataset: dataset.rows_from_source,
+    "reliabilities": lambda dataset: dataset.rows_by_reliability,
+    "conflicts": lambda dataset: dataset.rows_in_conflict,
+    "flags": lambda dataset: dataset.rows_flagged,
 }
 
 _NAMED: Final[Mapping[str, Callable[[str], str]]] = {
     "countries": words.country_label,
     "hosts": words.country_label,
+    "groups": group_label,
     "forums": partial(term, "forum"),
     "kinds": partial(term, "kind"),
     "statuses": partial(term, "status"),
@@ -49,25 +58,41 @@ _NAMED: Final[Mapping[str, Callable[[str], str]]] = {
     "topics": partial(term, "topic"),
     "outcomes": partial(term, "outcome"),
     "tracks": partial(term, "track"),
+    "conflicts": words.field,
+    "flags": partial(term, "flag"),
 }
 
 
-def facet(dataset: Dataset, filters: Filters, field: str) -> pd.DataFrame:
-    """Each value of a filter (`CHOICES`) that gives rows, most first: `value`, `label`, `engagements`.
+def counts(dataset: Dataset, filters: Filters, field: str) -> dict[str, int]:
+    """How many engagements each value of a filter (`CHOICES`) shows; a value that shows none is left out.
 
     Of countries all that are chosen must be sides, so a country counts the rows that it would leave; of other filters
     one value is enough, so a value counts its rows whatever else of that filter is chosen.
     """
     others = filters if field == "countries" else replace(filters, **{field: ()})  # type: ignore[arg-type]
     shown = narrow(dataset, others)
-    if field in _ROWS:
+    rows = shown.index.to_numpy(dtype=np.intp)
+    if field == "groups":
+        sides = own_sides(dataset, filters)
+        found = {group: int(with_member(dataset, group, sides)[rows].sum()) for group in groups()}
+    elif field in _ROWS:
         inside = np.zeros(len(dataset.engagements), dtype=bool)
-        inside[shown.index.to_numpy(dtype=np.intp)] = True
-        counts = {value: int(inside[rows].sum()) for value, rows in _ROWS[field](dataset).items()}
+        inside[rows] = True
+        found = {value: int(inside[of].sum()) for value, of in _ROWS[field](dataset).items()}
     else:
         cells = dataset.levels.loc[shown.index] if field == "levels" else shown[_COLUMN[field]]
-        counts = {str(value): int(count) for value, count in cells.value_counts().items() if value != ""}
-    named = _NAMED.get(field, str)
-    rows = [(value, named(value), count) for value, count in counts.items() if count]
+        found = {str(value): int(count) for value, count in cells.value_counts().items() if value != ""}
+    return {value: count for value, count in found.items() if count}
+
+
+def named(field: str) -> Callable[[str], str]:
+    """How the values of a filter read."""
+    return _NAMED.get(field, str)
+
+
+def facet(dataset: Dataset, filters: Filters, field: str) -> pd.DataFrame:
+    """Each value of a filter that shows rows (`counts`), most first: `value`, `label`, `engagements`."""
+    say = named(field)
+    rows = [(value, say(value), count) for value, count in counts(dataset, filters, field).items()]
     table = pd.DataFrame(rows, columns=["value", "label", "engagements"])
     return table.sort_values(["engagements", "label"], ascending=[False, True], ignore_index=True)

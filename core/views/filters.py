@@ -193,6 +193,11 @@ def _more_parts(f: Filters) -> Iterator[Part]:
         )
 
 
+def own_sides(dataset: Dataset, filters: Filters) -> frozenset[str]:
+    """The sides besides which a member of a group is looked for: the countries asked for, else the home side."""
+    return frozenset(filters.countries or ((dataset.home,) if dataset.home else ()))
+
+
 def _all_of(dataset: Dataset, asked: list[Part]) -> Mask:
     mask = np.ones(len(dataset.engagements), dtype=bool)
     for part in asked:
@@ -232,8 +237,11 @@ def _told_by(dataset: Dataset, sources: int) -> Mask:
 
 
 def _of_groups(dataset: Dataset, f: Filters) -> Mask:
-    besides = frozenset(f.countries or ((dataset.home,) if dataset.home else ()))
-    return np.array(with_member(dataset, f.groups, besides), dtype=bool)
+    besides = own_sides(dataset, f)
+    inside = np.zeros(len(dataset.engagements), dtype=bool)
+    for group in f.groups:
+        inside |= with_member(dataset, group, besides)
+    return inside
 
 
 def _in_period(dataset: Dataset, first: date | None, last: date | None, certain: bool) -> Mask:

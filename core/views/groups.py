@@ -1,16 +1,16 @@
 """Groups of countries: members of organisations at a date, by the lexicon, and regions of the world."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from core.language.speak import t
 from core.lexicon.countries import countries
-from core.lexicon.forums import forums, members_on
-from core.views import words
+from core.lexicon.forums import Membership, forums
 from core.views.dataset import Dataset
 from core.views.terms import term
 
@@ -35,27 +35,30 @@ def group_label(group: str) -> str:
 
 
 @cache
-def members(group: str, on: date) -> frozenset[str]:
-    """The members of a group on a day; none for an unknown one."""
+def memberships(group: str) -> tuple[Membership, ...]:
+    """Who is a member of a group and when; none for an unknown one, and a region has its countries at all times."""
     if group.startswith(REGION):
         region = group.removeprefix(REGION)
-        return frozenset(code for code, each in countries().items() if each.region == region)
-    return frozenset(members_on(group, on))
+        return tuple(
+            Membership(code, None, None) for code, each in countries().items() if each.region == region
+        )
+    forum = forums().get(group)
+    return forum.members if forum else ()
 
 
-def with_member(dataset: Dataset, names: Iterable[str], besides: frozenset[str]) -> list[bool]:
-    """For each engagement, whether a member of one of the groups was a side on its first day, `besides` not counted.
+def with_member(dataset: Dataset, group: str, besides: frozenset[str]) -> npt.NDArray[np.bool_]:
+    """For each engagement, whether a member of the group was a side on its first day, `besides` not counted.
 
     One without a date is judged by the day of the newest document.
     """
-    newest = dataset.newest.date() if dataset.newest is not None else date.max
-    asked = tuple(names)
-    days = dataset.engagements["date_start"]
-    return [
-        _has_member(frozenset(words.codes(cell)) - besides, asked, newest if pd.isna(day) else day.date())
-        for cell, day in zip(dataset.engagements["countries"].astype(str), days, strict=True)
-    ]
-
-
-def _has_member(sides: frozenset[str], asked: tuple[str, ...], on: date) -> bool:
-    return any(not sides.isdisjoint(members(group, on)) for group in asked)
+    inside = np.zeros(len(dataset.engagements), dtype=bool)
+    newest = dataset.newest if dataset.newest is not None else pd.Timestamp.max
+    days = dataset.engagements["date_start"].fillna(newest).to_numpy(dtype="datetime64[D]")
+    for member in memberships(group):
+        rows = dataset.rows_with_side.get(member.code)
+        if rows is None or member.code in besides:
+            continue
+        since = np.datetime64(member.since or date.min, "D")
+        until = np.datetime64(member.until or date.max, "D")
+        inside[rows[(since <= days[rows]) & (days[rows] <= until)]] = True
+    return inside

@@ -251,3 +251,16 @@ def test_from_a_record_to_its_reports_side_by_side_and_back(open_page: Open, dat
     assert f"engagement={told['engagement_id']}" in page.url
     page.get_by_role("link", name="In the table").click()
     expect_rows(page, len(narrow(data, Filters(told_by=2))))
+
+
+def test_each_choice_tells_how_many_it_shows(open_page: Open, data: Dataset) -> None:
+    page = open_page("?status=held")
+    calls = len(narrow(data, Filters(kinds=("call",), statuses=("held",))))
+    choice = page.get_by_role("button", name="call", exact=True)
+    expect(choice).to_have_attribute("data-count", str(calls))
+    choice.click()
+    expect_rows(page, calls)
+    page.get_by_test_id("stSidebar").get_by_role("combobox", name="Country").fill("United")
+    with_them = len(narrow(data, Filters(kinds=("call",), statuses=("held",), countries=("USA",))))
+    option = page.get_by_role("option", name="United States USA", exact=True)
+    expect(option).to_have_attribute("data-count", str(with_them))
