@@ -10,8 +10,10 @@ from functools import cache
 
 from core.documents.days import FULL_DATE, YEAR, find_days, read_day
 from core.lexicon.cards import Label, label_of
+from core.lexicon.sources import outlet_named
 
 _FEW_WORDS = 8
+_REST = 60  # characters behind the time of a header line
 _HEADER_LINE, _BYLINE, _DATELINE = 160, 120, 120  # characters: longer lines are no such lines
 
 _DAY_NAME = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\b"
@@ -109,10 +111,38 @@ def _read_round(line: str, day: date, start: int, end: int) -> Dated | None:
     """A date with what stands round it; None when that is more than a header line says."""
     before = _before().fullmatch(line, 0, start) or _before().fullmatch(line, _writer_end(line, start), start)
     if not before or not _behind().fullmatch(line, end):
-        return None
+        by = _outlet().fullmatch(line, 0, start)
+        return (
+            Dated(day, start, end, by=by["by"], alone=not by["by"])
+            if by and _stamped(line, by["by"], end)
+            else None
+        )
     parts = {name: part or "" for name, part in before.groupdict().items()}
     alone = not (parts.pop("other") or parts["label"] or parts["changed"] or parts["place"])
     return Dated(day, start, end, **parts, alone=alone)
+
+
+def _stamped(line: str, by: str, end: int) -> bool:
+    """Whether the name of an outlet before a day makes a header: "PTI September 4, 2022 10:36 IST"; one that is not known
+    needs the time of day behind.
+    """
+    timed = _timed().match(line, end)
+    rest = line[timed.end() if timed else end :].strip(" |,.-/")
+    bare = not rest or (
+        timed is not None and (len(rest) <= _REST and rest[0] not in "abcdefghijklmnopqrstuvwxyz")
+    )
+    return bare and (timed is not None or outlet_named(by.strip()) is not None)
+
+
+@cache
+def _outlet() -> re.Pattern[str]:
+    """The name of an outlet or a writer that stands before a day without a mark between: up to five words."""
+    return re.compile(rf"(?P<by>(?:[A-Z][\w.&'’-]*\s+(?:(?:of|the|and|&)\s+)?){{0,5}}){WEEKDAY}?")
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    return re.compile(rf"[\s,T(|/–—-]*{_TIME}\)?", re.IGNORECASE)
 
 
 def _writer_end(line: str, start: int) -> int:

@@ -39,6 +39,7 @@ _AGENCY = re.compile(
     r"(?: via [A-Z][\w.' ]{2,30})?,? [A-Z]?[\w., ]{8,20}\)\W*\Z"
 )
 _OWN_PREFIX = re.compile(r"\s*date[ \t]+((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\S)", re.IGNORECASE)
+_PREFIX_IN_PART = re.compile(r"\s*date[ \t]+(?P<year>(?:19|20)\d\d)(?:-\d\d){0,2}(?!\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,15 @@ def find_published(text: str) -> Finding:
 
 
 def prefix_end(text: str) -> int:
-    """Where the text behind ` date 2023-04-28` at the very start begins; 0 without one."""
-    prefix = _OWN_PREFIX.match(text)
+    """Where the text behind ` date 2023-04-28` (or ` date 2023-04`) at the very start begins; 0 without one."""
+    prefix = _PREFIX_IN_PART.match(text)
     return prefix.end() if prefix else 0
+
+
+def prefix_year(text: str) -> int | None:
+    """The year of ` date 2023-04` at the very start, which tells no day; None without one."""
+    prefix = _PREFIX_IN_PART.match(text)
+    return int(prefix["year"]) if prefix else None
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:

@@ -28,6 +28,8 @@ def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
     """The mention with what the words before it say: a bound, or that the time is still to come."""
     before = text[max(0, start - 90) : start]
     bound = _bound(before[-24:])
+    if bound is Bound.AT and phrase.year and not phrase.last and _since_then().search(before):
+        bound = Bound.SINCE
     ahead = False
     if bound in (Bound.UNTIL, Bound.BY):
         ahead = not _past_pattern().search(before)
@@ -59,6 +61,12 @@ def _bound(before: str) -> Bound:
         return Bound.AT
     match = _bound_pattern().search(before)
     return Bound.AT if match is None else _BOUNDS[match[1].casefold()]
+
+
+@cache
+def _since_then() -> re.Pattern[str]:
+    """Finds what began then: "the first talks since the two opened embassies in | 1961"."""
+    return re.compile(r"\bsince (?!then\b)(?:(?!and\b|when\b|he\b|she\b|they\b)[a-z'’-]+ ){1,9}(?:in|on) $")
 
 
 @cache

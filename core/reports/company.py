@@ -13,6 +13,7 @@ from core.reports.draft import Draft
 from core.reports.standing import Standing
 
 _IN_COMPANY = Cue("in company", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
+_BESIDE = Cue("beside at the press", "meet", Kind.BILATERAL, weak=False, phrases=(), unless=())
 _MEAL_SAID = 3  # atoms at the head of a clause
 _WIRE = 5  # atoms
 _CHAIR = 3  # atoms: "in the chair"
@@ -20,6 +21,8 @@ _CHAIRS = frozenset({"chair", "chairman", "host", "helm", "head"})
 _CAME = frozenset(
     {"came", "arrived", "flew", "travelled", "traveled", "landed", "returned", "comes", "arrives"}
 )
+_BEFORE_THE_PRESS = (["joint", "press"], ["joint", "news"], ["joint", "media"])
+_VISIT_PAID = 4  # atoms: "paid him a return courtesy visit"
 _REACH = 9  # atoms between a subject and "with"
 
 
@@ -40,7 +43,8 @@ def in_company(clause: Standing) -> Iterator[Draft]:
         if right and right[0].name and _at_a_meal(clause.words(0, position)):
             yield clause.draft(_IN_COMPANY, position, None, clause.after(position - 1, linked={"with"}))
             return
-        left = clause.before(position)
+        talked = clause.words(position - 3, position - 1) in _BEFORE_THE_PRESS
+        left = _who_spoke(clause, position) if talked else clause.before(position)
         if right is None or not left or not _people(left) or not _people(right):
             continue
         if not (_known(right) or _known(left)):
@@ -50,7 +54,9 @@ def in_company(clause: Standing) -> Iterator[Draft]:
         noted = (
             clause.line.sentence.kind is BlockKind.BULLET
         )  # "22 Nov: Rajnath Singh with Tea Banh (Cambodia)"
-        if not (between or noted) or len(between) > _REACH or not word_set("no_company").isdisjoint(between):
+        far = len(between) > (2 * _REACH if talked else _REACH)
+        company = talked or word_set("no_company").isdisjoint(between)
+        if not (between or noted) or far or not company:
             continue
         if not word_set("negations").isdisjoint(between) or _his_own(right):
             continue  # "has never been in a room with him", "was in Sochi with his president"
@@ -58,17 +64,40 @@ def in_company(clause: Standing) -> Iterator[Draft]:
             continue
         right = clause.after(position - 1, linked={"with"})
         if right:
-            yield clause.draft(_IN_COMPANY, position, left, right)
+            yield clause.draft(_BESIDE if talked else _IN_COMPANY, position, left, right)
             return
     if clause.clause.opener in ("that", "which"):
         yield from _which_they_had(clause)
         return
+    yield from _visit_paid(clause)
     yield from _on_the_telephone(clause)
     yield from _whom_he_met(clause)
     yield from _with_whom(clause)
     yield from _guest_was(clause)
     yield from _was_the_guest(clause)
     yield from _by_themselves(clause)
+
+
+def _who_spoke(clause: Standing, position: int) -> list[Party] | None:
+    """Who said something before the press: "Kenya is ready, | Mr A | said in Rome at a joint press conference with Mr B"."""
+    spoke = [g for g in clause.clause.groups if g[-1].last <= clause.items[position] and _people(g)]
+    said = (g for g in reversed(spoke) if clause.line.word(g[-1].last) in word_set("reporting_verbs"))
+    return next(said, None) or clause.before(position)
+
+
+def _visit_paid(clause: Standing) -> Iterator[Draft]:
+    """As in "the army chief paid him a courtesy visit", "pays the minister a call"."""
+    for position in range(1, len(clause.items) - 2):
+        if clause.atom(position).word not in ("paid", "pays", "pay"):
+            continue
+        left, whom = clause.before(position), clause.starts.get(clause.items[position + 1])
+        if not left or not whom or not _people(left) or not _people(whom):
+            return
+        behind = [clause.line.word(place) for place in range(whom[-1].last, whom[-1].last + _VISIT_PAID)]
+        calls = {"visit", "call", "courtesy call", "courtesy visit"}
+        if behind[0] in ("a", "an", "his", "her") and not calls.isdisjoint(behind):
+            yield clause.draft(_IN_COMPANY, position, left, whom)
+        return
 
 
 def _his_own(parties: list[Party]) -> bool:

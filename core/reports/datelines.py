@@ -6,6 +6,7 @@ from functools import cache
 from core.documents.headers import dateline_end
 from core.lexicon.cards import label_of
 from core.lexicon.cities import cities_named
+from core.lexicon.sources import outlet_named
 from core.mentions.atoms import read_line
 from core.mentions.names import Vocabulary
 from core.mentions.where import Where
@@ -18,6 +19,9 @@ def without_dateline(text: str, found: list[Sentence]) -> tuple[list[Sentence], 
     span = (0, 0)
     block, looked = -1, 0
     for sentence in found:
+        if sentence.block != block and (lead := _lead_end(sentence.text)):
+            start = sentence.start + lead
+            sentence = Sentence(text[start : sentence.end], start, sentence.block, sentence.kind)
         opens = sentence.block != block and sentence.kind is BlockKind.PARAGRAPH
         block = sentence.block
         if opens and not span[1] and looked < 6:
@@ -30,6 +34,26 @@ def without_dateline(text: str, found: list[Sentence]) -> tuple[list[Sentence], 
                 continue
         out.append(sentence)
     return out, span
+
+
+def _lead_end(text: str) -> int:
+    """Where the story begins behind who put it out: "VOV.VN - ", "Xinhua - ", "(MENAFN- Trend News Agency)"; 0 if nobody is."""
+    if (passed_on := _passed_on().match(text)) is not None:
+        return passed_on.end()
+    lead = _outlet_dash().match(text)
+    if lead is None:
+        return 0
+    return lead.end() if "." in lead["name"] or outlet_named(lead["name"]) is not None else 0
+
+
+@cache
+def _passed_on() -> re.Pattern[str]:
+    return re.compile(r"\(MENAFN ?- ?(?:[^()\n]{1,60}(?:\([^()\n]{1,30}\))?)\) ?")
+
+
+@cache
+def _outlet_dash() -> re.Pattern[str]:
+    return re.compile(r"(?P<name>[A-Z]\w+(?:\.\w{2,4}|(?: [A-Z]\w+){0,2})) ?[-\u2013\u2014|] (?=[A-Z])")
 
 
 def _dateline_end(text: str, sentence: Sentence) -> int:

@@ -31,7 +31,7 @@ def drafted(
 
     A draft whose partners are not named yet ("met six ministers") is kept in mind for the lines that follow.
     """
-    since = draft.left[0].first if draft.cue == "told" and draft.left else 0
+    since = draft.left[0].first if draft.cue in ("told", "beside at the press") and draft.left else 0
     status = status_of(here, draft.clause, draft.at, since)
     off = would_have(telling, here, draft.clause, draft.at)
     only_if_off = status is None  # "was due to meet": nothing but for a trip that is off

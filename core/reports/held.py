@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.dates import DateMention
 from core.mentions.forums import ORDINALS, ForumMention
 from core.reports.clauses import Clause
 from core.reports.gathering import (
@@ -38,6 +39,7 @@ def held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | Non
         or _what_it_did(scene, mention, clause)
         or _its_day(scene, mention, clause)
         or _its_venue(scene, mention, clause)
+        or _its_coming_day(scene, mention, clause)
     )
     if found is not None:
         return found
@@ -192,6 +194,31 @@ def _its_day(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
     first = max(0, mention.start - _VENUE)
     filled = phrase_pattern("filled_by").search(scene.line.words.text, first, mention.start)
     return None if filled is None else Gathering(mention, clause, mention.atom, [], None, True)
+
+
+def _its_coming_day(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
+    """As in "The 2+2 is planned for 8 September", "the forum has been fixed for Monday"."""
+    if day_fixed(scene, mention) is None:
+        return None
+    return Gathering(mention, clause, mention.atom, [], None, True)
+
+
+def day_fixed(scene: Scene, mention: ForumMention) -> DateMention | None:
+    """The day for which a line says that a forum is planned; None if it does not."""
+    if not scene.dates or "future" not in scene.line.cues:
+        return None
+    match = _fixed_for().match(scene.line.words.text, mention.end)
+    if match is None:
+        return None
+    return next((day for day in scene.dates if 0 <= day.start - match.end() <= _HEAD), None)
+
+
+@cache
+def _fixed_for() -> re.Pattern[str]:
+    what = r"(?:dialogue|meeting|talks|conference|forum|session|conclave|summit)"
+    return re.compile(
+        rf"[\"']?(?: {what})? (?:(?:is|are|has been|have been) (?:now |currently )?)(?:planned|scheduled|slated|due|set|fixed) (?:for|on|to (?:be held|take place|begin|open)(?: on)?) "
+    )
 
 
 def _its_venue(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:

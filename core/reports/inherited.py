@@ -36,6 +36,8 @@ def inherit(telling: Telling, event: Event) -> None:
         return
     if dateless and event.status is Status.HELD and not event.weak and _on_the_trip_told(telling, event):
         return
+    if dateless and event.status is Status.HELD and not event.timed and _before_the_plan(telling, event):
+        event.background = True
     if dateless and not event.background and event.status is Status.HELD:
         _inherit_date(telling, event)
     if dateless and event.status is Status.PLANNED and not event.timed and _on_the_plan(telling, event):
@@ -58,6 +60,21 @@ def inherit(telling: Telling, event: Event) -> None:
         if not event.host and (code := _receiver(telling, event)):
             event.host = code
             frame.city, frame.host, frame.place_span = "", code, None
+
+
+def _before_the_plan(telling: Telling, event: Event) -> bool:
+    """Whether a line looks back from what is to come: "X will fly to Rome. Prior to that, he met Y in Paris"."""
+    if not _looking_back().match(telling.scenes[event.line].line.sentence.text):
+        return False
+    told = [e for e in telling.events if not (e.background or e.weak)]
+    return bool(told) and all(e.status is Status.PLANNED for e in told)
+
+
+@cache
+def _looking_back() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Prior to (?:that|this)|Before (?:that|this)|Previously|Earlier|The last time|Last time)\b"
+    )
 
 
 def _long_after(telling: Telling, event: Event) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from core.documents.published import prefix_year
 from core.mentions.atoms import Cut, Line, as_line, cut, read_line
 from core.mentions.dates import DateKind, resolve
 from core.mentions.forums import find_forums
@@ -133,6 +134,8 @@ def _countries(here: Scene) -> set[str]:
 def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
     if document.published is not None:
         return document.published.year
+    if (year := prefix_year(document.text)) is not None:
+        return year
     for here in scenes[:_LETTERHEAD]:
         if here.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING) and (
             match := _year_named().search(here.line.sentence.text)

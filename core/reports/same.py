@@ -233,7 +233,8 @@ def _minister_and_leader(one: Event, other: Event, code: str) -> bool:
     if not theirs or any(figure.track != "leaders" for figure in theirs):
         return False
     colleague = any(s.figure is not None and s.figure.defence for s in one.sides)
-    return colleague and any(s.figure is None and s.party.role == "counterpart" for s in mine)
+    session = one.cue == "session" and one.forum_told and not any(s.figure for s in mine)
+    return colleague and (session or any(s.figure is None and s.party.role == "counterpart" for s in mine))
 
 
 def _dates_fit(one: Event, other: Event) -> bool:

@@ -11,6 +11,7 @@ from core.mentions.names import Vocabulary
 from core.model import Kind, Sentence, Status
 from core.reports.chairs import chaired_by
 from core.reports.gathering import Gathering, chaired_for_years
+from core.reports.held import day_fixed
 from core.reports.setting import give_date, mend_kind, would_have
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
@@ -32,6 +33,13 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     ):
         return  # "The dialogue takes place between the ministers of both sides": what it is
     if chaired_for_years(here):
+        return
+    day = day_fixed(here, mention)
+    known = [
+        e for e in telling.events if e.forum == mention.name and e.status is Status.PLANNED and e.forum_told
+    ]
+    if day is not None and known:
+        give_date(telling, known[-1], here, day)
         return
     status = status_of(here, gathering.clause, gathering.at)
     if status is not None and would_have(telling, here, gathering.clause, gathering.at):
@@ -61,8 +69,13 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     if len(told) == 2 and (not codes or _on_the_sides().search(here.line.words.text)):
         codes = told  # "A on the Indian side and B on the Japanese"
     met = list(dict.fromkeys(side.country for side in telling.frame.sides))
-    if not codes and len(met) == 2:
+    if not codes and len(met) == 2 and day is None:
         codes = met  # "The talks were co-chaired by A and B. The 15th dialogue took place in Hanoi."
+    theirs = [
+        p.country for p in here.parties if p.role == "counterpart" and p.country and p.first < mention.atom
+    ]
+    if len(codes) == 1 and theirs and theirs[0] not in codes:
+        codes.append(theirs[0])  # "The two will join their Japanese counterparts at the 2+2"
     if len(codes) == 1 and (partner := _gone_to(here, mention, codes[0]) or telling.cast.home) not in codes:
         codes.append(partner)
     if len(codes) != 2 or "" in codes:

@@ -216,7 +216,14 @@ def _when_it_will(scene: Scene, clause: Clause, at: int) -> bool:
 def _timetable(scene: Scene, clause: Clause, since: int) -> bool:
     """Whether the present tense and a weekday tell what is to come: "On Saturday he has an appointment with"."""
     line = scene.line
-    if line.sentence.kind is not BlockKind.PARAGRAPH or not any(map(_bare_weekday, scene.dates)):
+    if not any(map(_bare_weekday, scene.dates)):
+        return False
+    if line.sentence.kind in (
+        BlockKind.TITLE,
+        BlockKind.HEADING,
+    ):  # "Minister begins five-day visit on Monday"
+        return any(line.word(p).split(" ")[0] in word_set("sets_out_now") for p in clause.atoms)
+    if line.sentence.kind is not BlockKind.PARAGRAPH:
         return False
     own = set(clause.atoms)
     if not any(_bare_weekday(mention) and scene.atom_at(mention.start) in own for mention in scene.dates):

@@ -57,6 +57,8 @@ def find_journeys(scene: Scene) -> list[Journey]:
                 continue
             if where.word == "venue" and where.how == "to":
                 continue  # "drove to the Kremlin": across a town
+            if _paid_to_somebody(scene, place):
+                continue
             behind = _owner_behind(scene, place)
             if behind is not None and not _opens(scene, place):
                 continue  # "discussed the coming visit to Delhi by Anthony Albanese"
@@ -65,12 +67,27 @@ def find_journeys(scene: Scene) -> list[Journey]:
                 continue  # "Singapore, where he paid a visit": nobody else's
             if subject is None and clause.opener == "who":
                 subject = clause.antecedent
+            if subject is None and clause.opener and scene.line.word(place - 1) in ("his", "her"):
+                subject = [
+                    Party(place - 1, place, role="pronoun", rule="pronoun")
+                ]  # "while his tour of Japan is"
             days = _only_days(scene, clause, place)
             for stop in (where, *_next_stops(scene, where)):
                 found[stop.country] = (
                     Journey(clause, place, subject, stop, days) if subject is not None else None
                 )
     return [journey for journey in found.values() if journey is not None]
+
+
+def _paid_to_somebody(scene: Scene, place: int) -> bool:
+    """Whether a visit was paid to a person, not to a country: "paid him a courtesy visit in Moscow"."""
+    line = scene.line
+    for at in range(max(0, place - _RIGHT_BEHIND - 2), place + 1):
+        if line.word(at) in ("paid", "pays", "pay"):
+            return any(
+                p.first == at + 1 and (p.name or p.offices or p.role == "pronoun") for p in scene.parties
+            )
+    return False
 
 
 def _private(scene: Scene, clause: Clause) -> bool:

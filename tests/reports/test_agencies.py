@@ -178,3 +178,116 @@ def test_names_of_exercises_before_their_letters(text: str, name: str) -> None:
     before = "Kenya and Oman train together. "
     reports = read_document(Document("d.txt", before + text, published=MONDAY))
     assert [r.forum for r in reports if r.kind.value == "exercise"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In Nairobi, Oman's Shihab bin Tarik, the defence minister, and Foreign Minister Badr Albusaidi will join their "
+            "Kenyan counterparts at the '2+2' defence and foreign ministerial dialogue. The '2+2' dialogue is planned for "
+            "May 8.",
+            ["bilateral planned KEN OMN 2023-05-08..2023-05-08: Shihab bin Tarik, Badr Albusaidi"],
+            id="a session with their counterparts, its day told behind",
+        ),
+        pytest.param(
+            "Oman's Defence Minister Shihab bin Tarik will fly to Nairobi on Thursday to be part of the 2+2 ministerial "
+            "dialogue.",
+            [
+                "visit planned KEN OMN 2023-05-04..2023-05-04: Shihab bin Tarik",
+                "bilateral planned KEN OMN 2023-05-04..2023-05-04: Shihab bin Tarik",
+            ],
+            id="to be part of a session",
+        ),
+        pytest.param(
+            "Oman's Defence Minister Shihab bin Tarik will take part in the Kenya-Oman 2+2 Ministerial Dialogue in Nairobi "
+            "on 4 May. He is also scheduled to call on the President of Kenya William Ruto during the visit.",
+            [
+                "bilateral planned KEN OMN 2023-05-04..2023-05-04: Shihab bin Tarik",
+                "bilateral planned KEN OMN 2023-05-04..2023-05-04: Shihab bin Tarik, William Ruto",
+            ],
+            id="a call on the president is no session",
+        ),
+        pytest.param(
+            "The talks on a 2+2 dialogue are planned for May 8, a source told the paper.",
+            [],
+            id="nobody's session",
+        ),
+        pytest.param(
+            "Oman's Defence Minister Shihab bin Tarik will fly to Nairobi on Thursday. Prior to that, he met with Kenyan "
+            "Defence Cabinet Secretary Aden Duale in Muscat.",
+            [
+                "visit planned KEN OMN 2023-05-04..2023-05-04: Shihab bin Tarik",
+                "bilateral held KEN OMN None..None: Shihab bin Tarik, Aden Duale",
+            ],
+            id="what was before a plan has no day",
+        ),
+        pytest.param(
+            "Oman's Defence Minister Shihab bin Tarik met President William Ruto in Nairobi on Friday. Prior to that, he "
+            "met with Kenyan Defence Cabinet Secretary Aden Duale.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Shihab bin Tarik, William Ruto",
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Shihab bin Tarik, Aden Duale",
+            ],
+            id="what was before other talks was that day",
+        ),
+        pytest.param(
+            "The Kenyan army chief, General Peter Njiru, gave this assurance on Friday when Oman's Chief of Staff Abdullah "
+            "Al Raisi paid him a courtesy visit in Nairobi.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Abdullah Al Raisi, Peter Njiru"],
+            id="a visit paid to somebody",
+        ),
+        pytest.param(
+            "Oman's Chief of Staff Abdullah Al Raisi paid Kenyan officers a bonus on Friday.",
+            [],
+            id="money paid to somebody",
+        ),
+        pytest.param(
+            "Kenya will not be hurried, Defence Cabinet Secretary Aden Duale said in Nairobi on Friday at a joint press "
+            "conference with Oman's Defence Minister Shihab bin Tarik.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik"],
+            id="before the press together",
+        ),
+        pytest.param(
+            "Kenya will not be hurried, Defence Cabinet Secretary Aden Duale said on Friday in an interview with Oman's state "
+            "television.",
+            [],
+            id="an interview",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale and Oman's Defence Minister Shihab bin Tarik held the first talks of "
+            "the two ministries since the opening of embassies in 1977.",
+            ["bilateral held KEN OMN 2023-05-01..2023-05-01: Aden Duale, Shihab bin Tarik"],
+            id="the first since something of long ago",
+        ),
+        pytest.param(
+            "NBC.KE - Oman's Defence Minister Shihab bin Tarik received Kenyan Minister of Construction Rose Achieng in "
+            "Muscat on March 28.",
+            ["bilateral held KEN OMN 2023-03-28..2023-03-28: Shihab bin Tarik, Rose Achieng"],
+            id="an outlet before a dash, and a ministry before a name",
+        ),
+    ],
+)
+def test_plans_and_sessions(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+def test_tour_with_days_for_each_country() -> None:
+    text = (
+        "Oman begins a tour of Africa.\n\nOman's Defence Minister Shihab bin Tarik will embark on a five-day visit to Kenya "
+        "and Zambia beginning Tuesday. He will visit Kenya from May 2 to 4 while his tour of Zambia will be from May 5 to 6."
+    )
+    assert rows(text) == [
+        "visit planned KEN OMN 2023-05-02..2023-05-04: Shihab bin Tarik",
+        "visit planned OMN ZMB 2023-05-05..2023-05-06: Shihab bin Tarik",
+    ]
+
+
+def test_headline_in_the_present_tense() -> None:
+    text = "Shihab bin Tarik begins five-day visit to Kenya on Tuesday\n\nOman's Defence Minister Shihab bin Tarik hopes for trade."
+    assert rows(text) == ["visit planned KEN OMN 2023-05-02..2023-05-06: Shihab bin Tarik"]
+
+
+def test_month_before_the_text_tells_the_year() -> None:
+    text = " date 2022-11 Kenyan Defence Cabinet Secretary Aden Duale met Oman's Defence Minister Shihab bin Tarik on November 22."
+    assert rows(text, None) == ["bilateral held KEN OMN 2022-11-22..2022-11-22: Aden Duale, Shihab bin Tarik"]
