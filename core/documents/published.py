@@ -22,6 +22,7 @@ from core.documents.headers import (
 )
 from core.documents.headers import dateline_end as dateline_end
 from core.documents.part_days import week_line, wire_day
+from core.lexicon.cards import Label, label_of
 from core.model import PublishedBasis
 
 Finding = tuple[date | None, PublishedBasis, int, int]
@@ -122,7 +123,7 @@ def _in_line(line: str, start: int, previous: str, *, first: bool, alone: bool) 
     """The date of one line; one without anything before it only where `alone` allows that."""
     found = header_line(line)
     if found:
-        if found.alone and not alone:
+        if (found.alone and not alone) or (found.label.casefold() == "date" and _noted(previous)):
             return
         rank = 2 if found.changed else 0
         if first and not (found.label or found.place or found.by):
@@ -137,6 +138,14 @@ def _in_line(line: str, start: int, previous: str, *, first: bool, alone: bool) 
     if found and (alone or not found.alone):
         end = next(end for _, begin, end in find_days(line) if begin == found.start)
         yield _Candidate(0, found.day, PublishedBasis.DATELINE, start + found.start, start + end)
+
+
+def _noted(previous: str) -> bool:
+    """Whether the line above is a note on an event ("Venue: Hanoi"), so that "Date:" behind it is that event's day."""
+    return label_of(previous.partition(":")[0]) in _OF_AN_EVENT if ":" in previous else False
+
+
+_OF_AN_EVENT = (Label.WHERE, Label.WHO, Label.HOST, Label.WHAT)
 
 
 def _at_foot(text: str, *, diary: bool) -> Iterator[_Candidate]:

@@ -101,6 +101,8 @@ def kind_of(telling: Telling, card: Card, named: ForumMention | None) -> Kind | 
     )
     if _by_wire().search(told):
         return Kind.CALL
+    if card.head >= 0 and _visit().search(telling.scenes[card.head].line.sentence.text):
+        return Kind.VISIT
     if named is not None and (named.kind == "forum" or (named.kind == "pattern" and is_conclave(named.name))):
         return Kind.MULTILATERAL
     if named is not None or card.labelled(Label.WHO) or _talks().search(told):
@@ -113,6 +115,12 @@ def _by_wire() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:video|telephone|telephonic|phone|virtual(?:ly)?|online|call between)\b", re.IGNORECASE
     )
+
+
+@cache
+def _visit() -> re.Pattern[str]:
+    """A head such as "Visit of the Army chief to Japan", "Official trip to Oman"."""
+    return re.compile(r"\b(?:visit|trip|tour) (?:of |by )?.{0,60}\bto [A-Z]", re.IGNORECASE)
 
 
 @cache

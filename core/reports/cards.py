@@ -114,8 +114,8 @@ def _sides(telling: Telling, card: Card) -> tuple[list[Side], list[str]]:
             codes += [code for code in countries_named(scene) if code not in codes]
     if card.head >= 0:
         codes += [code for code in countries_named(telling.scenes[card.head]) if code not in codes]
-    codes += [side.country for side in sides if side.country not in codes]
-    return sides, codes
+    codes += [side.country for side in sides if side.country and side.country not in codes]
+    return sides, [code for code in dict.fromkeys(codes) if code]
 
 
 def _completed(telling: Telling, kind: Kind, named: ForumMention | None, codes: list[str]) -> list[str]:

@@ -159,10 +159,15 @@ def fill_people(event: Event, telling: Telling) -> None:
         if side.figure is None and not event.background and side.party.role != "ship":
             found = telling.cast.of_country(side.country)
             alone = len(found) == 1 or (found and found[0].told > found[1].told + 1)
-            if alone and _another_track(side.party, found[0]):
+            if alone and (_another_track(side.party, found[0]) or _of_another_note(event, found[0])):
                 continue
             if alone and not (chief(side.party) and (found[0].minister or _secretary(found[0]))):
                 side.figure = found[0]
+
+
+def _of_another_note(event: Event, figure: Figure) -> bool:
+    """Whether a note tells of an engagement, and another one of this figure: "2. Staff talks with Oman" and its labels."""
+    return event.cue == "card" and len(event.lines) > 1 and figure.first_line not in event.lines
 
 
 def _another_track(party: Party, figure: Figure) -> bool:

@@ -77,13 +77,15 @@ def _read(page: _Page) -> Telling:
     cast = page.cast
     scenes: list[Scene] = []
     drills: set[str] = set()
-    for number, words in enumerate(page.cuts):
+    for words in page.cuts:
         line = as_line(words, page.vocabulary)
         parties = find_parties(line)
         forums = find_forums(line, drills)
         drills.update(mention.name for mention in forums if mention.exercise is not None)
         scenes.append(scene(line, parties, forums))
-        named = [party for party in parties if party.name]
+    scenes = _without_joined_surnames(scenes)
+    for number, here in enumerate(scenes):
+        named = [party for party in here.parties if party.name]
         for party in named:
             cast.enter(party, number, leads=party is named[0])
     cast.issuer = issuer(scenes)
@@ -97,6 +99,24 @@ def _read(page: _Page) -> Telling:
     tell(telling)
     finish(telling)
     return telling
+
+
+def _without_joined_surnames(scenes: list[Scene]) -> list[Scene]:
+    """The scenes without "Singh-Austin" as a person, where the document names a Singh and an Austin by more than that."""
+    names = {party.name for here in scenes for party in here.parties if party.name}
+    dashed = [name for name in names if "-" in name]
+    known = names | {name.rsplit(" ", 1)[-1] for name in names if " " in name} if dashed else set()
+    joined = {name for name in dashed if any({one, two} <= known for one, two in _cut_at_dashes(name))}
+    if not joined:
+        return scenes
+    return [scene(h.line, [p for p in h.parties if p.name not in joined], h.forums) for h in scenes]
+
+
+def _cut_at_dashes(name: str) -> Iterator[tuple[str, str]]:
+    """Both halves of a name for each of its dashes."""
+    for at, letter in enumerate(name):
+        if letter == "-":
+            yield name[:at], name[at + 1 :]
 
 
 def issuer(scenes: list[Scene]) -> str:

@@ -71,6 +71,8 @@ def same(one: Event, other: Event) -> bool:
     if one.kind in (Kind.MULTILATERAL, Kind.EXERCISE):
         if one.forum and other.forum:
             return one.forum == other.forum or _loosely_named(one, other) or _loosely_named(other, one)
+        if _its_chairs(one, other) or _its_chairs(other, one):
+            return True
         return one.countries == other.countries and (one.weak or other.weak or people_fit(one, other))
     if one.countries != other.countries:
         return False
@@ -125,6 +127,15 @@ def _one_more(one: Event, other: Event) -> bool:
     first, more = (other, one) if one.apart else (one, other)
     named = all(s.figure is not None for s in more.sides)
     return first.line < more.line and named and all(s.figure is None for s in first.sides) and not first.weak
+
+
+def _its_chairs(gathering: Event, chairs: Event) -> bool:
+    """Whether a line tells who chaired the gathering told just before: "The meeting was co-chaired by A, B and C"."""
+    told = (
+        gathering.forum and gathering.cue == "gathering" and chairs.cue == "co-chaired" and not chairs.forum
+    )
+    near = 0 < chairs.line - gathering.line <= _NEAR_LINES and chairs.date_span is None
+    return bool(told) and near and gathering.status is chairs.status and not gathering.background
 
 
 def _loosely_named(loose: Event, exact: Event) -> bool:
@@ -336,4 +347,5 @@ def _take(kept: Event, more: Event) -> None:
         kept.status = Status.HELD
     kept.lines += [line for line in more.lines if line not in kept.lines]
     kept.more_countries += [code for code in more.more_countries if code not in kept.more_countries]
+    kept.hanging = kept.hanging and (more.hanging or more.weak)
     kept.background = kept.background and (more.background or more.quoted)

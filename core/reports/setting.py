@@ -42,12 +42,22 @@ def mend_kind(telling: Telling, event: Event, here: Scene, clause: Clause) -> No
             event.place_told
             or _in_person().search(told)
             or _on_the_spot(telling, event)
+            or _a_guest().search(here.line.words.text)
             or here.says(word_set("sidelines"))
         )
         and event.cue == "spoke with"
         and not _by_wire().search(told)
     ):
         event.kind = Kind.BILATERAL
+
+
+@cache
+def _a_guest() -> re.Pattern[str]:
+    """Finds that one of those who spoke was the other's guest: "who is in Serbia on a visit", "the visiting minister"."""
+    return re.compile(
+        r"\bvisiting (?=[A-Z]|minister|chief|commander|delegation)|\bwho (?:is|was|are|were) (?:currently |now |also )?"
+        r"(?:here\b|visiting|paying|(?:in|on) [^,.]{0,60}\b(?:visit|trip|tour)\b)"
+    )
 
 
 def _on_the_spot(telling: Telling, event: Event) -> bool:

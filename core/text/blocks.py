@@ -165,7 +165,8 @@ class _Reader:
             self.lines[n] for n in range(max(0, number - 3), min(len(self.lines), number + 4)) if n != number
         ]
         labels = [_label(self.text[other.start : other.end]) for other in near]
-        return sum(label in (Label.WHERE, Label.WHO, Label.HOST) for label in labels) > 1
+        numbered = number > 0 and self.lines[number - 1].mark > 0  # "3. Sixth session of the committee"
+        return sum(label in (Label.WHERE, Label.WHO, Label.HOST) for label in labels) > 1 - numbered
 
     def _unmark(self, line: Line, content: str) -> tuple[str, bool]:
         """The content without Markdown's marks round it, and whether they made it a heading."""

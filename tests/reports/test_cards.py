@@ -291,3 +291,27 @@ Defence notes for the week
 )
 def test_a_label_told_again_begins_the_next_card(text: str, expected: list[Told]) -> None:
     assert sorted(told(text, date(2023, 11, 20))) == sorted(expected)
+
+
+DIGEST = """
+Weekly digest of cooperation
+Published: 18 November 2024
+
+1. 12th session of the India-Kazakhstan Joint Commission on Defence Cooperation
+Date: 12 November 2024
+Held at: Astana
+Led by: Defence Secretary Rajesh Kumar Singh (India); Deputy Minister Askar Sharip (Kazakhstan)
+
+2. 6th India-Philippines Joint Defence Cooperation Committee
+Date: 15 November 2024
+Held at: New Delhi
+"""
+
+
+def test_a_digest_of_sessions() -> None:
+    """The date of the last note is no date of the page, and nobody of one note sat at another's table."""
+    reports = read_document(Document("digest", DIGEST.strip("\n"), published=date(2024, 11, 18)))
+    assert [(r.when.start, r.countries, r.city, [p.name for p in r.people]) for r in reports] == [
+        (date(2024, 11, 12), ("IND", "KAZ"), "Astana", ["Rajesh Kumar Singh", "Askar Sharip"]),
+        (date(2024, 11, 15), ("IND", "PHL"), "New Delhi", []),
+    ]

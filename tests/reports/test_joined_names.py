@@ -141,3 +141,43 @@ def test_what_two_did_during_their_meeting(text: str, expected: list[str]) -> No
 )
 def test_owners_and_spellings(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Singh-Sjamsoeddin meeting in Jakarta\n\nJakarta, 15 November 2024: India's Rajnath Singh met his Indonesian "
+            "counterpart Sjafrie Sjamsoeddin on Friday.",
+            ["bilateral IDN IND 15Nov Jakarta []: Rajnath Singh, Sjafrie Sjamsoeddin"],
+            id="two surnames are nobody",
+        ),
+        pytest.param(
+            "Jakarta, 15 November 2024: Poland's Wladyslaw Kosiniak-Kamysz met Indonesia's Sjafrie Sjamsoeddin on Friday.",
+            ["bilateral IDN POL 15Nov Jakarta []: Wladyslaw Kosiniak-Kamysz, Sjafrie Sjamsoeddin"],
+            id="one surname with a dash",
+        ),
+        pytest.param(
+            "Serbia's Bratislav Gasic talked on Friday with Vasilis Palmas of Cyprus, who is in Serbia on a two-day official "
+            "visit.",
+            [
+                "bilateral CYP SRB 15Nov - []: Bratislav Gasic, Vasilis Palmas",
+                "visit CYP SRB 15Nov - []: Vasilis Palmas",
+            ],
+            id="talked with a guest",
+        ),
+        pytest.param(
+            "Serbia's Bratislav Gasic talked on Friday with Vasilis Palmas of Cyprus, who is in Limassol.",
+            ["call CYP SRB 15Nov - []: Bratislav Gasic, Vasilis Palmas"],
+            id="talked with one who was at home",
+        ),
+        pytest.param(
+            "The ASEAN Regional Forum meeting on maritime security was held in Kuala Lumpur on 14 and 15 November 2024. Delegates "
+            "of 22 countries came.\n\nThe meeting was co-chaired by Malaysia, Australia and India.",
+            ["multilateral AUS IND MYS 14Nov Kuala Lumpur [ASEAN Regional Forum]:"],
+            id="the chairs of a gathering",
+        ),
+    ],
+)
+def test_names_and_chairs(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
