@@ -172,6 +172,9 @@ def _goes_on(words: Tokens, last: int, by_first: Mapping[int, Term]) -> int:
     particle = folded in word_set("particles") and more
     if particle and _capital(words.words[last + 1]) and _free(by_first.get(last + 1), folded):
         return 2
+    two = particle and words.folded[last + 1] in word_set("particles") and last + 2 < len(words)
+    if two and _capital(words.words[last + 2]) and _free(by_first.get(last + 2), words.folded[last + 1]):
+        return 3  # Ursula | von der Leyen
     joint = particle and words.words[last + 1] == "-" and _touch(words, last) and _touch(words, last + 1)
     if joint and last + 2 < len(words) and _capital(words.words[last + 2]):
         return 3  # Abdel Fattah | al-Sisi

@@ -22,6 +22,8 @@ TOWARDS = frozenset(
         "on",
     }
 )
+_STOPS = frozenset({"stop", "leg", "halt", "destination", "stopover"})
+_STOP_BACK = 5  # atoms: "the second stop of the tour will be"
 _LIST_AT = 3  # atoms: a list that opens the sentence may hold its subject
 _SHORT = 8  # atoms
 _IN_TURN = frozenset({"first", "second", "third", "fourth", "next", "then", "last", "finally", "afterwards"})
@@ -71,6 +73,9 @@ def heads(atoms: list[Atom], place: int) -> bool:
 def a_stop(atoms: list[Atom], place: int) -> bool:
     """True for the capital of "Bamako came first.", "Muscat was the second stop.", "Then came Niamey, where": part of a tour."""
     behind = [atom.word for atom in atoms[place + 1 : place + 6]]
+    before = [atom.word for atom in atoms[max(0, place - _STOP_BACK) : place]]
+    if before[-1:] and before[-1] in ("was", "is", "been", "be") and not _STOPS.isdisjoint(before):
+        return True  # "The first stop had been Prague"
     if place > 1 and atoms[place - 1].word == "came" and atoms[place - 2].word in _IN_TURN:
         return True
     if place or len(atoms) > _SHORT or behind[:1] not in (["came"], ["was"], ["is"]):
@@ -127,7 +132,8 @@ def how_it_stands(atoms: list[Atom], place: int) -> str:
             break
         back -= 1
     if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at", " off"))):
-        return "about" if back and atoms[back - 1].word in word_set("spoken_of") else "at"
+        before = atoms[back - 1].word if back else ""
+        return "about" if before in word_set("spoken_of") or before in word_set("made_there") else "at"
     if back >= 0 and atoms[back].word == "from":
         return "from"
     if back >= 0 and atoms[back].word == "tour of":

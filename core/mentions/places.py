@@ -14,6 +14,7 @@ _SPOTS = frozenset(
     {"base", "resort", "port", "garrison", "island", "village", "outpost", "metropolis", "seaport"}
 )
 _BY_CAR = frozenset({"drove", "driven", "drives", "walked", "escorted", "taken", "rode", "moved", "crossed"})
+_NEAR = 2  # atoms
 _THIS = 5  # atoms: "at this former American air base"
 
 
@@ -52,6 +53,8 @@ def find_places(line: Line) -> list[Where]:
         if _by_its_clock(atoms, place):
             continue
         how = how_it_stands(atoms, place)
+        if how == "at" and found and found[-1].how == "about" and place - found[-1].last <= _NEAR:
+            how = "about"  # "built at Tuzla, near Istanbul"
         if how == "name" and atom.sort == "C" and place > 2 and atoms[place - 1].word == "of":
             how = _land_of(atoms, place)
         if how == "name" and atom.sort in "CPG":

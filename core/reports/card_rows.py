@@ -60,7 +60,7 @@ def cut_cards(scenes: list[Scene], text: str) -> list[Card]:
         before = label_of(text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]) if first else None
         if before is not None and not own:
             own = [Row(number, 0, len(sentence.text), before, True)]
-        if first and (not own or sentence.kind in _HEADS):
+        if first and (not own or sentence.kind in _HEADS or _leads_a_list(scenes, number)):
             asked = None if own and ":" in sentence.text.rstrip(" :") else _section(sentence)
             if asked is not None:
                 section = asked
@@ -109,9 +109,17 @@ def _begins_again(card: Card, own: list[Row], scenes: list[Scene]) -> bool:
     return labels[0][1] == ":" and labels[0][0].casefold() == labels[1][0].casefold()
 
 
+def _leads_a_list(scenes: list[Scene], number: int) -> bool:
+    """Whether a line like "Participants:" holds nothing but a label, and bullets follow."""
+    sentence = scenes[number].line.sentence
+    following = scenes[number + 1].line.sentence if number + 1 < len(scenes) else None
+    bullets = following is not None and following.kind is BlockKind.BULLET
+    return bullets and sentence.text.rstrip().endswith(":") and label_of(sentence.text) is not None
+
+
 def _section(sentence: Sentence) -> Label | None:
     """What the lines under a heading like "Who is coming?" tell; questions that no label knows lead to none."""
-    if sentence.kind not in _HEADS:
+    if sentence.kind not in (*_HEADS, BlockKind.PARAGRAPH):
         return None
     label = label_of(sentence.text)
     if label is not None:

@@ -135,12 +135,20 @@ def _let_go(line: Line, clause: Clause, found: list[Clause]) -> None:
     for index, place in enumerate(clause.atoms):
         atom = line.atoms[place]
         finite = atom.sort in "Kw" and atom.word.split(" ")[0] in _FINITE
+        finite = finite or (clause.opener == "who" and index > 1 and _met(line, place))
         if seen and finite and index and line.word(clause.atoms[index - 1]) not in _STILL_INSIDE:
             outer = found[clause.parent]
             outer.atoms = sorted([*outer.atoms, *clause.atoms[index:]])
             clause.atoms = clause.atoms[:index]
             return
         seen = seen or atom.sort == "K" or atom.word.endswith("ed") or atom.word in _FINITE
+
+
+def _met(line: Line, place: int) -> bool:
+    """Whether a verb of meeting in the past tense stands here: "Ministers who are here for the show | called on him"."""
+    atom = line.atoms[place]
+    verb = atom.word.split(" ")[0]
+    return "meet" in atom.cues and (verb == "met" or verb.endswith("ed")) and line.word(place - 1) != "to"
 
 
 def _last_before(line: Line, place: int, joined: list[list[Party]]) -> list[Party] | None:
@@ -175,6 +183,8 @@ def _opens(line: Line, place: int) -> bool:
         "during",
     ):
         return False
+    if atom.word == "following" and previous == "the":
+        return False  # "received the following visitors"
     if atom.word == "that" and following in ("of", "day", "meeting", "month", "year"):
         return False
     if atom.word == "that" and previous in (",", "and") and following in ("with", "between"):

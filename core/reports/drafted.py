@@ -20,6 +20,7 @@ from core.reports.together import TRILATERAL, at_one_table
 from core.reports.where_told import place_of
 
 _HEAD = 6  # atoms: "Ahead of the two ministers' meeting"
+_TWO = 2  # sides; days
 _ARRIVED_BACK = 9  # atoms
 _BACK = 9  # atoms before talks that may say that they came first
 
@@ -49,6 +50,8 @@ def drafted(
     ):
         return []
     left, right = sides_where_it_was(telling, here, draft, subject)
+    if _both_guests(telling, here, left, right):
+        left, right = right[:1], [*left, *right[1:]]
     at_one_table(telling, here, draft, left, right)
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
@@ -60,6 +63,19 @@ def drafted(
         gone = [e.countries for e in telling.events if e.status is Status.CANCELLED]
         events = [event for event in events if event.countries in gone]
     return [event for event in events if not (event.background and _all_ministers(draft))]
+
+
+def _both_guests(telling: Telling, here: Scene, left: list[Side], right: list[Side]) -> bool:
+    """Whether two come to the host, each on a day: "Mr A is to meet the host in the capital on Tuesday, and Mr B on 3 June"."""
+    if len(left) != 1 or len(right) != _TWO or len(here.dates) < _TWO:
+        return False
+    home, guests = right[0].country, {left[0].country, right[1].country}
+    there = {where.country or telling.frame.host for where in here.places}
+    if home in guests or "" in (home, *guests) or there != {home}:
+        return False
+    first, second = (side.party.first for side in right)
+    days = [here.atom_at(mention.start) for mention in here.dates]
+    return any(first < day < second for day in days) and any(day > second for day in days)
 
 
 def _those_gathered(telling: Telling, draft: Draft) -> bool:
@@ -102,7 +118,8 @@ def _on_arrival(here: Scene, draft: Draft) -> bool:
     """Whether somebody was only received where he landed: that is part of the visit, and no talks."""
     if draft.cue in ("hosted", "face to face") and _came_and_was_welcomed(here, draft):
         return True
-    received = draft.cue in ("received", "hosted") or here.line.word(draft.at - 1) in ("was", "were")
+    received = draft.cue in ("received", "hosted", "face to face")
+    received = received or here.line.word(draft.at - 1) in ("was", "were")
     return received and draft.kind is Kind.BILATERAL and bool(_landed().search(here.line.sentence.text))
 
 

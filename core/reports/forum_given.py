@@ -15,6 +15,8 @@ from core.reports.telling import Telling
 _BESIDES = frozenset({"addition", "besides", "apart"})
 _ROUND_BEFORE = 2  # lines
 _WHERE_THEY = ("where", "who", "as", "while")
+_NOW = frozenset({"is", "are", "was", "were"})
+_WHO_BACK = 6  # atoms: "who is attending the third"
 _THEY = frozenset({"he", "she", "they", "both", "the", "each", "all"})
 
 
@@ -110,10 +112,14 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
 
 def _while_there(here: Scene, event: Event, mention: ForumMention) -> bool:
     """Whether a clause says why they were there: "met in Singapore, where both attend the dialogue", "who was in town for"."""
-    if event.kind is not Kind.BILATERAL or not many_meet(mention):
+    if event.kind is not Kind.BILATERAL or not (many_meet(mention) or mention.kind == "event"):
         return False
+    if _who_attends(here, mention):
+        return True
     own = here.clause_of(mention.atom)
-    if own is None or own.opener not in _WHERE_THEY or mention.atom <= event.at or not own.atoms:
+    if own is None or own.opener not in _WHERE_THEY or not own.atoms:
+        return False
+    if mention.atom <= event.at:
         return False
     away = [atom for atom in here.line.atoms[event.at + 1 : own.atoms[0]] if "travel" in atom.cues]
     if away or any(here.atom_at(date.start) in own.atoms for date in here.dates):
@@ -123,7 +129,18 @@ def _while_there(here: Scene, event: Event, mention: ForumMention) -> bool:
         return False
     words = [here.line.word(place) for place in own.atoms if place < mention.atom]
     attends = any("attend" in here.line.atoms[p].cues for p in own.atoms if p < mention.atom)
-    return (attends or "for" in words) and not {"had", "not", "never", "missed", "last"} & set(words)
+    there = attends or ("for" in words and many_meet(mention))
+    return there and not {"had", "not", "never", "missed", "last"} & set(words)
+
+
+def _who_attends(here: Scene, mention: ForumMention) -> bool:
+    """Whether those who met are said to be there: "Ministers who are attending the show called on him"."""
+    line = here.line
+    for place in range(mention.atom - 2, max(mention.atom - _WHO_BACK, -1), -1):
+        if line.word(place) == "who":
+            between = line.atoms[place + 1 : mention.atom]
+            return between[0].word in _NOW and any("attend" in atom.cues for atom in between)
+    return False
 
 
 def _held_where_he_goes(here: Scene, event: Event, mention: ForumMention) -> bool:

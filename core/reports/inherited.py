@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from functools import cache
 
+from core.mentions.where import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.setting import recent
 from core.reports.story import Event, Side
@@ -51,6 +52,10 @@ def inherit(telling: Telling, event: Event) -> None:
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
         if code := _received_by(telling, event):
             event.host = code
+        elif (town := _town_of_a_side(telling, event)) is not None:
+            number, where = town
+            event.city, event.host = where.city, where.country
+            event.place_span = telling.scenes[number].line.offsets(where.first, where.last)
         elif not _long_after(telling, event):
             event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
             event.by_dateline = bool(event.host) and frame.place_span is None and frame.there is None
@@ -75,6 +80,15 @@ def _looking_back() -> re.Pattern[str]:
     return re.compile(
         r"(?:Prior to (?:that|this)|Before (?:that|this)|Previously|Earlier|The last time|Last time)\b"
     )
+
+
+def _town_of_a_side(telling: Telling, event: Event) -> tuple[int, Where] | None:
+    """The town of one of the two in the line before, where the story is in a third country: "Before that he had been in Prague"."""
+    if event.kind is not Kind.BILATERAL or not event.line or telling.frame.host in ("", *event.countries):
+        return None
+    places = telling.scenes[event.line - 1].places
+    there = [w for w in places if w.country in event.countries and w.how in ("at", "from") and w.city]
+    return (event.line - 1, there[0]) if len(places) == len(there) == 1 else None
 
 
 def _long_after(telling: Telling, event: Event) -> bool:

@@ -17,6 +17,7 @@ from core.reports.standing import Standing, several, words_behind
 _FORUMS = frozenset(
     {"forum", "conference", "summit", "ministerial", "event", "gathering", "symposium", "seminar"}
 )
+_TWO = 2  # people
 _PAIR_BEHIND = 10  # atoms behind "co-chaired"
 
 
@@ -143,9 +144,9 @@ def read_bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, host, held[0], together=host is not None)
     elif len(held[0]) > 1 or len(held[0][0].countries) > 1:
         host = clause.before(position) or []
-        guests = held[0][0].role == "guest"
-        joins = (len(held[0]) > 2 or guests) and host and all(party.name for party in host)
-        yield clause.draft(cue, position, [*host, *held[0]] if joins else held[0], [], together=guests)
+        joins = bool(host) and all(party.name for party in host) and held[0][0].role != "country"
+        table = joins and (held[0][0].role == "guest" or len(held[0]) == _TWO)
+        yield clause.draft(cue, position, [*host, *held[0]] if joins else held[0], [], together=table)
 
 
 def _drill_before(clause: Standing, position: int) -> bool:

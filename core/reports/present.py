@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+from core.lexicon.cards import Label, label_of
 from core.lexicon.words import phrase_pattern, word_set
+from core.model import BlockKind
 from core.reports.story import Scene
 from core.reports.telling import Telling
 
@@ -21,7 +23,12 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
         return
     text = here.line.sentence.text
     labelled = ":" in text and _label().match(text)
-    present = labelled or phrase_pattern("presence").search(text) or _countries_spoke(here)
+    present = (
+        labelled
+        or _on_the_list(telling, number)
+        or phrase_pattern("presence").search(text)
+        or _countries_spoke(here)
+    )
     if not present or phrase_pattern("absence").search(text):
         return
     for party in here.parties:
@@ -33,6 +40,14 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
                 event.sides.append(side)
     event.add_countries(_navies(here))
     event.lines.append(number)
+
+
+def _on_the_list(telling: Telling, number: int) -> bool:
+    """Whether a bullet stands in a list headed "Participants" or "Those taking part:"."""
+    back = number
+    while back and telling.scenes[back].line.sentence.kind is BlockKind.BULLET:
+        back -= 1
+    return back != number and label_of(telling.scenes[back].line.sentence.text) is Label.WHO
 
 
 def at_that_table(telling: Telling, here: Scene, number: int) -> bool:

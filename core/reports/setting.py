@@ -19,6 +19,7 @@ _NEXT = (DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS)
 _NEAR_LINES = 4
 _DAYS_NEAR = 12  # characters
 LONG_PAST = timedelta(days=21)
+_WEEK = timedelta(days=7)
 RECENT = timedelta(days=30)
 
 
@@ -227,7 +228,7 @@ def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> 
     days = [m for m in here.dates if m.bound is Bound.AT]
     line = here.line
     first = line.words.starts[line.atoms[party.first].first] if party.last else 0
-    leads = next((m for m in days if 0 < first - m.end <= 2), None)
+    leads = next((m for m in days if 0 < first - m.end <= 2 and _leads_partner(here, m)), None)
     if leads is not None and leads.start:  # "saw A, and on Sunday B"
         give_date(telling, event, here, leads)
         return
@@ -242,10 +243,21 @@ def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> 
     own = [m for m in days if after <= m.start < until]
     if own:
         position = days.index(own[0])
+        before = None
         if position:
             before = telling.resolve(days[position - 1], future=event.status is Status.PLANNED)
             telling.frame.anchor = before or telling.frame.anchor
         give_date(telling, event, here, own[0])
+        _after_the_one_before(event, own[0], before)
+
+
+def _after_the_one_before(event: Event, mention: DateMention, before: When | None) -> None:
+    """Moves a weekday behind the one told before it: "will meet A on Tuesday and B on Friday", said on a Friday."""
+    start = event.when.start
+    if before is None or before.start is None or start is None or event.status is not Status.PLANNED:
+        return
+    if mention.phrase.kind is DateKind.WEEKDAY and start < before.start and start == event.when.end:
+        event.when = When.on(start + _WEEK)
 
 
 def give_own_place(event: Event, here: Scene, party: Party) -> None:

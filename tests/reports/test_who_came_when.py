@@ -1,0 +1,131 @@
+"""Who came on which day: days of several partners, callers told by "who", tables brought together, lists of those present."""
+
+import pytest
+
+from core.documents.plain import make_document
+from core.reports.read import read_document
+
+HEAD = "New Delhi, 15 November 2024\n\n"
+
+
+def rows(text: str) -> list[str]:
+    """Each report as "kind sides day place forum", of a text written in New Delhi on Friday 15 November 2024."""
+    found = read_document(make_document("d.txt", HEAD + text))
+    return [
+        f"{r.kind.value} {' '.join(r.countries)} {r.when.start or '-'} {r.city or r.host_country or '-'} {r.forum}".strip()
+        for r in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rajnath Singh met Boris Pistorius of Germany on Tuesday, Lloyd Austin of the United States on Wednesday and "
+            "Japan's Gen Nakatani on Thursday.",
+            [
+                "bilateral DEU IND 2024-11-12 New Delhi",
+                "bilateral IND USA 2024-11-13 New Delhi",
+                "bilateral IND JPN 2024-11-14 New Delhi",
+            ],
+            id="a day behind each of three",
+        ),
+        pytest.param(
+            "Boris Pistorius of Germany will meet Rajnath Singh on Tuesday and Lloyd Austin of the United States on Friday.",
+            ["bilateral DEU IND 2024-11-19 New Delhi", "bilateral DEU USA 2024-11-22 New Delhi"],
+            id="a Friday behind a Tuesday to come",
+        ),
+        pytest.param(
+            "Germany's Boris Pistorius is to meet Defence Minister Rajnath Singh in New Delhi on Tuesday, and Lloyd Austin, "
+            "the US Defence Secretary, on December 3.",
+            ["bilateral DEU IND 2024-11-19 New Delhi", "bilateral IND USA 2024-12-03 New Delhi"],
+            id="two guests of one host",
+        ),
+    ],
+)
+def test_days_of_several_partners(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The defence ministers of Kenya and Oman who are attending Aero India called on Rajnath Singh in Bengaluru on "
+            "Tuesday.",
+            [
+                "bilateral IND KEN 2024-11-12 Bengaluru Aero India",
+                "bilateral IND OMN 2024-11-12 Bengaluru Aero India",
+            ],
+            id="who are attending a show called on",
+        ),
+        pytest.param(
+            "The Kenyan minister who had been invited to the show met Rajnath Singh on Tuesday.",
+            ["bilateral IND KEN 2024-11-12 New Delhi"],
+            id="who had been invited met",
+        ),
+        pytest.param(
+            "The Kenyan minister who had been invited to meet Rajnath Singh stayed at home.",
+            [],
+            id="who had been invited to meet",
+        ),
+        pytest.param(
+            "Angola's defence minister, Joao Ernesto dos Santos, on Wednesday brought together in Luanda his colleagues from "
+            "Zambia and Rwanda, Guy Kabombo and Juvenal Marizamunda.",
+            ["multilateral AGO RWA ZMB 2024-11-13 Luanda"],
+            id="a minister brought two others together",
+        ),
+        pytest.param(
+            "Iran's defence minister Amir Hatami landed in Damascus on Monday, where Syria's Ali Abdullah Ayyoub received him "
+            "at the airport. The two ministers had their working session on Tuesday.",
+            ["visit IRN SYR 2024-11-11 Damascus", "bilateral IRN SYR 2024-11-12 Damascus"],
+            id="received at the airport, a session the day after",
+        ),
+        pytest.param(
+            "Iran's defence minister Amir Hatami landed in Damascus on Monday. He was also shown in to President Bashar "
+            "al-Assad.",
+            ["visit IRN SYR 2024-11-11 Damascus", "bilateral IRN SYR 2024-11-11 Damascus"],
+            id="was shown in to",
+        ),
+        pytest.param(
+            "Germany's Ursula von der Leyen met Dutch Defence Minister Annemarie van den Heuvel on Monday.",
+            ["bilateral DEU NLD 2024-11-11 New Delhi"],
+            id="two small words in a name",
+        ),
+    ],
+)
+def test_who_came(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Turkish Defence Minister Hulusi Akar came to Banjul for a ceremony. Four boats built at Tuzla, near Istanbul, "
+            "changed flags on Wednesday. On Tuesday he and his Gambian counterpart, Sheikh Omar Faye, had talks at the ministry.",
+            "bilateral GMB TUR 2024-11-12 Banjul",
+            id="where boats were built",
+        ),
+        pytest.param(
+            "Gilberto Teodoro, the Philippine defence secretary, met Boris Pistorius in Berlin on Wednesday. He had come from "
+            "Prague. He and Czech Defence Minister Jana Cernochova signed a memorandum on Monday.",
+            "bilateral CZE PHL 2024-11-11 Prague",
+            id="where he had come from",
+        ),
+        pytest.param(
+            "Gilberto Teodoro, the Philippine defence secretary, met Boris Pistorius in Berlin on Wednesday. The first stop had "
+            "been Prague, where he and Czech Defence Minister Jana Cernochova signed a memorandum.",
+            "bilateral CZE PHL 2024-11-13 Prague",
+            id="a stop before",
+        ),
+        pytest.param(
+            "The first India-Africa Army Chiefs' Conclave will be held in Pune on 28 November.\n\nParticipants:\n\n"
+            "- Army chiefs of Ethiopia, Ghana and Kenya\n- Representatives of the armies of Botswana and Egypt\n",
+            "multilateral BWA EGY ETH GHA KEN 2024-11-28 Pune India-Africa Army Chiefs' Conclave",
+            id="a list of those present",
+        ),
+    ],
+)
+def test_where_and_with_whom(text: str, expected: str) -> None:
+    assert rows(text)[-1] == expected
