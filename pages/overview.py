@@ -11,6 +11,7 @@ from core.ui.links import draw_links
 from core.ui.state import add_country, add_to
 from core.ui.view import current_view, partners_of
 from core.ui.visits import draw_news, marks
+from core.ui.welcome import draw_welcome
 from core.views import over_time, rankings, summary
 from core.views.picture import Caption
 from core.views.vantage import PARTNERS, title
@@ -18,6 +19,7 @@ from core.views.vantage import PARTNERS, title
 view = current_view()
 if draw_head("Overview", view):
     shown, newest = view.shown, view.dataset.newest
+    draw_welcome()
     draw_news(view)
     draw_headlines(view.once("headlines", lambda: summary.headlines(view.dataset, view.filters, view.home)))
 
@@ -52,7 +54,7 @@ if draw_head("Overview", view):
         )
     left, right = st.columns(2, gap="large")
     with left:
-        draw_links(t("Latest"), summary.latest(shown, newest), 7, count_rest=False, marks=marks(view))
+        draw_links(t("Latest"), summary.latest(shown, newest), 7, fold_rest=False, marks=marks(view))
     with right:
         draw_links(t("Coming up"), summary.coming_up(shown, newest), 3)
         draw_links(t("Announced, no report since"), summary.no_report_since(shown, newest), 3)

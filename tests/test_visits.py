@@ -22,7 +22,10 @@ def test_what_came_since_the_last_visit_is_said_and_opened(monkeypatch: pytest.M
     with store().database.writing() as connection:
         connection.execute(delete(visits))  # other tests have looked at the workspace that this is a copy of
     monkeypatch.setattr("core.ui.visits.now", lambda: "2026-11-14T10:00:00Z")
-    assert not lines_of(opened())
+    first = opened()
+    assert not lines_of(first)
+    assert "New here?" in words_of(first)
+    assert "New here?" not in words_of(first.button(key="welcome-close").click().run())
     key = str(narrow(newest_dataset(), Filters())["engagement_id"].iloc[2])
     store().judge("Ben").edit(key, "city", "Goa", str(store().look(key).row["city"]))  # type: ignore[union-attr]
     store().add_read([_meeting()], who="Ben")
@@ -32,6 +35,7 @@ def test_what_came_since_the_last_visit_is_said_and_opened(monkeypatch: pytest.M
     seen = visit_of(store().database, again.session_state[VISIT][0])
     assert seen is not None
     assert lines_of(again) == [line]
+    assert "New here?" not in words_of(again)
     again = opened("engagements", {NEWER: str(seen.last_version)})
     assert f"new or changed since data {seen.last_version}, all dates: <b>2</b> of" in words_of(again)
     assert sorted(again.dataframe[0].value["New"]) == ["changed", "new"]

@@ -1,6 +1,7 @@
 """Choices of one of several that the address keeps: two countries, two periods."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -8,17 +9,25 @@ from core.language.speak import as_spoken, t
 from core.ui.address import understand
 from core.ui.charts import clicked_all
 from core.ui.clicks import take_period
-from core.views import words
 
 
-def choose_one(label: str, key: str, codes: Sequence[str], index: int) -> str:
-    """The country chosen, kept in the address."""
-    understand(key, codes, words.country_label, several=False)
-    naming = as_spoken(words.country_label)
+def choose_one(
+    label: str,
+    key: str,
+    options: Sequence[str],
+    naming: Callable[[str], str],
+    index: int = 0,
+    width: int | Literal["stretch"] = "stretch",
+) -> str:
+    """The one of many options that is chosen, a country or a forum, kept in the address."""
+    understand(key, options, naming, several=False)
+    said = as_spoken(naming)
     return kept_one(
         key,
-        codes,
-        lambda: st.selectbox(label, codes, index=index, key=key, format_func=naming, bind="query-params"),
+        options,
+        lambda: st.selectbox(
+            label, options, index=index, key=key, format_func=said, bind="query-params", width=width
+        ),
     )
 
 

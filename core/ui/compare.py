@@ -1,4 +1,4 @@
-"""Side by side: two periods, two countries, two editions of a forum; and who has not been met for longest."""
+"""Side by side: two periods, and two editions of a forum."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,22 +6,19 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.language.speak import as_spoken, later, t
-from core.ui.address import understand
-from core.ui.charts import draw_chart, draw_legend, draw_none, draw_remark, draw_tables
-from core.ui.choices import choose_one, kept_one, pills_one, take_chosen_period
-from core.ui.clicks import clickable
+from core.language.speak import later, t
+from core.ui.beside import draw_lists, draw_values
+from core.ui.charts import draw_none, draw_remark, draw_tables
+from core.ui.choices import choose_one, pills_one
 from core.ui.links import RECORD_KEY, RECORD_PAGE
 from core.ui.partner import PAGE, PARTNER
-from core.ui.state import add_to
-from core.ui.view import View, partners_of
-from core.views import compare, editions, matrix, over_time, rankings, words
+from core.ui.view import View
+from core.views import compare, editions, matrix, rankings, words
 from core.views.compare import Span
 from core.views.figures_text import forum_label
-from core.views.terms import column_words, country, term, value_words
+from core.views.terms import column_words, country, term
 
 FIRST, SECOND = "first", "second"  # in the URL: the two years
-ONE, OTHER = "one", "other"  # the two countries
 AT, THIS, THAT = "forum-compared", "edition-a", "edition-b"
 SINCE = later("since then")
 MOST_YEARS = 12
@@ -47,7 +44,7 @@ def draw_periods(view: View) -> None:
     _draw_groups(table, first, second)
     _draw_levels(table)
     moved = compare.values_came_and_went(first.rows(view.shown), second.rows(view.shown), "topics")
-    _draw_values(t("Topics that came and went"), moved, (str(first), str(second)), "topics")
+    draw_values(t("Topics that came and went"), moved, (str(first), str(second)), "topics")
     draw_tables(
         {
             t("Partners, {first} and {second}", first=first, second=second): _as_read(
@@ -57,65 +54,13 @@ def draw_periods(view: View) -> None:
     )
 
 
-def draw_countries(view: View) -> None:
-    """Two countries beside each other: the figures, the engagements over time, the topics and forums of each."""
-    codes = partners_of(view)["country"].tolist()
-    if len(codes) < 2:
-        draw_remark(t("Fewer than two partners in the rows shown."))
-        return
-    left, right = st.columns(2, gap="large")
-    with left:
-        one = choose_one(t("First country"), ONE, codes, 0)
-    with right:
-        other = choose_one(t("Second country"), OTHER, codes, 1)
-    if one == other:
-        draw_remark(t("Choose two different countries."))
-        return
-    figures = compare.two_countries(view.dataset, view.shown, view.home, one, other)
-    names = {code: country(code) for code in (one, other)}
-    st.table(figures.rename(columns=names | {"measure": " "}).set_index(" "))
-    rows = {code: compare.with_country(view.shown, view.home, code) for code in (one, other)}
-    for column, code in zip(st.columns(2, gap="large"), rows, strict=True):
-        with column:
-            st.header(
-                t(
-                    "{country}, engagements {by_step}",
-                    country=names[code],
-                    by_step=t(over_time.BY_STEP[over_time.step(rows[code])]),
-                ),
-                anchor=False,
-            )
-            draw_legend(rows[code])
-            key = f"time-{code}"
-            draw_chart(
-                over_time.over_time(rows[code]),
-                over_time.over_time_alt(rows[code]),
-                key,
-                partial(take_chosen_period, key),
-            )
-    topics = compare.values_came_and_went(rows[one], rows[other], "topics")
-    forums = compare.values_came_and_went(rows[one], rows[other], "forum")
-    left, right = st.columns(2, gap="large")
-    with left:
-        _draw_values(t("Topics"), topics, (names[one], names[other]), "topics")
-    with right:
-        _draw_values(t("Forums and exercises"), forums, (names[one], names[other]), "forums")
-
-
 def draw_editions(view: View) -> None:
     """Two editions of a forum: whom the home side met at both, and at one alone."""
     forums = rankings.by_forum(view.shown)["forum"].tolist()
     if not forums:
         draw_remark(t("No engagement at a forum reported."))
         return
-    naming = partial(term, "forum")
-    understand(AT, forums, naming, several=False)
-    said = as_spoken(naming)
-    forum = kept_one(
-        AT,
-        forums,
-        lambda: st.selectbox(t("Forum"), forums, format_func=said, key=AT, bind="query-params", width=420),
-    )
+    forum = choose_one(t("Forum"), AT, forums, partial(term, "forum"), width=420)
     table = editions.editions(view.shown, forum, view.dataset.newest, view.home)
     years = [str(year) for year in table.loc[~table["ahead"].astype(bool), "year"]]
     if len(years) < 2:
@@ -123,7 +68,8 @@ def draw_editions(view: View) -> None:
         return
     this = pills_one(t("Edition"), THIS, years[:MOST_YEARS], years[0])
     others = [year for year in years[:MOST_YEARS] if year != this]
-    before = next((year for year in others if year < this), others[0])
+    before = str(editions.edition_before(view.shown, forum, int(this)))
+    before = before if before in others else others[0]
     that = pills_one(t("compared with"), THAT, others, before)
     draw_difference(view, forum, int(that), int(this))
 
@@ -132,15 +78,13 @@ def draw_difference(view: View, forum: str, before: int, year: int) -> None:
     """Whom the home side met at an edition and not at another, at both, and no more."""
     found = editions.difference(view.shown, forum, before, year, view.home)
     name, who = forum_label(forum, 40), country(view.home) if view.home else t("Somebody")
-    groups = {
-        t("Met in {year}, not in {other}", year=year, other=before): found.only_second,
-        t("Met in {year}, not in {other}", year=before, other=year): found.only_first,
-        t("Met in both"): found.both,
-    }
-    for column, (title, codes) in zip(st.columns(3, gap="large"), groups.items(), strict=True):
-        with column:
-            st.markdown(f"**{title}** :gray[{len(codes)}]")
-            st.markdown(words.listed([country(code) for code in codes]) or f":gray[{t('none reported')}]")
+    draw_lists(
+        {
+            t("Met in {year}, not in {other}", year=year, other=before): found.only_second,
+            t("Met in {year}, not in {other}", year=before, other=year): found.only_first,
+            t("Met in both"): found.both,
+        }
+    )
     silent = [each for each in (before, year) if matrix.edition(view.shown, forum, each).empty]
     told = t("{who} at {forum}, two by two and held.", who=who, forum=name)
     if silent:
@@ -218,23 +162,6 @@ def _draw_levels(table: pd.DataFrame) -> None:
                         label=f"{row['name']} :gray[· {term('level', row['level_before'])} → {term('level', row['level_after'])}]",
                         query_params={PARTNER: words.country_label(str(row["country"]))},
                     )
-
-
-def _draw_values(title: str, table: pd.DataFrame, names: tuple[str, str], field: str) -> None:
-    """The values with their counts; a click on one adds it to the filter `field`."""
-    st.header(title, anchor=False)
-    if table.empty:
-        draw_none()
-        return
-    st.dataframe(
-        table.assign(value=[value_words(value) for value in table["value"]]).rename(
-            columns={"value": " ", "before": names[0], "after": names[1]}
-        ),
-        height=320 if len(table) > 8 else "content",
-        hide_index=True,
-        alt=t("{title}: {one} and {other}", title=title, one=names[0], other=names[1]),
-        **clickable(f"values-{field}", lambda row, _: add_to(field, str(table["value"].iloc[row]))),
-    )
 
 
 def _as_read(table: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:

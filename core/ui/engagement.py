@@ -45,7 +45,7 @@ def draw_nothing(view: View) -> None:
     )
     st.text(told)
     st.page_link(RECORD_PAGE, label=t("Choose one from the table"), icon=":material/arrow_back:")
-    draw_links(t("Newest"), view.shown, MOST, count_rest=False)
+    draw_links(t("Newest"), view.shown, MOST, fold_rest=False)
 
 
 def draw_engagement(view: View, record: Record) -> None:

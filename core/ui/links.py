@@ -9,7 +9,7 @@ import streamlit as st
 
 from core.language.speak import t, tn
 from core.model import Kind
-from core.ui.charts import draw_none
+from core.ui.charts import draw_none, draw_remark
 from core.ui.state import NEWER
 from core.views import words
 from core.views.palette import STREAMLIT_COLOUR, glyph
@@ -19,6 +19,7 @@ RECORD_PAGE = "pages/engagements.py"
 RECORD_KEY = "e"  # in the URL: the engagement whose record is open
 ADD_PAGE = "pages/add.py"
 WHOLE_PAGE = "pages/engagement.py"
+MOST = 50  # links that a list unfolds
 HERE, LEADS = "page-here", "page-leads"
 WHOLE_KEY = "engagement"  # in the URL: the engagement that has the page to itself
 
@@ -27,23 +28,30 @@ def draw_links(
     title: str,
     engagements: pd.DataFrame,
     most: int,
-    count_rest: bool = True,
+    fold_rest: bool = True,
     marks: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """A titled list with a link for each row: mark, date, sides, and where in grey; the rest is counted if asked.
+    """A titled list with a link for each row: mark, date, sides, and where in grey; the rest folds away if asked.
 
     `marks` says of some engagements that they are new.
     """
     st.header(title, anchor=False)
     if engagements.empty:
         draw_none()
+    _draw_rows(engagements.head(most), marks)
+    rest = engagements.iloc[most:]
+    if len(rest) and fold_rest:
+        with st.expander(tn("and {count} more", "and {count} more", len(rest)), type="compact"):
+            _draw_rows(rest.head(MOST), marks)
+            if len(rest) > MOST:
+                draw_remark(tn("and {count} more", "and {count} more", len(rest) - MOST))
+
+
+def _draw_rows(engagements: pd.DataFrame, marks: Mapping[str, str]) -> None:
     with st.container(gap="xsmall"):
-        for row in engagements.head(most).to_dict("records"):
+        for row in engagements.to_dict("records"):
             mark = marks.get(str(row["engagement_id"]), "")
             draw_link(row, link_label(row) + (f" **{t(mark)}**" if mark else ""))
-    more = len(engagements) - most
-    if more > 0 and count_rest:
-        st.markdown(f":small[:gray[{tn('and {count} more', 'and {count} more', more)}]]")
 
 
 def open_record(engagement_id: str) -> None:

@@ -1,4 +1,4 @@
-"""Two periods, or two countries, side by side: who is new, who lapsed, who came back; what rose and what fell."""
+"""Two periods, two countries or two forums, side by side: who is new, who lapsed, who came back; what rose and what fell."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,9 @@ from core.views.columns import listed
 from core.views.contacts import COLUMNS as CONTACT_COLUMNS
 from core.views.contacts import at_ministers_level, cadence, contacts, in_words
 from core.views.dataset import Dataset
+from core.views.editions import met_ever
 from core.views.levels import UNKNOWN, level
+from core.views.matrix import editions as years_reported
 from core.views.sides import rows_with
 from core.views.terms import country
 
@@ -124,6 +126,17 @@ def two_countries(
     )
 
 
+def two_forums(dataset: Dataset, shown: pd.DataFrame, home: str | None, one: str, other: str) -> pd.DataFrame:
+    """The figures of two forums beside each other: `measure`, then a column for each forum's name."""
+    met = contacts(dataset, shown[[*CONTACT_COLUMNS, "forum"]], home)
+    told = {
+        name: _forum_figures(shown, met[met["forum"] == name], name, home, dataset) for name in (one, other)
+    }
+    return pd.DataFrame(
+        {"measure": list(told[one])} | {name: list(found.values()) for name, found in told.items()}
+    )
+
+
 def with_country(shown: pd.DataFrame, home: str | None, code: str) -> pd.DataFrame:
     """The rows of a country; with a home side that is another country, those in which both took part."""
     both = np.ones(len(shown), dtype=bool)
@@ -169,6 +182,21 @@ def _figures(met: pd.DataFrame, dataset: Dataset) -> dict[str, str]:
         t("Usual gap between ministers' contacts, days"): _days(top.median_gap),
         t("Longest gap, days"): _days(rhythm.longest_gap),
         t("Forums and exercises"): words.number(met.loc[met["forum"] != "", "forum"].nunique()),
+    }
+
+
+def _forum_figures(
+    shown: pd.DataFrame, met: pd.DataFrame, forum: str, home: str | None, dataset: Dataset
+) -> dict[str, str]:
+    years = years_reported(shown, forum)
+    rhythm = cadence(met, dataset.newest)
+    return {
+        t("Engagements held"): words.number(met["engagement_id"].nunique()),
+        t("At a minister's level"): words.number(at_ministers_level(met)["engagement_id"].nunique()),
+        t("Editions told of"): words.number(len(years)),
+        t("Countries met, two by two"): words.number(len(met_ever(shown, forum, home))),
+        t("Last contact"): in_words(rhythm.last),
+        t("Days since the last contact"): _days(rhythm.days_since),
     }
 
 

@@ -64,7 +64,11 @@ def met_at(shown: pd.DataFrame, forum: str, year: int, home: str | None) -> tupl
 
 def difference(shown: pd.DataFrame, forum: str, first: int, second: int, home: str | None) -> Difference:
     """Whom the home side met at both editions of a forum, and at one of them alone."""
-    one, other = met_at(shown, forum, first, home), met_at(shown, forum, second, home)
+    return differing(met_at(shown, forum, first, home), met_at(shown, forum, second, home))
+
+
+def differing(one: tuple[str, ...], other: tuple[str, ...]) -> Difference:
+    """Who was met at both of two occasions, and at one of them alone."""
     return Difference(
         both=tuple(code for code in one if code in other),
         only_first=tuple(code for code in one if code not in other),
@@ -73,9 +77,16 @@ def difference(shown: pd.DataFrame, forum: str, first: int, second: int, home: s
 
 
 def edition_before(shown: pd.DataFrame, forum: str, year: int) -> int | None:
-    """The year of the edition before that of `year`, by the calendar or the rows; None when there is none."""
-    years = {each.year for each in lexicon.editions(forum)} | set(years_reported(shown, forum))
-    return max((each for each in years if each < year), default=None)
+    """The year of the edition before that of `year`: one that the rows tell of, else the calendar's; None without any."""
+    told = [each for each in years_reported(shown, forum) if each < year]
+    known = [each.year for each in lexicon.editions(forum) if each.year < year]
+    return max(told or known, default=None)
+
+
+def met_ever(shown: pd.DataFrame, forum: str, home: str | None) -> tuple[str, ...]:
+    """Whom the home side met at any edition (`met_at`)."""
+    found = {code for year in years_reported(shown, forum) for code in met_at(shown, forum, year, home)}
+    return tuple(sorted(found, key=country))
 
 
 def attendance(shown: pd.DataFrame, forum: str, home: str | None, most: int = 10) -> pd.DataFrame:

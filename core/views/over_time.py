@@ -75,12 +75,14 @@ def _by_period(engagements: pd.DataFrame, wide: Step) -> pd.DataFrame:
     )
 
 
-def over_time(engagements: pd.DataFrame) -> go.Figure:
+def over_time(engagements: pd.DataFrame, beside: pd.DataFrame | None = None) -> go.Figure:
     """Stacked bars, held kinds from the base, then planned ones hollow.
 
-    `customdata` of a bar: first day, last day, kind, status.
+    `customdata` of a bar: first day, last day, kind, status. A chart that stands beside one of other rows has the same
+    axes as that.
     """
-    wide = step(engagements)
+    both = engagements if beside is None else pd.concat([engagements, beside])
+    wide = step(both)
     table = _by_period(engagements, wide)
     if table.empty:
         return palette.nothing(t("No engagement with a date to draw."))
@@ -91,7 +93,9 @@ def over_time(engagements: pd.DataFrame) -> go.Figure:
             rows = table[(table["kind"] == kind) & (table["status"] == status)]
             if len(rows):
                 figure.add_trace(_bars(rows, totals, kind, status))
-    _axes(figure, table, wide)
+    tables = [table] if beside is None else [table, _by_period(beside, wide)]
+    most = max(int(each.groupby("start")["engagements"].sum().max()) for each in tables if len(each))
+    _axes(figure, pd.concat(tables), wide, most)
     return figure
 
 
@@ -205,10 +209,9 @@ def _bars(rows: pd.DataFrame, totals: "pd.Series[int]", kind: str, status: str) 
     )
 
 
-def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step) -> None:
+def _axes(figure: go.Figure, table: pd.DataFrame, wide: Step, most: int) -> None:
     first, last = _axis_months(table, wide)
     low, high = _month_start(np.array([first, last]))
-    most = int(table.groupby("start")["engagements"].sum().max())
     palette.plain_layout(figure, HEIGHT)
     figure.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 2, "t": 8, "b": 0, "pad": 0})
     figure.update_xaxes(

@@ -38,6 +38,17 @@ def outcomes_by_year(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
     return crossed(cells, MOST)
 
 
+def outcomes_by_partner(dataset: Dataset, shown: pd.DataFrame, home: str | None) -> pd.DataFrame:
+    """How many outcomes of each type the engagements held with each partner had; alpha-3 codes as columns."""
+    columns = ["engagement_id", "date_start", "outcomes", "countries"]
+    told = typed(dataset, shown.loc[shown["status"] == Status.HELD, columns])
+    pairs = partner_sides(told, home)
+    types = told["type"].to_numpy()[pairs["row"].to_numpy()]
+    return crossed(
+        pd.DataFrame({"row": types, "column": pairs["country"].astype(str).to_numpy()}, dtype=str), MOST
+    )
+
+
 def _crossed(rows: pd.DataFrame, of: Codes, columns: pd.Categorical) -> pd.DataFrame:
     """Topics of `rows` by what each row has: a row and a value for each, `of` and `columns`."""
     pairs = listed(rows, "topics").merge(pd.DataFrame({"row": of, "column": columns}), on="row")

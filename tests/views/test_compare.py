@@ -3,7 +3,15 @@ from datetime import date
 
 import pytest
 
-from core.views.compare import Span, two_countries, two_periods, values_came_and_went, with_country, years_of
+from core.views.compare import (
+    Span,
+    two_countries,
+    two_forums,
+    two_periods,
+    values_came_and_went,
+    with_country,
+    years_of,
+)
 from core.views.dataset import Dataset
 from core.views.editions import attendance, difference, edition_before, editions, hosts, met_at
 
@@ -134,7 +142,8 @@ def test_editions_are_those_of_the_calendar_and_of_the_rows(forum: Dataset) -> N
         1,
         2,
     ]
-    assert edition_before(forum.engagements, ADMM, 2024) == 2023
+    assert edition_before(forum.engagements, ADMM, 2024) == 2022  # of 2023 no row tells
+    assert edition_before(forum.engagements, ADMM, 2022) == 2021  # of none before, so the calendar's
     assert edition_before(forum.engagements, "Some Dialogue", 2024) is None
     assert "Indonesia" in set(hosts(table.reset_index())["name"])
 
@@ -145,3 +154,10 @@ def test_attendance(forum: Dataset) -> None:
     assert table.loc["JPN"].tolist() == ["met", "met"]
     assert table.loc["LAO"].tolist() == ["not named", "named, no bilateral"]
     assert attendance(forum.engagements, "Some Dialogue", "IND").empty
+
+
+def test_two_forums_beside_each_other(forum: Dataset) -> None:
+    table = two_forums(forum, forum.engagements, "IND", ADMM, "Some Dialogue")
+    assert table.set_index("measure").to_numpy().tolist() == [
+        ["4", "0"], ["0", "0"], ["2", "0"], ["2", "0"], ["21 Nov 2024", "none reported"], ["375", "not told"],
+    ]  # fmt: skip

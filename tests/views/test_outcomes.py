@@ -6,6 +6,7 @@ import pytest
 
 from core.views import coverage, subjects
 from core.views.dataset import Dataset
+from core.views.follow_ups import follow_ups
 from core.views.outcomes import promises, typed
 
 Make = Callable[..., Dataset]
@@ -36,6 +37,35 @@ def test_outcomes_have_their_type(data: Dataset) -> None:
         ("signed a pact", "agreement signed"),
         ("gave boats", "other"),
     ]
+
+
+def test_agreements_and_what_followed(data: Dataset) -> None:
+    told = typed(data, data.engagements)
+    table = follow_ups(told, data.engagements, 10)
+    assert table[["agreement", "met", "next_id", "then"]].to_numpy().tolist() == [
+        ["signed a pact", 1, "e-2", ""]
+    ]
+    assert follow_ups(told, data.engagements.iloc[:1], 10)["met"].tolist() == [0]
+    assert follow_ups(told.iloc[:0], data.engagements, 10).empty
+
+
+def test_the_first_outcome_since_an_agreement(made: Make) -> None:
+    rows = made(
+        {"day": "2022-01-10", "countries": "IND;JPN", "outcomes": "signed a pact"},
+        {"day": "2022-01-10", "countries": "IND;JPN", "outcomes": "drew a line"},
+        {"day": "2023-06-01", "countries": "IND;JPN", "outcomes": "gave boats"},
+        {"day": "2022-06-01", "countries": "IND;JPN;USA", "outcomes": "opened a base"},
+    )
+    fields = [{"report_id": "r-1", "field": "outcomes", "value": "signed a pact", "start": 0, "end": 1, "rule": "outcome: agreement signed"}]  # fmt: skip
+    rows = replace(rows, fields=pd.DataFrame(fields))
+    table = follow_ups(typed(rows, rows.engagements), rows.engagements, 10)
+    assert table[["met", "next_id", "then"]].to_numpy().tolist() == [[1, "e-3", "other: gave boats"]]
+
+
+def test_outcomes_by_partner(data: Dataset) -> None:
+    table = subjects.outcomes_by_partner(data, data.engagements, "IND")
+    assert table.loc["agreement signed", "JPN"] == 1
+    assert set(table.columns) == {"JPN", "KEN"}
 
 
 def test_promises_and_whether_they_came(data: Dataset) -> None:

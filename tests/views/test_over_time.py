@@ -90,3 +90,11 @@ def test_nothing_to_draw_is_said(made: Made, described: tuple[dict[str, object],
 @pytest.mark.parametrize(("most", "size"), [(1, 1), (3, 1), (4, 2), (30, 10), (31, 20), (2090, 1000)])
 def test_axis_lines_are_round_numbers(most: int, size: int) -> None:
     assert tick_step(most) == size
+
+
+def test_two_charts_beside_each_other_have_the_same_axes(made: Made) -> None:
+    one = made({"day": "2014-01-01"}, {"day": "2016-01-01"}, {"day": "2016-01-02"}).engagements
+    other = made({"day": "2024-05-01"}).engagements
+    figures = over_time(one, other), over_time(other, one)
+    assert len({(figure.layout.xaxis.range, figure.layout.yaxis.range) for figure in figures}) == 1
+    assert over_time(one).layout.xaxis.range != figures[0].layout.xaxis.range
