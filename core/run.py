@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.documents.read import MANY, find_files, numbered, read_file
 from core.errors import UsageError
+from core.language.speak import noted
 from core.model import Collection, Document, Problem, Report, Trouble
 
 if TYPE_CHECKING:
@@ -162,7 +163,9 @@ def _unique(name: str, seen: set[str]) -> str:
 def _crash(doc_id: str, error: BaseException) -> Problem:
     told = " ".join(str(error).split())[:200]
     return Problem(
-        doc_id, Trouble.UNREADABLE, f"reading it failed: {type(error).__name__}: {told}".rstrip(": ")
+        doc_id,
+        Trouble.UNREADABLE,
+        noted("reading it failed: {error}: {error2}", error=type(error).__name__, error2=told).rstrip(": "),
     )
 
 

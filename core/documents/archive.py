@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from core.documents.nesting import Allowance
 from core.documents.read import problem, read_data
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 _FILES, _FILE_BYTES = 100_000, 200_000_000
@@ -31,7 +32,7 @@ def read_zip(
             raise DocumentError(
                 doc_id,
                 Trouble.UNSUPPORTED,
-                "this is an office document, whatever its name says; give it the right ending",
+                noted("this is an office document, whatever its name says; give it the right ending"),
             )
         entries = sorted(
             (entry for entry in archive.infolist() if _is_wanted(entry)), key=lambda entry: entry.filename
@@ -43,7 +44,9 @@ def read_zip(
             again = name in seen
             name = _unlike(name, seen)
             if again:
-                told = "the archive holds two files of this name; the later one was read under this one"
+                told = noted(
+                    noted("the archive holds two files of this name; the later one was read under this one")
+                )
                 yield Problem(name, Trouble.UNSUPPORTED, told)
             try:
                 content = _content(archive, entry, name)
@@ -58,12 +61,14 @@ def read_zip(
 def _opened(data: bytes, doc_id: str) -> zipfile.ZipFile:
     if data.count(_ENTRY) > 2 * _FILES:  # before millions of them are put on a list
         raise DocumentError(
-            doc_id, Trouble.TOO_LARGE, "the archive holds too many files; unpack it and read the folder"
+            doc_id,
+            Trouble.TOO_LARGE,
+            noted("the archive holds too many files; unpack it and read the folder"),
         )
     try:
         return zipfile.ZipFile(BytesIO(data))
     except Exception as error:  # damaged contents raise errors of many kinds
-        told = f"the archive is damaged ({error}); fetch or make it anew"
+        told = noted("the archive is damaged ({error}); fetch or make it anew", error=error)
         raise DocumentError(doc_id, Trouble.UNREADABLE, told) from error
 
 
@@ -74,11 +79,11 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> byt
         raise DocumentError(
             name,
             Trouble.UNSUPPORTED,
-            "its path leads out of the archive; unpack it with care and read the file",
+            noted("its path leads out of the archive; unpack it with care and read the file"),
         )
     if entry.flag_bits & 1:
         raise DocumentError(
-            name, Trouble.ENCRYPTED, "it needs a password; unpack the archive and read the folder"
+            name, Trouble.ENCRYPTED, noted("it needs a password; unpack the archive and read the folder")
         )
     most = min(_FILE_BYTES, max(_FREE, _RATIO * entry.compress_size))
     content = bytearray()
@@ -89,9 +94,14 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> byt
     except MemoryError:
         raise
     except Exception as error:  # the decompressors raise errors of their own
-        raise DocumentError(name, Trouble.UNREADABLE, f"it cannot be unpacked: {error}") from error
+        raise DocumentError(
+            name, Trouble.UNREADABLE, noted("it cannot be unpacked: {error}", error=error)
+        ) from error
     if len(content) > most:
-        told = f"it unpacks to more than {most // 1_000_000} MB, as no article does; unpack it yourself if you trust it"
+        told = noted(
+            "it unpacks to more than {what} MB, as no article does; unpack it yourself if you trust it",
+            what=most // 1_000_000,
+        )
         raise DocumentError(name, Trouble.TOO_LARGE, told)
     return bytes(content)
 

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from core.documents.limited import CPU_SECONDS, EXHAUSTED, LARGEST, encoded
 from core.documents.nesting import Allowance
 from core.documents.read import read_data
+from core.language.speak import noted
 from core.model import Problem, Trouble
 
 
@@ -42,7 +43,11 @@ def _answer(request: dict[str, Any], data: bytes, answers: BinaryIO) -> None:
     except MemoryError:
         os._exit(EXHAUSTED)  # there may not be enough left to say so in words
     except Exception as error:  # noqa: BLE001 - a library's own error over a hostile file
-        told = f"reading it failed: {type(error).__name__}: {' '.join(str(error).split())[:200]}".rstrip(": ")
+        told = noted(
+            "reading it failed: {error}: {error2}",
+            error=type(error).__name__,
+            error2=" ".join(str(error).split())[:200],
+        ).rstrip(": ")
         _send(encoded(Problem(doc_id, Trouble.UNREADABLE, told)), answers)
 
 

@@ -5,6 +5,7 @@ import re
 from functools import cache
 
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Trouble
 
 TEXT_LIMIT = 20_000_000  # characters; an article has some thousands
@@ -17,15 +18,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a zip file or an office document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"%PDF-", noted("a PDF file")),
+    (b"PK\x03\x04", noted("a zip file or an office document")),
+    (b"\x89PNG", noted("a picture")),
+    (b"\xff\xd8\xff", noted("a picture")),
+    (b"GIF8", noted("a picture")),
+    (b"\x1f\x8b", noted("a compressed file")),
+    (b"\x7fELF", noted("a program")),
+    (b"MZ\x90", noted("a program")),
+    (b"\xd0\xcf\x11\xe0", noted("an old office document")),
 )
 _SAMPLE = 65_536
 
@@ -50,7 +51,7 @@ def decode(data: bytes, doc_id: str) -> str:
     """
     text = clean(_decode(data, doc_id))
     if not text.strip():
-        raise DocumentError(doc_id, Trouble.EMPTY, "there is no text in it")
+        raise DocumentError(doc_id, Trouble.EMPTY, noted("there is no text in it"))
     return text
 
 
@@ -73,7 +74,9 @@ def too_large(doc_id: str) -> DocumentError:
     """The error for a text beyond the limit."""
     limit = TEXT_LIMIT // 1_000_000
     return DocumentError(
-        doc_id, Trouble.TOO_LARGE, f"more than {limit} million characters; split it into documents"
+        doc_id,
+        Trouble.TOO_LARGE,
+        noted("more than {number} million characters; split it into documents", number=limit),
     )
 
 
@@ -89,7 +92,9 @@ def _decode(data: bytes, doc_id: str) -> str:
     what = kind_of(data)
     if what:
         raise DocumentError(
-            doc_id, Trouble.NOT_TEXT, f"this is {what}, whatever its name says; give it the right ending"
+            doc_id,
+            Trouble.NOT_TEXT,
+            noted("this is {note}, whatever its name says; give it the right ending", note=what),
         )
     sample = data[:_SAMPLE]
     wide = _wide_encoding(sample)
@@ -97,7 +102,7 @@ def _decode(data: bytes, doc_id: str) -> str:
         return data.decode(wide, "replace")
     if _looks_binary(sample):
         raise DocumentError(
-            doc_id, Trouble.NOT_TEXT, "the bytes are those of a binary file; save it as plain text"
+            doc_id, Trouble.NOT_TEXT, noted("the bytes are those of a binary file; save it as plain text")
         )
     try:
         return data.decode("utf-8")
@@ -133,7 +138,9 @@ def _guess(data: bytes, doc_id: str) -> str:
         encoding = "cp1252"
     text = data.decode(encoding, "replace")
     if text.count("\ufffd") * 50 > len(text):
-        raise DocumentError(doc_id, Trouble.NOT_TEXT, "no known encoding makes text of it; save it as UTF-8")
+        raise DocumentError(
+            doc_id, Trouble.NOT_TEXT, noted("no known encoding makes text of it; save it as UTF-8")
+        )
     return text
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from core.documents.encodings import clean, read_text
 from core.documents.plain import make_document
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 _LIMIT = (
@@ -47,7 +48,9 @@ def document_of(page: str, doc_id: str, given: date | None = None) -> Document:
         source, url = _flat(found.sitename), _flat(found.url)
     text = clean(text).strip()
     if not text:
-        raise DocumentError(doc_id, Trouble.EMPTY, "no article was found on the page; save its text as .txt")
+        raise DocumentError(
+            doc_id, Trouble.EMPTY, noted("no article was found on the page; save its text as .txt")
+        )
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
     return make_document(doc_id, text, title=title, stated=stated, given=given, source=source, url=url)

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
 from typing import Any
 
+from core.language.speak import noted
 from core.model import Document, Problem, PublishedBasis, Trouble
 
 INSIDE = "SIDELINES_LIMITED"  # set in the environment of such a process: what it reads, it reads itself
@@ -26,7 +27,7 @@ EXHAUSTED = 77  # the exit status of a process that has no memory left
 _AT_ONCE = 4  # threads of one process that read at the same time; others wait
 _USES = 1000  # files after which a process is replaced
 _ROOT = Path(__file__).resolve().parents[2]
-_TOO_MUCH = "reading it takes too long or too much memory; split it, or save it as plain text"
+_TOO_MUCH = noted("reading it takes too long or too much memory; split it, or save it as plain text")
 
 
 class Overtaxed(Exception):  # noqa: N818 - it ends the process, not the reading
@@ -48,7 +49,7 @@ def read_limited(
         yield Problem(
             doc_id,
             Trouble.TOO_LARGE,
-            f"it is larger than {LARGEST // 1_000_000} MB; split it, or save its text",
+            noted("it is larger than {what} MB; split it, or save its text", what=LARGEST // 1_000_000),
         )
         return
     task = {"doc_id": doc_id, "given": given.isoformat() if given else "", "depth": depth, "size": len(data)}
@@ -61,7 +62,7 @@ def read_limited(
             found = [*error.found, Problem(doc_id, Trouble.TOO_LARGE, _TOO_MUCH)]
         except (OSError, ValueError) as error:
             told = " ".join(str(error).split())[:200]
-            found = [Problem(doc_id, Trouble.UNREADABLE, f"reading it broke off: {told}")]
+            found = [Problem(doc_id, Trouble.UNREADABLE, noted("reading it broke off: {error}", error=told))]
         if reader is not None:
             _give_back(reader)
     yield from found

@@ -13,6 +13,7 @@ from core.documents.nesting import Allowance
 from core.documents.plain import make_document
 from core.documents.read import is_supported, problem, read_data
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 _ATTACHED, _PARTS = 200, 5000  # attachments that are read, parts that are looked at
@@ -32,7 +33,9 @@ def read_eml(
     with allowance.deeper(doc_id):
         message = message_from_bytes(data, policy=policy.default)
         if not message.keys():
-            raise DocumentError(doc_id, Trouble.UNREADABLE, "this is no mail message: it has no header lines")
+            raise DocumentError(
+                doc_id, Trouble.UNREADABLE, noted("this is no mail message: it has no header lines")
+            )
         attached = list(_attached(message))
         try:
             yield _own(message, doc_id, given)
@@ -48,7 +51,11 @@ def read_eml(
             except DocumentError as error:
                 yield problem(error)
         if len(attached) > _ATTACHED:
-            told = f"it has {len(attached)} attachments, of which {_ATTACHED} were read; save the others as files"
+            told = noted(
+                "it has {number} attachments, of which {number2} were read; save the others as files",
+                number=len(attached),
+                number2=_ATTACHED,
+            )
             yield Problem(doc_id, Trouble.TOO_LARGE, told)
 
 
@@ -108,7 +115,9 @@ def _bytes(part: EmailMessage, name: str) -> bytes:
             return inner.as_bytes() if isinstance(inner, EmailMessage) else b""
         content = part.get_payload(decode=True)
     except (ValueError, LookupError, TypeError, AttributeError, IndexError) as error:
-        raise DocumentError(name, Trouble.UNREADABLE, f"the attachment is damaged: {error}") from error
+        raise DocumentError(
+            name, Trouble.UNREADABLE, noted("the attachment is damaged: {error}", error=error)
+        ) from error
     return content if isinstance(content, bytes) else b""
 
 
@@ -126,7 +135,7 @@ def _body(message: EmailMessage, doc_id: str) -> str:
     part = message.get_body(preferencelist=("plain", "html"))
     content = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(content, bytes) or not content.strip():
-        raise DocumentError(doc_id, Trouble.EMPTY, "the message has no text of its own")
+        raise DocumentError(doc_id, Trouble.EMPTY, noted("the message has no text of its own"))
     try:
         text = clean(content.decode(part.get_content_charset() or "utf-8"))
     except (LookupError, UnicodeDecodeError):

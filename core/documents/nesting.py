@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Trouble
 
 DEEPEST = 3  # archives and mails within one another
@@ -25,7 +26,10 @@ class Allowance:
         Raises DocumentError `too large` when too many lie within one another.
         """
         if self.depth >= DEEPEST:
-            told = f"files lie within files more than {DEEPEST} deep; unpack it and read the folder"
+            told = noted(
+                "files lie within files more than {number} deep; unpack it and read the folder",
+                number=DEEPEST,
+            )
             raise DocumentError(doc_id, Trouble.TOO_LARGE, told)
         self.depth += 1
         try:
@@ -41,5 +45,9 @@ class Allowance:
         self.size -= size
         self.files -= files
         if self.size < 0 or self.files < 0:
-            told = "the archive holds too much, the rest of it was not read; unpack it and read the folder"
+            told = noted(
+                noted(
+                    "the archive holds too much, the rest of it was not read; unpack it and read the folder"
+                )
+            )
             raise DocumentError(doc_id, Trouble.TOO_LARGE, told)

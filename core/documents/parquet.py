@@ -7,6 +7,7 @@ from typing import Any
 
 from core.documents.tables import is_known, need_text, row_documents
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 _ROWS, _UNPACKED, _AT_ONCE = 5_000_000, 4_000_000_000, 1000  # rows, bytes, rows held at once
@@ -24,11 +25,15 @@ def read_parquet(data: bytes, doc_id: str, given: date | None = None) -> Iterato
         about, names = table.metadata, list(table.schema_arrow.names)
         unpacked = sum(about.row_group(number).total_byte_size for number in range(about.num_row_groups))
     except Exception as error:
-        raise DocumentError(doc_id, Trouble.UNREADABLE, f"this is no Parquet table: {error}") from error
+        raise DocumentError(
+            doc_id, Trouble.UNREADABLE, noted("this is no Parquet table: {error}", error=error)
+        ) from error
     need_text([name.strip().casefold() for name in names], doc_id)
     if about.num_rows > _ROWS or unpacked > _UNPACKED:  # a few bytes can stand for millions of rows
         raise DocumentError(
-            doc_id, Trouble.TOO_LARGE, f"the table has {about.num_rows} rows; split it into smaller ones"
+            doc_id,
+            Trouble.TOO_LARGE,
+            noted("the table has {number} rows; split it into smaller ones", number=about.num_rows),
         )
     wanted = [name for name in names if is_known(name)]
     yield from row_documents(enumerate(_rows(table, wanted, doc_id), start=1), doc_id, given)
@@ -44,5 +49,8 @@ def _rows(table: Any, wanted: list[str], doc_id: str) -> Iterator[dict[str, Any]
     except MemoryError:
         raise
     except Exception as error:
-        told = f"from some row on the table is damaged ({' '.join(str(error).split())[:120]}); fetch or make it anew"
+        told = noted(
+            "from some row on the table is damaged ({error}); fetch or make it anew",
+            error=" ".join(str(error).split())[:120],
+        )
         raise DocumentError(doc_id, Trouble.UNREADABLE, told) from error

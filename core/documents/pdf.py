@@ -13,6 +13,7 @@ from core.documents.pdf_text import TALLER, body_size, paragraphs
 from core.documents.plain import find_title, make_document
 from core.documents.published import find_published
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ def read_pdf(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Do
     Raises DocumentError `empty`, `encrypted`, `unreadable`, `not text` or `too large`.
     """
     if b"%PDF-" not in data[:1024]:
-        what = kind_of(data) or "no PDF file"
+        what = kind_of(data) or noted("no PDF file")
         raise DocumentError(
-            doc_id, Trouble.NOT_TEXT, f"this is {what}, whatever its name says; give it the right ending"
+            doc_id,
+            Trouble.NOT_TEXT,
+            noted("this is {note}, whatever its name says; give it the right ending", note=what),
         )
     with _complaints() as complaints:
         yield from _read(data, doc_id, given, complaints)
@@ -52,7 +55,11 @@ def _read(
     url = printed_from(pages, heights)
     yield make_document(doc_id, text, title=title, stated=stated, given=given, url=url)
     if total > _PAGES:
-        told = f"it has {total} pages, of which the first {_PAGES} were read; split it into its documents"
+        told = noted(
+            "it has {number} pages, of which the first {number2} were read; split it into its documents",
+            number=total,
+            number2=_PAGES,
+        )
         yield Problem(doc_id, Trouble.TOO_LARGE, told)
 
 
@@ -63,12 +70,12 @@ def _opened(data: bytes, doc_id: str) -> "PdfReader":
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise DocumentError(doc_id, Trouble.ENCRYPTED, "it has a password; save it without one")
+            raise DocumentError(doc_id, Trouble.ENCRYPTED, noted("it has a password; save it without one"))
     except (DocumentError, MemoryError):
         raise
     except (NotImplementedError, FileNotDecryptedError) as error:
         raise DocumentError(
-            doc_id, Trouble.ENCRYPTED, f"it is locked in a way that is not known: {error}"
+            doc_id, Trouble.ENCRYPTED, noted("it is locked in a way that is not known: {error}", error=error)
         ) from error
     except Exception as error:
         raise _damaged(doc_id, error) from error
@@ -112,19 +119,24 @@ def _check(text: str, doc_id: str, pictures: bool, complaints: list[str]) -> Non
         raise DocumentError(
             doc_id,
             Trouble.UNREADABLE,
-            f"no text can be taken out of it, the file is damaged ({complaints[0]}); save it anew",
+            noted(
+                "no text can be taken out of it, the file is damaged ({error}); save it anew",
+                error=complaints[0],
+            ),
         )
     if not text:
-        what = "its pages are pictures" if pictures else "its pages are empty or drawn"
+        what = noted("its pages are pictures") if pictures else noted("its pages are empty or drawn")
         raise DocumentError(
-            doc_id, Trouble.EMPTY, f"there is no text in it, {what}; run text recognition (OCR) on it first"
+            doc_id,
+            Trouble.EMPTY,
+            noted("there is no text in it, {note}; run text recognition (OCR) on it first", note=what),
         )
     strange = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" or letter < "\t" for letter in text)
     if strange > _GARBLED * len(text):
         raise DocumentError(
             doc_id,
             Trouble.UNREADABLE,
-            "its fonts do not say which letters they draw; run text recognition (OCR) on it first",
+            noted("its fonts do not say which letters they draw; run text recognition (OCR) on it first"),
         )
 
 
@@ -174,7 +186,9 @@ def _has_picture(page: "PageObject") -> bool:
 
 def _damaged(doc_id: str, error: Exception) -> DocumentError:
     told = " ".join(str(error).split())[:120] or type(error).__name__
-    return DocumentError(doc_id, Trouble.UNREADABLE, f"the file is damaged ({told}); fetch or save it anew")
+    return DocumentError(
+        doc_id, Trouble.UNREADABLE, noted("the file is damaged ({error}); fetch or save it anew", error=told)
+    )
 
 
 class _complaints:  # noqa: N801 - used as a function would be

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.documents.encodings import read_text
 from core.documents.plain import make_document
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 if TYPE_CHECKING:
@@ -97,11 +98,13 @@ def open_file(path: Path, name: str) -> Original:
     try:
         if path.stat().st_size > _BYTES:
             raise DocumentError(
-                name, Trouble.TOO_LARGE, f"it is larger than {_BYTES // 1_000_000_000} GB; split it"
+                name,
+                Trouble.TOO_LARGE,
+                noted("it is larger than {what} GB; split it", what=_BYTES // 1_000_000_000),
             )
         return Original(name, path.read_bytes())
     except OSError as error:
-        told = f"the file cannot be opened: {error.strerror or error}"
+        told = noted("the file cannot be opened: {error}", error=error.strerror or error)
         raise DocumentError(name, Trouble.UNREADABLE, told) from error
 
 
@@ -177,7 +180,9 @@ def _reader(doc_id: str) -> Reader:
     raise DocumentError(
         doc_id,
         Trouble.UNSUPPORTED,
-        f"files of the kind {suffix or 'without ending'} are not read; {known} are",
+        noted(
+            "files of the kind {name} are not read; {names} are", name=suffix or "without ending", names=known
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from core.documents.days import find_days
 from core.documents.encodings import TEXT_LIMIT, clean, decode
 from core.documents.plain import make_document
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 _TEXT = ("text", "body", "content")
@@ -46,7 +47,9 @@ def read_csv(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Do
         yield from row_documents(_csv_rows(reader, names), doc_id, given)
     except csv.Error as error:
         raise DocumentError(
-            doc_id, Trouble.UNREADABLE, f"line {reader.line_num} is no CSV: {error}"
+            doc_id,
+            Trouble.UNREADABLE,
+            noted("line {number} is no CSV: {error}", number=reader.line_num, error=error),
         ) from error
 
 
@@ -56,9 +59,7 @@ def read_jsonl(data: bytes, doc_id: str, given: date | None = None) -> Iterator[
     Raises DocumentError `unsupported` when no line has a text, `empty` or `not text`.
     """
     lines = enumerate(decode(data, doc_id).split("\n"), start=1)
-    yield from _checked(
-        ((number, _json_row(line)) for number, line in lines if line.strip()), doc_id, given, "line"
-    )
+    yield from _checked(((number, _json_row(line)) for number, line in lines if line.strip()), doc_id, given)
 
 
 def read_json(data: bytes, doc_id: str, given: date | None = None) -> Iterator[Document | Problem]:
@@ -78,15 +79,17 @@ def read_json(data: bytes, doc_id: str, given: date | None = None) -> Iterator[D
             else:
                 yield from read_jsonl(data, doc_id, given)
                 return
-        raise DocumentError(doc_id, Trouble.UNREADABLE, f"this is no JSON: {error}") from error
+        raise DocumentError(
+            doc_id, Trouble.UNREADABLE, noted("this is no JSON: {error}", error=error)
+        ) from error
     if isinstance(content, dict) and not _has_text(content):
         content = next((value for value in content.values() if _is_table(value)), content)
     if isinstance(content, dict) and _has_text(content):
         yield from _row(_folded(content), doc_id, given)
         return
     if not _is_table(content):
-        raise _no_text(doc_id, "it holds no list of objects with a text")
-    yield from _checked(enumerate(content, start=1), doc_id, given, "row")
+        raise _no_text(doc_id, noted("it holds no list of objects with a text"))
+    yield from _checked(enumerate(content, start=1), doc_id, given)
 
 
 def is_known(name: str) -> bool:
@@ -119,7 +122,7 @@ def _json_row(line: str) -> _Row | str:
 
 
 def _checked(
-    rows: Iterator[tuple[int, Any]], doc_id: str, given: date | None, unit: str
+    rows: Iterator[tuple[int, Any]], doc_id: str, given: date | None
 ) -> Iterator[Document | Problem]:
     """The documents of rows that each name their columns; an error when none of the first has a text."""
     first = []
@@ -129,7 +132,13 @@ def _checked(
             break
     if not any(isinstance(row, dict) and _has_text(row) for _, row in first):
         named = sorted({name for _, row in first if isinstance(row, dict) for name in row})
-        raise _no_text(doc_id, f"no {unit} has one; they have {', '.join(named[:12]) or 'no named values'}")
+        raise _no_text(
+            doc_id,
+            noted(
+                "none of its rows has one; they have {names}",
+                names=", ".join(named[:12]) or "no named values",
+            ),
+        )
     yield from row_documents(chain(first, rows), doc_id, given)
 
 
@@ -142,7 +151,7 @@ def row_documents(
         if isinstance(row, str):
             yield Problem(name, Trouble.BAD_ROW, row)
         elif not isinstance(row, dict):
-            yield Problem(name, Trouble.BAD_ROW, "it is no object with named values")
+            yield Problem(name, Trouble.BAD_ROW, noted("it is no object with named values"))
         else:
             yield from _row(_folded(row), name, given)
 
@@ -157,8 +166,9 @@ def _row(row: _Row, name: str, given: date | None) -> Iterator[Document | Proble
     yield document
     stated, written = _day(row)
     if written and not stated:
-        told = (
-            f"its date {written[:40]!r} is not understood, so it was read without; write it like 2023-04-28"
+        told = noted(
+            "its date {what} is not understood, so it was read without; write it like 2023-04-28",
+            what=repr(written[:40]),
         )
         yield Problem(name, Trouble.BAD_ROW, told)
 
@@ -170,12 +180,16 @@ def _document(row: _Row, name: str, given: date | None) -> Document:
     """
     text = next((row[column] for column in _TEXT if row.get(column)), None)
     if text is None or (isinstance(text, str) and not text.strip()):
-        raise DocumentError(name, Trouble.BAD_ROW, "it has no text")
+        raise DocumentError(name, Trouble.BAD_ROW, noted("it has no text"))
     if not isinstance(text, str):
-        raise DocumentError(name, Trouble.BAD_ROW, f"its text is no text but {type(text).__name__}")
+        raise DocumentError(
+            name, Trouble.BAD_ROW, noted("its text is no text but {what}", what=type(text).__name__)
+        )
     if len(text) > TEXT_LIMIT:
         raise DocumentError(
-            name, Trouble.TOO_LARGE, f"its text has more than {TEXT_LIMIT // 1_000_000} million characters"
+            name,
+            Trouble.TOO_LARGE,
+            noted("its text has more than {what} million characters", what=TEXT_LIMIT // 1_000_000),
         )
     return make_document(
         _cell(row, "id") or name,
@@ -226,9 +240,13 @@ def _is_table(value: object) -> bool:
 def need_text(names: list[str], doc_id: str) -> None:
     """Raises DocumentError `unsupported` when none of the columns is one of texts."""
     if not any(name in _TEXT for name in names):
-        raise _no_text(doc_id, f"its columns are {', '.join(names[:12]) or 'not named'}")
+        raise _no_text(doc_id, noted("its columns are {names}", names=", ".join(names[:12]) or "not named"))
 
 
 def _no_text(doc_id: str, found: str) -> DocumentError:
     wanted = " or ".join(_TEXT)
-    return DocumentError(doc_id, Trouble.UNSUPPORTED, f"the table needs a column {wanted}: {found}")
+    return DocumentError(
+        doc_id,
+        Trouble.UNSUPPORTED,
+        noted("the table needs a column {names}: {note}", names=wanted, note=found),
+    )

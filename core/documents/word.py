@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from core.documents.encodings import TEXT_LIMIT, clean, kind_of, too_large
 from core.documents.plain import make_document
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 
 _BODY, _PROPERTIES = "word/document.xml", "docProps/core.xml"
@@ -30,7 +31,9 @@ def read_docx(data: bytes, doc_id: str, given: date | None = None) -> Iterator[D
     """
     if data.startswith(_ENCRYPTED):
         raise DocumentError(
-            doc_id, Trouble.ENCRYPTED, "it has a password or is an old .doc; save it as .docx without one"
+            doc_id,
+            Trouble.ENCRYPTED,
+            noted("it has a password or is an old .doc; save it as .docx without one"),
         )
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
@@ -38,7 +41,7 @@ def read_docx(data: bytes, doc_id: str, given: date | None = None) -> Iterator[D
                 raise DocumentError(
                     doc_id,
                     Trouble.NOT_TEXT,
-                    "this is a zip file but no Word document; give it the right ending",
+                    noted("this is a zip file but no Word document; give it the right ending"),
                 )
             body = _Body(doc_id)
             _feed(parts, _BODY, body, _XML_LIMIT, doc_id)
@@ -49,12 +52,16 @@ def read_docx(data: bytes, doc_id: str, given: date | None = None) -> Iterator[D
         raise
     except Exception as error:  # the decompressors and the XML parser raise errors of their own
         what = kind_of(data)
-        told = f"this is {what}, whatever its name says" if what and not data.startswith(b"PK") else ""
-        told = told or f"the file is damaged ({error}); fetch or save it anew"
+        told = (
+            noted("this is {note}, whatever its name says", note=what)
+            if what and not data.startswith(b"PK")
+            else ""
+        )
+        told = told or noted("the file is damaged ({error}); fetch or save it anew", error=error)
         raise DocumentError(doc_id, Trouble.UNREADABLE, told) from error
     text = clean("\n\n".join(body.found)).strip()
     if not text:
-        raise DocumentError(doc_id, Trouble.EMPTY, "there is no text in it, perhaps only pictures")
+        raise DocumentError(doc_id, Trouble.EMPTY, noted("there is no text in it, perhaps only pictures"))
     title = " ".join(named.title.split())
     shown = title if title and text.startswith(title) else ""  # what templates leave there is no headline
     yield make_document(doc_id, text, title=shown, given=given)
@@ -81,7 +88,7 @@ class _Part:
 
     def doctype(self, _name: str, _public: str, _system: str) -> None:
         """Word writes none; entities could grow without end."""
-        told = "its XML declares a document type, which Word never does"
+        told = noted("its XML declares a document type, which Word never does")
         raise DocumentError(self.doc_id, Trouble.UNREADABLE, told)
 
     def close(self) -> None:

@@ -45,6 +45,7 @@ def pills_one(label: str, key: str, options: Sequence[str], usual: str) -> str:
             key=key,
             default=usual,
             required=True,
+            wrap=True,
             bind="query-params",
         ),
     )

@@ -46,6 +46,7 @@ def draw_edition(view: View) -> tuple[str, int] | None:
         key=YEAR,
         default=years[0],
         required=True,
+        wrap=True,
         bind="query-params",
         label_visibility="collapsed",
     )

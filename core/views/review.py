@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from core.errors import UsageError
-from core.language.speak import Told, english, later, t, tn
+from core.language.speak import Told, later, t, tn
 from core.store.decided import Action, Decided, State
 from core.store.load import Since
 from core.store.look import Looked
@@ -163,8 +163,8 @@ def waiting_in(queue: Iterable[Waiting], shown: "set[str]") -> list[Waiting]:
 
 def _reason(reason: str) -> str:
     """A reason of the queue as it is read, the fields that it names too."""
-    if english() or not isinstance(reason, Told):
-        return t(reason) if english() else retold(t(reason))
+    if not isinstance(reason, Told):
+        return retold(t(reason))
     values = dict(reason.values)
     for name in {"field", "fields"} & set(values):
         values[name] = ", ".join(words.field(field) for field in str(values[name]).split(", "))

@@ -8,6 +8,7 @@ from threading import Thread
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Trouble
 
 ALLOW_PRIVATE = "SIDELINES_ALLOW_PRIVATE_HOSTS"
@@ -27,11 +28,11 @@ def split_url(url: str) -> SplitResult:
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = parts.port
     except ValueError as error:  # UnicodeError too
-        raise _no_address(url, f"it is no web address: {error}") from error
+        raise _no_address(url, noted("it is no web address: {error}", error=error)) from error
     if parts.scheme not in _PORTS or not host or len(url) > _LONGEST:
-        raise _no_address(url, "only addresses that begin with http:// or https:// are read")
+        raise _no_address(url, noted("only addresses that begin with http:// or https:// are read"))
     if parts.username is not None or parts.password is not None:
-        raise _no_address(url, "it names a user; addresses with a password are not read")
+        raise _no_address(url, noted("it names a user; addresses with a password are not read"))
     named = f"[{host}]" if ":" in host else host
     place = named if port in (None, _PORTS[parts.scheme]) else f"{named}:{port}"
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
@@ -49,14 +50,21 @@ def find_address(parts: SplitResult, seconds: float) -> tuple[str, int]:
     found = _looked_up(host, port, seconds)
     if not found:
         raise DocumentError(
-            url, Trouble.UNREADABLE, f"there is no machine {host}; check the address and the network"
+            url,
+            Trouble.UNREADABLE,
+            noted("there is no machine {name}; check the address and the network", name=host),
         )
     allowed = [address for address in found if _may_be_asked(address)]
     if not allowed:
         raise DocumentError(
             url,
             Trouble.UNSUPPORTED,
-            f"{host} is a private machine ({found[0]}), which is not asked; {ALLOW_PRIVATE}=1 allows that",
+            noted(
+                "{name} is a private machine ({what}), which is not asked; {what2}=1 allows that",
+                name=host,
+                what=found[0],
+                what2=ALLOW_PRIVATE,
+            ),
         )
     return allowed[0], port
 

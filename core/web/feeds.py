@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from core.documents.encodings import clean
 from core.documents.read import problem
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Problem, Trouble
 from core.web.addresses import split_url
 from core.web.fetch import Fetched, fetch
@@ -68,10 +69,13 @@ def read_feed(fetched: Fetched) -> Feed:
         # As a stream: anything else might be taken for the name of a file or for an address.
         read: Any = feedparser.parse(BytesIO(fetched.content), response_headers=headers)
     except Exception as error:
-        told = f"the feed is damaged ({type(error).__name__})"
+        told = noted("the feed is damaged ({error})", error=type(error).__name__)
         raise DocumentError(fetched.url, Trouble.UNREADABLE, told) from error
     if not read.get("version") and not read.entries:
-        told = f"it is no RSS or Atom feed ({fetched.kind or 'of no known kind'}); is it a page? then add it as one"
+        told = noted(
+            "it is no RSS or Atom feed ({what}); is it a page? then add it as one",
+            what=fetched.kind or "of no known kind",
+        )
         raise DocumentError(fetched.url, Trouble.UNSUPPORTED, told)
     items: dict[str, FeedItem] = {}
     for entry in read.entries[:_ITEMS]:

@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urljoin, urlunsplit
 
 from core import VERSION
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Trouble
 from core.web.addresses import find_address, split_url
 
@@ -23,13 +24,13 @@ AGENT = f"Sidelines/{VERSION} (reads single pages and feeds when its user asks)"
 _CHUNK = 65_536
 _MOVED = (301, 302, 303, 307, 308)
 _REFUSALS = {
-    401: "the site wants a login",
-    403: "the site refuses it",
-    404: "there is no such page",
-    410: "the page is gone",
-    429: "the site is asked too often; try again later",
-    451: "the site may not show it here",
-    503: "the site is busy; try again later",
+    401: noted("the site wants a login"),
+    403: noted("the site refuses it"),
+    404: noted("there is no such page"),
+    410: noted("the page is gone"),
+    429: noted("the site is asked too often; try again later"),
+    451: noted("the site may not show it here"),
+    503: noted("the site is busy; try again later"),
 }
 
 
@@ -65,7 +66,9 @@ def fetch(url: str, *, accept: str = "*/*", etag: str = "", modified: str = "", 
                 )
             target = response.getheader("Location", "")
         parts = split_url(urljoin(urlunsplit(parts), target))
-    raise DocumentError(url, Trouble.UNREADABLE, f"it is redirected more than {REDIRECTS} times")
+    raise DocumentError(
+        url, Trouble.UNREADABLE, noted("it is redirected more than {number} times", number=REDIRECTS)
+    )
 
 
 @contextmanager
@@ -92,15 +95,21 @@ def _answer(
             if cut:
                 raise TimeoutError
     except TimeoutError as error:
-        told = f"the site takes longer than {SECONDS:.0f} seconds; try again later, or save the page and add the file"
+        told = noted(
+            "the site takes longer than {number} seconds; try again later, or save the page and add the file",
+            number=f"{SECONDS:.0f}",
+        )
         raise DocumentError(url, Trouble.UNREADABLE, told) from error
     except ssl.SSLError as error:
-        told = f"the connection is not safe ({error.reason or 'TLS error'}); save the page and add the file"
+        told = noted(
+            "the connection is not safe ({error}); save the page and add the file",
+            error=error.reason or "TLS error",
+        )
         raise DocumentError(url, Trouble.UNREADABLE, told) from error
     except (OSError, http.client.HTTPException, zlib.error) as error:
         told = " ".join(str(error).split())[:120] or type(error).__name__
         raise DocumentError(
-            url, Trouble.UNREADABLE, f"the site does not answer as it should ({told})"
+            url, Trouble.UNREADABLE, noted("the site does not answer as it should ({error})", error=told)
         ) from error
 
 
@@ -154,8 +163,10 @@ def _taken(response: http.client.HTTPResponse, parts: SplitResult, largest: int,
     if response.status == 304 and asked:
         return Fetched(url, b"", etag=etag, modified=modified, unchanged=True)
     if response.status != 200:
-        told = _REFUSALS.get(response.status, "the site answers with an error")
-        raise DocumentError(url, Trouble.UNREADABLE, f"{told} (status {response.status})")
+        told = _REFUSALS.get(response.status, noted("the site answers with an error"))
+        raise DocumentError(
+            url, Trouble.UNREADABLE, noted("{note} (status {number})", note=told, number=response.status)
+        )
     kind = response.headers.get_content_type() if "Content-Type" in response.headers else ""
     charset = response.headers.get_content_charset() or ""
     return Fetched(url, _body(response, url, largest), kind, charset, etag, modified)
@@ -164,11 +175,15 @@ def _taken(response: http.client.HTTPResponse, parts: SplitResult, largest: int,
 def _body(response: http.client.HTTPResponse, url: str, largest: int) -> bytes:
     """The body, unpacked, as far as the limit allows: neither its stated length nor its packing is trusted."""
     too_large = DocumentError(
-        url, Trouble.TOO_LARGE, f"it is larger than {largest // 1_000_000} MB; save it and add the file"
+        url,
+        Trouble.TOO_LARGE,
+        noted("it is larger than {what} MB; save it and add the file", what=largest // 1_000_000),
     )
     packing = response.getheader("Content-Encoding", "identity").strip().casefold() or "identity"
     if packing not in ("identity", "gzip", "x-gzip", "deflate"):
-        raise DocumentError(url, Trouble.UNSUPPORTED, f"it is packed in a way that is not known ({packing})")
+        raise DocumentError(
+            url, Trouble.UNSUPPORTED, noted("it is packed in a way that is not known ({what})", what=packing)
+        )
     unpacker = None if packing == "identity" else zlib.decompressobj(zlib.MAX_WBITS | 32)
     if (response.length or 0) > largest:
         raise too_large

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from core.documents.limited import read_limited
 from core.documents.read import problem
 from core.errors import DocumentError
+from core.language.speak import noted
 from core.model import Document, Problem, Trouble
 from core.web.fetch import Fetched
 
@@ -41,7 +42,7 @@ def read_page(fetched: Fetched, published: date | None = None, *, doc_id: str = 
     if isinstance(found, Document):
         return replace(found, doc_id=doc_id, url=fetched.url, source=found.source or _host(fetched.url))
     if found is None:
-        return Problem(doc_id, Trouble.EMPTY, "there is no text in it")
+        return Problem(doc_id, Trouble.EMPTY, noted("there is no text in it"))
     return replace(found, doc_id=doc_id)
 
 
@@ -62,7 +63,7 @@ def file_name(fetched: Fetched) -> str:
         raise DocumentError(
             fetched.url,
             Trouble.UNSUPPORTED,
-            f"it is {kind}; web pages, PDF and Word files, mails and plain text are read",
+            noted("it is {what}; web pages, PDF and Word files, mails and plain text are read", what=kind),
         )
     stem = "".join(letter if letter.isalnum() or letter in "._-" else "_" for letter in path.stem)[:80]
     return f"{stem.strip('.') or 'page'}{ending}"

@@ -19,8 +19,11 @@ VALUES = {
     "day": "5 Sep 2017",
     "days": "30 Apr to 1 May 2025",
     "edition": "11th ADMM-Plus",
+    "error": "unexpected end",
     "forum": "BRICS",
     "forums": "ADMM-Plus and Malabar",
+    "name": "Hefei",
+    "names": "title, url",
     "note": "no report tells a date",
     "notes": "since 5 Sep 2017",
     "number": "5",
@@ -30,6 +33,7 @@ VALUES = {
     "person": "Ann Other",
     "place": "Tokyo",
     "weekday": "Friday",
+    "what": "12",
     "when": "in June 2024",
 }
 
@@ -44,6 +48,11 @@ def test_every_sentence_is_known_again(code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        pytest.param(
+            "there is no text in it, its pages are pictures; run text recognition (OCR) on it first",
+            "इसमें कोई पाठ नहीं है, इसके पृष्ठ चित्र हैं; पहले पाठ पहचान (OCR) चलाएँ",
+            id="why a document could not be read, a note within a note",
+        ),
         pytest.param("both in Tokyo", "दोनों Tokyo में", id="a city stays"),
         pytest.param("both in Vietnam", "दोनों वियतनाम में", id="a country"),
         pytest.param("both name India", "दोनों में भारत", id="countries"),
