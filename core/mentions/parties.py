@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from core.lexicon.cues import ship_prefixes
 from core.lexicon.words import word_set
@@ -120,7 +121,21 @@ def find_parties(line: Line) -> list[Party]:
                 party.possessive = "her"
             found.append(party)
             here = following
-    return in_that_order(line, found)
+    return in_that_order(line, _without_flags(line, found))
+
+
+def _without_flags(line: Line, found: list[Party]) -> list[Party]:
+    """The parties without the country that only says whose a ship is: "the US 7th Fleet flagship USS Blue Ridge"."""
+    if all(party.role != "ship" for party in found):
+        return found
+    flags = [
+        one
+        for one, ship in pairwise(found)
+        if ship.role == "ship" and one.role == "country" and one.countries == ship.countries
+        if all(line.sort(place) in ("w", "d", "-") for place in range(one.last, ship.first))
+        if {line.word(place) for place in range(one.last, ship.first)}.isdisjoint(("and", "with", "to"))
+    ]
+    return [party for party in found if party not in flags]
 
 
 def _of_the_ship(line: Line, first: int) -> bool:

@@ -91,6 +91,12 @@ def _owned(atoms: list[Atom], place: int) -> bool:
     )
 
 
+def _on_a_day(atoms: list[Atom], place: int) -> bool:
+    """Whether a day stands here: "discussed peacekeeping in Astana on 14 November" tells where that was."""
+    behind = [atom.word for atom in atoms[place : place + 3]]
+    return behind[:1] == ["on"] and len(behind) > 1 and (behind[1].isdigit() or behind[1].endswith("day"))
+
+
 def how_it_stands(atoms: list[Atom], place: int) -> str:
     """How a place stands by the words before it: at, to, from, about, or "name" where none of them leads to it."""
     if place > 2 and atoms[place - 1].word == "of" and atoms[place - 2].word == "outskirts":
@@ -133,7 +139,8 @@ def how_it_stands(atoms: list[Atom], place: int) -> str:
         back -= 1
     if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at", " off"))):
         before = atoms[back - 1].word if back else ""
-        return "about" if before in word_set("spoken_of") or before in word_set("made_there") else "at"
+        topic = before in word_set("spoken_of") and not _on_a_day(atoms, place + 1)
+        return "about" if topic or before in word_set("made_there") else "at"
     if back >= 0 and atoms[back].word == "from":
         return "from"
     if back >= 0 and atoms[back].word == "tour of":

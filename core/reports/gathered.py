@@ -5,8 +5,9 @@ from functools import cache
 
 from core.lexicon import forums
 from core.lexicon.words import word_set
-from core.mentions.forums import ForumMention, is_conclave
+from core.mentions.forums import ForumMention, is_conclave, tokens_countries
 from core.mentions.party import Party
+from core.mentions.tokens import tokens
 from core.model import DateBasis, Kind, Status, When
 from core.reports.gathering import Gathering, of_defence
 from core.reports.sessions import hold_session
@@ -48,10 +49,9 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     if not of_defence(mention) and not sides:
         if not gathering.sure:
             return
-        event.hanging = (
-            True  # a leaders' or business summit is told of only where somebody is said to attend it
-        )
-    event.add_countries(_handed_over(here))
+        chiefs = any(p.plural and any(o.track == "defence" for o in p.offices) for p in here.parties)
+        event.hanging = not chiefs  # a leaders' summit is told of only where somebody is said to attend it
+    event.add_countries([*_handed_over(here), *_joined_before(here, mention)])
     unknown = mention.kind == "pattern" and len({side.country for side in sides}) < 2
     if unknown and not made and not telling.events:
         return
@@ -165,6 +165,21 @@ def _no_member(telling: Telling, mention: ForumMention, code: str) -> bool:
     """Whether a country does not belong to a forum whose members are known: nobody need have been there for it."""
     members = forums.members_on(mention.name, telling.published or UNDATED) if mention.forum else ()
     return bool(members) and code not in members
+
+
+def _joined_before(here: Scene, mention: ForumMention) -> list[str]:
+    """The countries joined by dashes before a forum's noun: "the Egypt-Greece-Cyprus trilateral meeting"."""
+    codes = tokens_countries(tokens(here.line.words.text[mention.start : mention.end]))
+    if len(codes) > 2:
+        return codes
+    codes = []
+    place = mention.atom - 1
+    while here.line.sort(place) in ("C", "A", "G") and place >= 0:
+        codes.insert(0, str(here.line.atoms[place].value))
+        if here.line.word(place - 1) not in ("-", "\u2013"):
+            break
+        place -= 2
+    return codes if len(codes) > 2 else []
 
 
 def _handed_over(here: Scene) -> list[str]:

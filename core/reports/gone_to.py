@@ -5,6 +5,7 @@ from core.mentions.forums import ForumMention
 from core.reports.clauses import Clause
 from core.reports.gathering import REACH, Gathering, relative_clause, with_those_among, words_before
 from core.reports.story import Scene
+from core.reports.trips_told import led_to
 
 _LED_BY = 7  # atoms: "a meeting of the US - led Contact Group"
 _ROLE_BACK = 6  # atoms: "is this year's chair and"
@@ -64,6 +65,8 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
             return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
         if "attend" in atom.cues and _asked_to(scene, clause, place):
             return None
+        if led_to(scene.line, place):
+            return with_those_among(scene, mention, clause, place)
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
             return with_those_among(scene, mention, clause, place)
         if atom.cues & {"meet", "talk", "call", "sign"} and "light" not in atom.cues:

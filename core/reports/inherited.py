@@ -50,7 +50,11 @@ def inherit(telling: Telling, event: Event) -> None:
     if event.status is Status.CANCELLED and gathers and not event.host:
         _where_it_was_to_be(telling, event)
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
-        if code := _received_by(telling, event):
+        if (
+            code := _received_by(telling, event)
+            or _at_his_post(telling, event)
+            or _in_his_office(telling, event)
+        ):
             event.host = code
         elif (town := _town_of_a_side(telling, event)) is not None:
             number, where = town
@@ -133,6 +137,45 @@ def _received_by(telling: Telling, event: Event) -> str:
         return ""  # nobody of that country was met there: it may be a forum's
     host, guest = _host_and_guest(telling, event)
     return host.country if host is not None and guest is not None else ""
+
+
+def _at_his_post(telling: Telling, event: Event) -> str:
+    """The country to which an ambassador is sent who met somebody of it, where the story's place is of neither; "" else."""
+    if (
+        telling.frame.host in ("", *event.countries)
+        or event.kind is not Kind.BILATERAL
+        or len(event.countries) != 2
+    ):
+        return ""
+    sent = {s.country for s in event.sides if _envoy(s)}
+    homes = [code for code in event.countries if code not in sent]
+    return homes[0] if len(sent) == 1 and not event.forum else ""
+
+
+def _envoy(side: Side) -> bool:
+    """Whether somebody speaks for his country at its mission abroad."""
+    offices = (*side.party.offices, *(side.figure.offices if side.figure is not None else ()))
+    return any(office.code in _ENVOYS for office in offices)
+
+
+_ENVOYS = frozenset({"ambassador", "defence_attache"})
+
+
+def _in_his_office(telling: Telling, event: Event) -> str:
+    """The country of somebody who received another "in his office", where the story's place is not told of them."""
+    if (
+        event.place_told
+        or telling.frame.place_span is not None
+        or not _own_office().search(telling.scenes[event.line].line.words.text)
+    ):
+        return ""
+    host, guest = _host_and_guest(telling, event)
+    return host.country if host is not None and guest is not None else ""
+
+
+@cache
+def _own_office() -> re.Pattern[str]:
+    return re.compile(r"\b(?:in|at) (?:his|her) (?:office|chambers|residence|headquarters|ministry)\b")
 
 
 def _host_and_guest(telling: Telling, event: Event) -> tuple[Side | None, Side | None]:

@@ -18,6 +18,7 @@ from core.reports.setting import give_setting
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
+from core.reports.together import TRILATERAL
 
 _NOUN_PHRASE = 6  # atoms between the countries and the noun of talks
 _BEHIND = 5  # atoms: "working group on missile defence"
@@ -77,7 +78,9 @@ def joined_talks(telling: Telling, here: Scene, number: int) -> list[Event]:
     if joined is None or clause is None or not _held(here.line, clause, joined):
         return []
     status = status_of(here, clause, joined.at)
-    if status is None or any(m.atom <= joined.at < m.last for m in here.forums if m.kind != "organisation"):
+    three = len(joined.codes) >= _THREE
+    named = (m for m in here.forums if m.atom <= joined.at < m.last and m.kind != "organisation")
+    if status is None or any(m.name != TRILATERAL or not three for m in named):
         return []
     chairs = chaired_by(here)
     sides = telling.settled(chairs, number, subject=True, others=[]) if chairs else []
@@ -86,13 +89,15 @@ def joined_talks(telling: Telling, here: Scene, number: int) -> list[Event]:
     sides += [
         Side(code, None, Party(0, 0, role="country"), number) for code in joined.codes if code not in have
     ]
-    kind = Kind.BILATERAL if len(joined.codes) < _THREE else Kind.MULTILATERAL
+    kind = Kind.MULTILATERAL if three else Kind.BILATERAL
     event = Event(kind, sides, number, "talks", joined.at, status, lines=[number])
     event.weak = here.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
     give_setting(telling, event, here, clause, joined.at)
     if joined.forum is not None:
         event.forum, event.forum_told = here.line.printed(*joined.forum), True
         event.forum_span = here.line.offsets(*joined.forum)
+    elif three and "trilateral" in here.line.words.folded:
+        event.forum = TRILATERAL
     if event.status is Status.PLANNED and not (event.timed or event.place_told):
         return []
     return [event]
@@ -130,12 +135,13 @@ def _noun(here: Scene, behind: int, codes: list[str]) -> Joined | None:
         atom = line.atoms[at]
         word = atom.word.rsplit(" ", 1)[-1]
         session = atom.sort == "w" and word in word_set("joint_bodies")
-        if session or (atom.sort in "K|" and "talk" in atom.cues):
+        if session or (atom.sort in "K|F" and "talk" in atom.cues):
             if line.atoms[at + 1 :] and "talk" in line.atoms[at + 1].cues:
                 continue  # "dialogue meeting"
             words = first[1:] + [w for p in range(behind, at + 1) for w in line.word(p).split(" ")]
             words += _topic(line, at + 1)
-            if word_set("of_defence").isdisjoint(words) and not _of_soldiers(here):
+            three = len(codes) >= _THREE and not word_set("small_groups").isdisjoint(words)
+            if word_set("of_defence").isdisjoint(words) and not (three or _of_soldiers(here)):
                 return None
             return Joined(codes, at, (behind, at + 1) if session else None)
         if atom.sort not in ("w", "-", "A", "O", "S") and not (atom.sort == "K" and " " not in atom.word):

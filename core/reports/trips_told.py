@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.lexicon.words import phrase_pattern, word_set
+from core.mentions.atoms import Line
 from core.mentions.party import Party
 from core.mentions.where import Where
 from core.reports.clauses import Clause
@@ -20,6 +21,8 @@ _HANDED_ON = frozenset(
 )
 """what goes to a country without anybody travelling: "next year the chair goes to Laos" """
 _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
+_LED = frozenset({"led", "leads", "leading", "lead", "heads", "headed", "heading", "took", "taking"})
+_LED_BACK = 8  # atoms: "led a ten-member Indian Air Force"
 _SPENT = frozenset({"spent", "spends", "spend"})
 _SPENT_IN = 8  # atoms: "spent most of the day on Tuesday in"
 _OPENS = 5  # atoms: "A long planned official visit"
@@ -44,7 +47,7 @@ class Journey:
 def find_journeys(scene: Scene) -> list[Journey]:
     """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
     found: dict[str, Journey | None] = {}
-    if scene.line.cues.isdisjoint(CUES) and not (scene.says(_LEFT) or scene.says(_SPENT)):
+    if scene.line.cues.isdisjoint(CUES) and not any(map(scene.says, (_LEFT, _SPENT, _LED))):
         return []
     for clause in scene.clauses:
         for place in () if _private(scene, clause) else clause.atoms:
@@ -52,6 +55,7 @@ def find_journeys(scene: Scene) -> list[Journey]:
                 _destination(scene, clause, place)
                 or _left_home_for(scene, clause, place)
                 or _days_spent(scene, clause, place)
+                or _led_there(scene, place)
             )
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
@@ -106,6 +110,20 @@ def _left_home_for(scene: Scene, clause: Clause, place: int) -> Where | None:
             if line.word(link) == "for":
                 return where
     return None
+
+
+def led_to(line: Line, place: int) -> bool:
+    """Whether a delegation that somebody led somewhere ends at this atom: "is leading a Navy delegation to"."""
+    if line.word(place).rsplit(" ", 1)[-1] not in word_set("delegations") or line.word(place + 1) != "to":
+        return False
+    return any(line.word(back) in _LED for back in range(max(0, place - _LED_BACK), place))
+
+
+def _led_there(scene: Scene, place: int) -> Where | None:
+    """Where somebody led a delegation, with its days: "is leading an Army delegation to Japan from 2 to 4 May"."""
+    if not (scene.dates and led_to(scene.line, place)):
+        return None
+    return next((w for w in scene.places if 0 < w.first - place <= _RIGHT_BEHIND and w.how == "to"), None)
 
 
 def _days_spent(scene: Scene, clause: Clause, place: int) -> Where | None:

@@ -39,7 +39,12 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
         named_only = where.how == "name" and (where.word not in ("venue", "base") or _of_people(scene, where))
         if named_only or where.how in NOT_THERE:
             continue
-        there = _welcomed_to(scene, where, at) or _went_to_meet(scene, where, at) or _on_a_visit(scene, where)
+        there = (
+            _welcomed_to(scene, where, at)
+            or _went_to_meet(scene, where, at)
+            or _on_a_visit(scene, where)
+            or (where.first in held and _came_and_met(scene, where, at))
+        )
         if where.how == "to" and not there:
             continue
         if only_discussed(scene, clause, where) or days_away(scene.line, where):
@@ -182,6 +187,18 @@ def _went_to_meet(scene: Scene, where: Where, at: int) -> bool:
         return False
     went = any("travel" in atom.cues for atom in line.atoms[max(0, where.first - 3) : where.first])
     return went and at - where.last <= _TO_MEET
+
+
+def _came_and_met(scene: Scene, where: Where, at: int) -> bool:
+    """Whether what follows was done where somebody came to: "visited Kyiv on Monday and were received by"."""
+    line = scene.line
+    if where.last >= at or len(scene.dates) > 1 or not where.city:
+        return False
+    came = [atom for atom in line.atoms[max(0, where.first - 2) : where.first] if "travel" in atom.cues]
+    between = [atom.word for atom in line.atoms[where.last : at]]
+    if not came or came[-1].word.startswith(("left", "leav", "depart", "was ", "were ")):
+        return False
+    return "and" in between[-3:] and not {",", "from", "before", "after", "then"} & set(between)
 
 
 def _on_a_visit(scene: Scene, where: Where) -> bool:

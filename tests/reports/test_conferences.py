@@ -1,4 +1,4 @@
-"""Conferences and drills that bear no name, and the town after which a fair is named."""
+"""Conferences and drills that bear no name, the town after which a fair is named, and where callers and guests were."""
 
 from datetime import date
 
@@ -113,4 +113,94 @@ def test_drills_without_a_name(text: str, expected: list[str]) -> None:
     ],
 )
 def test_town_in_the_name_of_a_fair(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The third Egypt-Greece-Cyprus trilateral defence ministers' meeting took place in Nicosia on 12 November.",
+            ["multilateral CYP EGY GRC 12Nov Nicosia [Trilateral Defence Ministers' Meeting]"],
+            id="joined before a trilateral",
+        ),
+        pytest.param(
+            "The Japan-US-South Korea trilateral meeting of defence chiefs was held in Tokyo on 12 November.",
+            ["multilateral JPN KOR USA 12Nov Tokyo [Trilateral Ministerial Meeting (Japan-ROK-US)]"],
+            id="joined in its name",
+        ),
+        pytest.param(
+            "The Japan-US-South Korea trilateral summit was held in Lima on Thursday.",
+            [],
+            id="a summit without defence",
+        ),
+    ],
+)
+def test_three_joined_names(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Nepal Army's General Ashok Raj Sigdel received a courtesy call from Chinese Ambassador Chen Song on Monday.",
+            ["bilateral CHN NPL 11Nov NPL []"],
+            id="an ambassador is at his post",
+        ),
+        pytest.param(
+            "Rajnath Singh received US Ambassador Eric Garcetti on Tuesday.",
+            ["bilateral IND USA 12Nov New Delhi []"],
+            id="an ambassador where the story is",
+        ),
+        pytest.param(
+            "Oman's Major General Matar Al Balushi received in his office on Tuesday Lieutenant General Subramani of the Indian "
+            "Army.",
+            ["bilateral IND OMN 12Nov OMN []"],
+            id="in his office",
+        ),
+        pytest.param(
+            "Rajnath Singh and Sweden's Pal Jonson flew to Kyiv on Monday and met Rustem Umerov.",
+            ["bilateral IND UKR 11Nov Kyiv []", "bilateral SWE UKR 11Nov Kyiv []"],
+            id="two who came and met",
+        ),
+        pytest.param(
+            "Mongolia's Sandag Byambatsogt and Kazakhstan's Ruslan Zhaksylykov exchanged views on peacekeeping in Almaty on "
+            "14 November.",
+            ["bilateral KAZ MNG 14Nov Almaty []"],
+            id="the town behind a topic, with its day",
+        ),
+    ],
+)
+def test_where_they_were(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Air Chief Marshal A P Singh is leading an Indian Air Force delegation to Japan from 11 to 14 November.",
+            ["visit IND JPN 11Nov JPN []"],
+            id="leads a delegation",
+        ),
+        pytest.param(
+            "Admiral Dinesh Tripathi led the country's delegation to the Galle Dialogue in Colombo on Thursday.",
+            ["multilateral IND 14Nov Colombo [Galle Dialogue]"],
+            id="leads one to a forum",
+        ),
+        pytest.param("Rajnath Singh took a Japanese team to task over delays on Tuesday.", [], id="to task"),
+        pytest.param(
+            "The US 7th Fleet flagship USS Blue Ridge arrived in Busan on Tuesday for a scheduled port visit.",
+            ["visit KOR USA 12Nov Busan []"],
+            id="a flagship",
+        ),
+        pytest.param(
+            "The Chinese hospital ship Peace Ark docked in Dar es Salaam on Tuesday for a seven-day visit.",
+            ["visit CHN TZA 12Nov Dar es Salaam []"],
+            id="a hospital ship",
+        ),
+    ],
+)
+def test_trips_of_delegations_and_ships(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
