@@ -30,6 +30,7 @@ LOCATIVE = frozenset(
 )
 _PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", "amid"})
 _OF = frozenset({"do", "da", "dos", "das", "de", "del", "di", "della", "von", "van", "bin"})  # "of" in names
+_NO_NAME = 7  # letters: "Sterling" is a name, "Reinforcing" none
 _MONARCHS = frozenset({"sultan", "amir", "emir", "malik", "shah", "prince", "king"})  # names too
 _OFFICE_ENDS = frozenset(
     {"minister", "ministers", "secretary", "chief", "mantri", "president", "official", "leader", "pm"}
@@ -287,6 +288,13 @@ def _starts_name(words: Tokens, here: int, vocabulary: Vocabulary, title: bool) 
         )
         if not initial:
             return False
+    if (
+        len(word) > _NO_NAME
+        and folded.endswith("ing")
+        and words.words[here - 1] == ","
+        and not _known_surname(folded)
+    ):
+        return False  # ", Reinforcing Ties Amid": a verb of a headline
     if folded in word_set("not_people") and not _known_surname(folded):
         return False  # "Defence Rajnath Singh": a word of some body's name is no given name
     if (

@@ -40,6 +40,9 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         party.rule, party.definite = _SO_MANY[line.word(place)], True
         return of_countries(line, place + 2, party) if line.word(place + 2) in _ASIDE else place + 2
     place = _behind_body(line, place) if party.plural else place
+    lands = place + (line.word(place + 1) in word_set("lands"))
+    if party.plural and line.word(lands) in word_set("lands") and line.word(lands + 1) == "of":
+        place = lands + 2 + (line.word(lands + 2) == "the")  # "of the Baltic countries of A, B and C"
     place = _force_of(line, place)
     codes, place = _countries_listed(line, place, plural=party.plural)
     if not codes and party.role == "delegation" and line.sort(place) == "A" and _school(line, place + 1):

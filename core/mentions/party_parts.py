@@ -16,6 +16,7 @@ Reader = Callable[[Line, int], tuple[Party | None, int]]
 """What reads a whole party that begins at an atom: for "a delegation led by ..." """
 _HEADS = ("chief", "head", "commander")
 _SERVICE_CHIEFS = {"army": "army_chief", "navy": "navy_chief", "force": "air_chief"}
+_DEPARTMENT = 14  # atoms: "of the Central Department of the Defence Ministry of the Republic of"
 _PAIRS = ("pair", "duo", "trio", "quartet")
 
 
@@ -340,5 +341,21 @@ def _official(line: Line, here: int, party: Party) -> tuple[int, bool]:
     party.role = "official"
     party.plural = party.plural or word.endswith("s") or word in _PAIRS
     here = of_countries(line, here + 1, party)
+    if not party.countries and not party.plural and (behind := _of_department(line, here)):
+        party.countries = (line.atoms[behind - 1].value,)
+        here = behind
     named = line.word(here) == "," and line.sort(here + 1) in "RHN"
     return here + (named and not party.plural), True
+
+
+def _of_department(line: Line, here: int) -> int:
+    """Where "of the Central Department of the Defence Ministry of Uzbekistan" ends, if a rank or a name follows; 0 if not."""
+    if line.word(here) != "of":
+        return 0
+    for place in range(here + 1, here + _DEPARTMENT):
+        if line.sort(place) == "C" and line.word(place - 1) in ("of", "the"):
+            behind = place + 1 + (line.word(place + 1) == ",")
+            return place + 1 if line.sort(behind) in ("R", "H", "N") else 0
+        if line.sort(place) not in ("w", "N", "O") or line.word(place) in ("with", "in", "at", "who", "by"):
+            return 0
+    return 0

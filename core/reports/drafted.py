@@ -1,11 +1,12 @@
 """Drafts become events: one for each table at which their sides sat."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from core.mentions.dates import Bound, DateKind
 from core.mentions.party import Party
-from core.model import Kind, Status
+from core.model import BlockKind, Kind, Status
 from core.reports.draft import Draft
 from core.reports.drafted_sides import sides_where_it_was
 from core.reports.gathering import chaired_for_years
@@ -58,6 +59,8 @@ def drafted(
         announce(telling, here, draft, left, status)
     elif not found and right and not left and _several_unnamed(draft.left):
         announce(telling, here, draft, right, status)  # "Six foreign ministers called on him. They were"
+    if here.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        found = [[_without_guess(side) for side in sides] for sides in found]
     events = [_event(telling, here, draft, sides, status, one_of=len(found)) for sides in found]
     if only_if_off:
         gone = [e.countries for e in telling.events if e.status is Status.CANCELLED]
@@ -76,6 +79,13 @@ def _both_guests(telling: Telling, here: Scene, left: list[Side], right: list[Si
     first, second = (side.party.first for side in right)
     days = [here.atom_at(mention.start) for mention in here.dates]
     return any(first < day < second for day in days) and any(day > second for day in days)
+
+
+def _without_guess(side: Side) -> Side:
+    """A side of a headline that names nobody ("Defence chiefs of A and B meet"): ministers or soldiers, the story will tell."""
+    party = side.party
+    guessed = party.plural and party.offices and not (party.name or party.also)
+    return Side(side.country, None, replace(party, offices=()), side.line) if guessed else side
 
 
 def _those_gathered(telling: Telling, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from core.reports.telling import Telling
 from core.reports.where_told import place_of
 
 _PAIR = 2
+_NEAR_I = 6  # atoms: "I also had a very good meeting with"
 _LANDS = frozenset({"countries", "nations", "neighbours", "neighbors", "states", "sides", "allies"})
 
 
@@ -57,6 +58,8 @@ def sides_where_it_was(
         left = [Side(writer.country, writer, Party(0, 0, role="pronoun"), draft.line)]
     if draft.right and not left and (draft.subject_open or not draft.left):
         left = _main_side(telling, right, draft.line, said=posted(here))
+    if draft.right and draft.subject_open and _i_did(here, draft):
+        left = _main_side(telling, right, draft.line, said=True) or left
     frame.host, frame.city = kept
     return left, right
 
@@ -188,6 +191,13 @@ def _of_the_host(telling: Telling, parties: list[Party], left: list[Side], right
     cast = telling.cast
     return next(
         (code for code in (telling.frame.host, cast.here, cast.home) if code and code not in theirs), ""
+    )
+
+
+def _i_did(here: Scene, draft: Draft) -> bool:
+    """Whether somebody who is quoted tells what he did: 'adding "I had a meeting with"'."""
+    return any(
+        here.line.word(place) == "i" for place in draft.clause.atoms if draft.at - _NEAR_I <= place < draft.at
     )
 
 

@@ -1,6 +1,7 @@
 """What a clause tells: drafts of engagements with the parties on either side of its verb or noun."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from core.lexicon.cues import Cue
@@ -40,9 +41,19 @@ def drafts(line: Line, number: int, clause: Clause) -> Iterator[Draft]:
     if cued:
         for draft in _cued(line, standing, readings):
             made = True
-            yield draft
+            yield from _each_with_one(line, draft)
     if not made and clause.groups:
         yield from in_company(standing)
+
+
+def _each_with_one(line: Line, draft: Draft) -> Iterator[Draft]:
+    """The drafts of "A and B held talks with X and Y respectively": one for each pair; the draft itself where no such word is."""
+    pairs = len(draft.left) == len(draft.right) > 1 and all(p.name for p in (*draft.left, *draft.right))
+    if not pairs or "respectively" not in line.words.folded:
+        yield draft
+        return
+    for one, other in zip(draft.left, draft.right, strict=True):
+        yield replace(draft, left=[one], right=[other])
 
 
 def _cued(line: Line, standing: Standing, readings: Mapping[str, _Reading]) -> Iterator[Draft]:

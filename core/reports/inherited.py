@@ -37,7 +37,8 @@ def inherit(telling: Telling, event: Event) -> None:
         return
     if dateless and event.status is Status.HELD and not event.weak and _on_the_trip_told(telling, event):
         return
-    if dateless and event.status is Status.HELD and not event.timed and _before_the_plan(telling, event):
+    before = _had_met_elsewhere(telling, event) or (not event.timed and _before_the_plan(telling, event))
+    if dateless and event.status is Status.HELD and before:
         event.background = True
     if dateless and not event.background and event.status is Status.HELD:
         _inherit_date(telling, event)
@@ -77,6 +78,23 @@ def _before_the_plan(telling: Telling, event: Event) -> bool:
         return False
     told = [e for e in telling.events if not (e.background or e.weak)]
     return bool(told) and all(e.status is Status.PLANNED for e in told)
+
+
+def _had_met_elsewhere(telling: Telling, event: Event) -> bool:
+    """Whether talks in the pluperfect were with people of countries where the story is not: "had earlier met his counterparts
+    from A and B", told of a trip to C.
+    """
+    host = telling.frame.host
+    if not host or host in event.countries or event.place_told or event.kind is not Kind.BILATERAL:
+        return False
+    return bool(_had_met().search(telling.scenes[event.line].line.sentence.text))
+
+
+@cache
+def _had_met() -> re.Pattern[str]:
+    return re.compile(
+        r"\bhad (?:earlier|previously|already|also earlier) (?:met|held|visited|spoken|received|called on)\b"
+    )
 
 
 @cache

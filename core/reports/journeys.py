@@ -43,6 +43,7 @@ _STAYS = frozenset(
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST = 21  # days
 _VISIT = 60  # characters: "visit to the United Kingdom from "
+_OWNER = 6  # atoms: "during her first official three-day"
 _DURING = 7  # atoms: "during his four-day official visit"
 _STARTS = ("arriv", "began", "begin", "start", "embark", "left", "leav", "depart", "fl", "set", "kick", "land", "travel",
            "head", "reach", "proceed", "commenc", "undertak", "pay", "paid", "will", "came", "go", "touch", "launch")  # fmt: skip
@@ -61,11 +62,20 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
     for journey in found:
         sides = _travellers(telling, here, number, journey)
         codes = {side.country for side in sides}
+        if (
+            codes == {journey.where.country}
+            and (guest := _whose_trip(telling, here, number, journey)) is not None
+        ):
+            sides, codes = [guest], {guest.country}
         if len(codes) != 1 or not journey.where.country or journey.where.country in codes:
             continue
         status = status_of(here, journey.clause, journey.at)
         if status is None:
             continue
+        if status is Status.HELD and (
+            _on_a_coming_visit(here, journey, made) or _still_to_come(telling, here, journey)
+        ):
+            status = Status.PLANNED
         if would_have(telling, here, journey.clause, journey.at):
             status = Status.CANCELLED
         event = Event(Kind.VISIT, sides, number, "visit", journey.at, status, lines=[number])
@@ -88,6 +98,30 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
             continue
         made.append(event)
     _stand_in(telling, here, number, made)
+
+
+def _on_a_coming_visit(here: Scene, journey: Journey, made: list[Event]) -> bool:
+    """Whether a visit is that of talks to come: "is scheduled to meet his counterpart during a visit to Moscow"."""
+    back = [here.line.word(place) for place in range(max(0, journey.at - _DURING), journey.at)]
+    if not {"during", "on"} & {*back} or not {"a", "an"} & {*back[-3:]}:
+        return False
+    before = [e for e in made if e.at < journey.at and not e.weak]
+    return bool(before) and all(e.status is Status.PLANNED for e in before)
+
+
+def _still_to_come(telling: Telling, here: Scene, journey: Journey) -> bool:
+    """Whether a line says what a visit told as planned is for: "His visit to Moscow is aimed at"."""
+    trip = telling.frame.trip
+    if trip is None or trip.status is not Status.PLANNED or trip.host != journey.where.country or here.dates:
+        return False
+    behind = here.line.word(journey.where.last)
+    return "journey" in here.line.atoms[journey.at].cues and behind in (
+        "is",
+        "aims",
+        "comes",
+        "seeks",
+        "aimed",
+    )
 
 
 def _stays(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Journey]:
@@ -275,6 +309,16 @@ def _travellers(telling: Telling, here: Scene, number: int, journey: Journey) ->
     sides = [side for side in found if side.country]
     someone = any(side.figure or side.party.role in ("ship", "delegation") for side in sides)
     return sides if someone else []
+
+
+def _whose_trip(telling: Telling, here: Scene, number: int, journey: Journey) -> Side | None:
+    """The guest of "Mr A met India's minister B during her official visit to America": whoever is not of that country."""
+    before = [here.line.word(place) for place in range(max(0, journey.at - _OWNER), journey.at)]
+    if {"his", "her"}.isdisjoint(before) or "during" not in before:
+        return None
+    named = [party for party in here.parties if party.name and party.last < journey.at]
+    found = [s for p in reversed(named) for s in telling.settled([p], number, subject=False, others=[])]
+    return next((side for side in found if side.country and side.country != journey.where.country), None)
 
 
 def _of_no_country(telling: Telling, party: Party) -> bool:

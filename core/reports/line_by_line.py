@@ -142,6 +142,9 @@ def _of_those_lands(telling: Telling, here: Scene, number: int, place: int) -> l
     found = _whose(here.parties[:place]) if theirs else []
     if found or not number:
         return found
+    before = telling.scenes[number - 1].parties[:1]
+    if count and before and before[0].offices and not before[0].name and len(before[0].countries) == count:
+        return before  # "The ministers of A, B and C agreed. The three met in D": those of the line before
     lands = _lands_told(telling.scenes[number - 1])
     people = any(p.name and telling.cast.find(p.name) is not None for p in telling.scenes[number - 1].parties)
     return lands if (count in (0, len(lands)) and not people) else []

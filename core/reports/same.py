@@ -324,6 +324,7 @@ def _take(kept: Event, more: Event) -> None:
         kept.date_span and more.when.precision is not Precision.DAY
     ):
         kept.when, kept.date_basis, kept.date_span = more.when, more.date_basis, more.date_span
+        kept.reported = kept.reported or more.reported
     begun = kept.within and not more.within and more.date_span is not None
     kept.reported = kept.reported and not said
     kept.within = kept.within and more.within

@@ -67,6 +67,7 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             continue
         if (
             _of_what_was_signed(scene, mention, at)
+            or _of_a_summit(scene, mention)
             or _moved_to(scene, mention)
             or _said_there(line, mention, at)
         ):
@@ -108,6 +109,15 @@ def _of_what_was_signed(scene: Scene, mention: DateMention, at: int) -> bool:
         return False
     before = line.atoms[place - 1]
     return before.sort == "w" and before.word.isalpha() and before.word not in word_set("before_a_verb")
+
+
+def _of_a_summit(scene: Scene, mention: DateMention) -> bool:
+    """Whether a month or a year only tells which forum is meant: "discussed the NATO Summit of July 2018"."""
+    if mention.phrase.kind not in LOOSE:
+        return False
+    return any(
+        scene.line.words.text[m.end : mention.start] == " of " for m in scene.forums if m.end < mention.start
+    )
 
 
 def _when_it_was(scene: Scene, clause: Clause, mention: DateMention) -> bool:

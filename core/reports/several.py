@@ -5,6 +5,8 @@ from core.model import Status
 from core.reports.cast import Cast, Figure
 from core.reports.story import Frame, Side
 
+_ONE_A_COUNTRY = frozenset({"defence_chief", "chief_of_defence", "army_chief", "navy_chief", "air_chief"})
+
 
 def all_of_them(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side]:
     """Who "all three" are: so many people of different countries other than home, told of last; "each of them" those of one line."""
@@ -21,11 +23,12 @@ def both_of_them(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side
     """Who "they", "the two ministers" are: the sides of the engagement told last."""
     if party.rule.startswith("of ") and party.offices and party.definite:
         return _so_many(party, cast, frame, line)
-    codes = {side.country for side in frame.sides}
+    told = _of_the_track(party, frame)
+    codes = {side.country for side in told}
     if (
         party.rule == "two"
         and party.offices
-        and not any(office.level == "minister" for office in party.offices)
+        and not any(office.level == "minister" or office.code in _ONE_A_COUNTRY for office in party.offices)
     ):
         return guests_of(party, frame, line, set())
     if party.offices and len(codes) < 2:
@@ -47,17 +50,25 @@ def both_of_them(party: Party, cast: Cast, frame: Frame, line: int) -> list[Side
             return [Side(pair[0].country, pair[0], party, line), Side(code, None, party, line)]
     if len(codes) >= 2:
         soldiers = any(office.track == "defence" for office in party.offices)
-        fit = {s.country for s in frame.sides if s.figure is not None and s.figure.defence}
+        fit = {s.country for s in told if s.figure is not None and s.figure.defence}
         if (
             soldiers and fit and fit != codes
         ):  # "the two defence chiefs", behind a line about their presidents
-            return [_of_defence(side, cast, party, line) for side in frame.sides]
-        return [Side(side.country, side.figure, party, line) for side in frame.sides]
+            return [_of_defence(side, cast, party, line) for side in told]
+        return [Side(side.country, side.figure, party, line) for side in told]
     last = frame.recent[-1] if frame.recent else None
     other = next((f for f in reversed(frame.recent) if last is not None and f.country != last.country), None)
     return (
         [Side(f.country, f, party, line) for f in (last, other) if f is not None] if other is not None else []
     )
+
+
+def _of_the_track(party: Party, frame: Frame) -> list[Side]:
+    """The sides told last, without a president beside his minister where "the two defence chiefs" are meant."""
+    if not any(office.track == "defence" for office in party.offices):
+        return frame.sides
+    fit = {s.country for s in frame.sides if s.figure is not None and s.figure.defence}
+    return [s for s in frame.sides if s.country not in fit or (s.figure is not None and s.figure.defence)]
 
 
 def _visited(party: Party, cast: Cast, frame: Frame, guest: Figure) -> str:

@@ -225,6 +225,15 @@ def _held_by_one(codes: set[str], choices: list[Figure], cast: Cast) -> bool:
     return "defence_minister" not in first and len(holders) == 1
 
 
+def _main_of_office(party: Party, cast: Cast) -> Figure | None:
+    """The main actor, if "the army chief" is just his office; None otherwise."""
+    main = cast.main
+    if main is None or not main.name or not main.country or not party.definite:
+        return None
+    held = {office.code for office in main.offices} | {term.office for term in main.known}
+    return main if held & {office.code for office in party.offices} else None
+
+
 def _office_alone(
     party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
 ) -> list[Side]:
@@ -232,6 +241,10 @@ def _office_alone(
     taken = {side.country for side in others}
     if any(office.code == "secretary_general" for office in party.offices):
         return []  # of an organisation
+    if not subject and len(taken) > 1 and (main := _main_of_office(party, cast)) is not None:
+        return [
+            Side(main.country, main, party, line)
+        ]  # "Envoys of A and of B called on the army chief", who is of B
     choices = [f for f in (frame.subject, cast.main, frame.other) if f is not None and f.name]
     if party.offices:
         codes = {office.code for office in party.offices}

@@ -37,6 +37,7 @@ _PLEASURES = frozenset(
 )
 _SAID = 9  # atoms: "said during the 2+2 defence and foreign ministerial meeting"
 _GOT = 7  # atoms: "the deputy minister received last week from"
+_AT_IT = 4  # atoms: "at today's bilateral"
 _BETWEEN = frozenset({"between", "among"})
 _ON = frozenset({"on", "was on", "were on"})
 _TO_THE_CALLED = 6  # words between a call and whom it was on
@@ -87,12 +88,29 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield draft
     elif left and noun == "meeting" and _participle(clause, position, words) and several(left):
         yield clause.draft(cue, position, left, [], together=True)
+    elif (two := _two_at_it(clause, position)) is not None:
+        yield clause.draft(cue, position, two, [])
     elif left and (len(left) > 1 or left[0].plural) and light:
         yield clause.draft(cue, position, left, [], together=together)
     elif together and left and len({party.country for party in left}) > 2:
         yield clause.draft(cue, position, left, [], together=True)
     else:
         yield from at_their_talks(clause, cue, position)
+
+
+def _two_at_it(clause: Standing, position: int) -> list[Party] | None:
+    """As in "Minister A of X and Minister B of Y at today's meeting confirmed": both named, and of two countries."""
+    words = clause.words(max(0, position - _AT_IT), position)
+    if words[-1:] in (["at"], ["in"]) or not (
+        words[:1] in (["at"], ["during"]) or words[1:2] in (["at"], ["during"])
+    ):
+        return None
+    at = clause.items[position - len(words) + words.index(next(w for w in words if w in ("at", "during")))]
+    group = next((g for g in clause.clause.groups if g[-1].last == at), None)
+    named = group is not None and len(group) > 1 and all(p.name for p in group)
+    if group is None or not named or len({p.country for p in group if p.country}) != len(group):
+        return None
+    return group
 
 
 def _participle(clause: Standing, position: int, words: list[str]) -> bool:

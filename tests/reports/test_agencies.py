@@ -291,3 +291,110 @@ def test_headline_in_the_present_tense() -> None:
 def test_month_before_the_text_tells_the_year() -> None:
     text = " date 2022-11 Kenyan Defence Cabinet Secretary Aden Duale met Oman's Defence Minister Shihab bin Tarik on November 22."
     assert rows(text, None) == ["bilateral held KEN OMN 2022-11-22..2022-11-22: Aden Duale, Shihab bin Tarik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Defence Minister of Kenya Aden Duale and visiting Defence Minister of Oman Shihab bin Tarik at Friday's meeting "
+            "confirmed that the two navies will train together.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik"],
+            id="two at a meeting",
+        ),
+        pytest.param(
+            "Defence Minister of Kenya Aden Duale and President William Ruto of Kenya at Friday's meeting praised the troops.",
+            [],
+            id="two of one country at a meeting",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale met with the head of the Central Department of the Defence Ministry of "
+            "Oman Colonel Salim Harthi in Nairobi on Friday.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Salim Harthi"],
+            id="the head of a department",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale and Foreign Cabinet Secretary Alfred Mutua held separate meetings on "
+            "Friday with Oman's Defence Minister Shihab bin Tarik and Foreign Minister Badr Albusaidi respectively.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik",
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Alfred Mutua, Badr Albusaidi",
+            ],
+            id="each with one",
+        ),
+        pytest.param(
+            "Oman's Defence Minister Shihab bin Tarik met Kenya's Defence Cabinet Secretary Soipan Tuya on April 28, during her "
+            "official visit to Oman from April 27 to 29.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Shihab bin Tarik, Soipan Tuya",
+                "visit held KEN OMN 2023-04-27..2023-04-29: Soipan Tuya",
+            ],
+            id="her visit is the guest's",
+        ),
+        pytest.param(
+            "Kenyan and Omani defence chiefs meet in Nairobi\n\nKenyan Defence Cabinet Secretary Aden Duale received General "
+            "Abdullah Al Raisi, Oman's Chief of Staff, on Friday. Kenya's Chief of Defence Forces, General Francis Ogolla, was "
+            "there too.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Abdullah Al Raisi"],
+            id="a headline does not say who the chiefs are",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale met Oman's Defence Minister Shihab bin Tarik in Muscat on Friday. Duale "
+            "had earlier met his counterparts from Zambia and Malawi and spoke of trade.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik",
+                "bilateral held KEN ZMB None..None: Aden Duale",
+                "bilateral held KEN MWI None..None: Aden Duale",
+            ],
+            id="talks before with others, nobody says where",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale is scheduled to meet his Omani counterpart Shihab bin Tarik and attend "
+            "a show during a visit to Muscat. Duale's visit to Muscat is aimed at closer ties.",
+            [
+                "bilateral planned KEN OMN None..None: Aden Duale, Shihab bin Tarik",
+                "visit planned KEN OMN None..None: Aden Duale",
+            ],
+            id="the visit of talks to come",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale met Zambia's Defence Minister Ambrose Lufuma on Friday. He praised him, "
+            'adding "I had a wonderful meeting with Oman\'s Defence Minister Shihab bin Tarik today."',
+            [
+                "bilateral held KEN ZMB 2023-04-28..2023-04-28: Aden Duale, Ambrose Lufuma",
+                "bilateral held KEN OMN 2023-05-01..2023-05-01: Aden Duale, Shihab bin Tarik",
+            ],
+            id="who says that he met somebody",
+        ),
+        pytest.param(
+            "Kenya's army chief, General Peter Njiru, called on Oman's army chief, General Matar Balushi, in Muscat on Friday. "
+            "The High Commissioner of Zambia to Kenya Ajit Phiri and Kenyan Ambassador to Oman Grace Wambui paid a courtesy call "
+            "on the army chief.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Peter Njiru, Matar Balushi",
+                "bilateral held KEN ZMB 2023-04-28..2023-04-28: Ajit Phiri, Grace Wambui, Peter Njiru",
+            ],
+            id="one's own envoy among the callers",
+        ),
+        pytest.param(
+            "Kenya's army chief, General Peter Njiru, met UN Under-Secretary-General for Peace Operations Jean Lacour in Muscat.",
+            [],
+            id="an official of an organisation",
+        ),
+        pytest.param(
+            "Defence ministers of the Baltic countries of Lithuania, Latvia and Estonia have agreed to work together. The three "
+            "ministers met in Vilnius on Friday.",
+            ["multilateral held EST LTU LVA 2023-04-28..2023-04-28: "],
+            id="the three of the line before",
+        ),
+        pytest.param(
+            "Kenyan Defence Cabinet Secretary Aden Duale met his Omani counterpart Shihab bin Tarik in Muscat on Friday in the "
+            "presence of President William Ruto. After lunch the two defence chiefs held talks, with General Peter Njiru also "
+            "present.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik"],
+            id="the two chiefs are those who met",
+        ),
+    ],
+)
+def test_who_met_whom(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
