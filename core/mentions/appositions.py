@@ -44,6 +44,7 @@ _CLOSING = frozenset({",", ".", ";", ")", ""})
 _GOES_ON = frozenset(
     {"is", "was", "has", "will", "on", "today", "also", "here"}
 )  # behind "X, minister, Fiji"
+_CHIEFS = frozenset({"chief", "head", "commandant"})
 _RELATED = ("counterpart", "host", "guest")
 _BRACKETS = 12  # atoms that a bracket behind a name may hold
 _WHO_IS = 16  # atoms that may tell who somebody is
@@ -61,8 +62,9 @@ def postmodifiers(line: Line, here: int, party: Party, whole: Reader) -> int:
             party.countries, here = ship.countries, ship.last
     if line.word(here) == "(":
         here = _brackets(line, here, party)
+    heads = any(line.word(place) in _CHIEFS for place in range(party.first, here))
     commands = (
-        party.role == "official" and party.rank and party.countries
+        party.role == "official" and (party.rank or heads) and party.countries and not party.plural
     )  # "the Commander of the Oman Navy, X"
     office = party.offices or party.role == "counterpart" or commands
     if party.name or (office and not party.plural):

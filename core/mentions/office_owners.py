@@ -32,7 +32,9 @@ def of_countries(line: Line, here: int, party: Party) -> int:
         place += 1
     if line.word(here) == "at" and line.sort(place) == "G" and line.atoms[place].sense("place") is not None:
         return here  # "called on General X at South Block": where, not whose
-    while line.word(place) in _BEFORE_COUNTRY or line.word(place).startswith("royal "):
+    while line.word(place) in _BEFORE_COUNTRY or (
+        line.word(place).startswith("royal ") and (line.sort(place) != "A" or line.word(place + 1) == "of")
+    ):
         place += 1
     if line.word(place) in STATES and line.word(place + 1) == "of":
         place += 2 + (line.word(place + 2) == "the")
@@ -54,8 +56,10 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if not codes:
         return _of_body(line, here, party)
     party.countries = party.countries or tuple(dict.fromkeys(codes))
-    if len(codes) == 1 and line.sort(place) == "w" and line.word(place) in word_set("establishment"):
-        return establishment_end(line, place)  # "of the Nepal Army, General X"
+    if len(codes) == 1 and line.sort(place) == "w":
+        place = establishment_end(line, place)  # "of the Nepal Army, General X"
+    if line.word(place) == "(" and line.word(place + 2) == ")" and line.atoms[place + 1].value in codes:
+        place += len("(X)")  # "of the Indonesian National Armed Forces (TNI), General X"
     return place
 
 
@@ -134,7 +138,8 @@ def _owns(line: Line, place: int) -> bool:
     if line.sort(place) == "A" and not word_set("establishment").isdisjoint(line.word(place).split()):
         return True  # "General X of US Army Pacific"
     possessive = line.word(place + 1) == "'s"
-    noun = line.word(place + 1 + possessive)
+    behind = place + 1 + possessive
+    noun = line.word(behind + (line.word(behind) == "national"))  # "the Indonesian National Armed Forces"
     establishment = noun in word_set("establishment") or noun in word_set("ship_nouns")
     return possessive or establishment or line.sort(place + 1) not in ("w", "N", "O", "")
 
@@ -171,6 +176,7 @@ def establishment_end(line: Line, place: int) -> int:
         staff = committee and (
             line.sort(place) == "A" or word in ("of", "committee", "joint", "chiefs", "staff")
         )
-        if not own and not staff:
+        national = word in ("national", "royal") and line.word(place + 1) in word_set("establishment")
+        if not own and not staff and not national:
             return place
         place += 1

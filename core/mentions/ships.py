@@ -91,4 +91,5 @@ def of_nation(line: Line, here: int) -> bool:
     """Whether "of the Kenyan Army", "of Japan's fleet" stands here, behind an office or a ship."""
     if line.word(here) not in ("of", "from"):
         return False
-    return line.sort(here + 1 + (line.word(here + 1) == "the")) in ("A", "C")
+    place = here + 1 + (line.word(here + 1) == "the")
+    return line.sort(place + (line.word(place) == "royal")) in ("A", "C")

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.documents.published import prefix_year
+from core.lexicon.sources import publisher
 from core.mentions.atoms import Cut, Line, as_line, cut, read_line
 from core.mentions.dates import DateKind, resolve
 from core.mentions.forums import find_forums
 from core.mentions.names import Vocabulary
 from core.mentions.parties import find_parties
 from core.mentions.where import Where
-from core.model import Block, BlockKind, Document, Report, Sentence
+from core.model import Block, BlockKind, Document, Report, Sentence, SourceKind
 from core.reports.cast import Cast
 from core.reports.datelines import dateline_of, without_dateline
 from core.reports.drills import countries_named
@@ -88,7 +89,7 @@ def _read(page: _Page) -> Telling:
         named = [party for party in here.parties if party.name]
         for party in named:
             cast.enter(party, number, leads=party is named[0])
-    cast.issuer = issuer(scenes)
+    cast.issuer = issuer(scenes) or _official(page.document)
     cast.here = cast.issuer or cast.here
     cast.complete({code for scene in scenes for code in _countries(scene)})
     who = narrator(scenes, page.heads(), cast)
@@ -117,6 +118,12 @@ def _cut_at_dashes(name: str) -> Iterator[tuple[str, str]]:
     for at, letter in enumerate(name):
         if letter == "-":
             yield name[:at], name[at + 1 :]
+
+
+def _official(document: Document) -> str:
+    """The country whose official body published the document, as its source tells; "" if none did."""
+    outlet = publisher(document.source, document.url)
+    return outlet.country if outlet is not None and outlet.kind == SourceKind.OFFICIAL else ""
 
 
 def issuer(scenes: list[Scene]) -> str:

@@ -129,3 +129,40 @@ def test_who_came(text: str, expected: list[str]) -> None:
 )
 def test_where_and_with_whom(text: str, expected: str) -> None:
     assert rows(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param(
+            "The Commander of the Indonesian National Armed Forces, General Agus Subiyanto,",
+            "IDN",
+            id="whose office tells",
+        ),
+        pytest.param(
+            "The Commander of the Ethiopian National Defence Forces (ENDF), General Birhanu Jula,",
+            "ETH",
+            id="letters",
+        ),
+        pytest.param(
+            "The Commander of the Royal Brunei Armed Forces, General Haszaimi,", "BRN", id="royal forces"
+        ),
+        pytest.param("The chief of the Royal Thai Army, General Charoenchai,", "THA", id="royal army"),
+        pytest.param("The Chief of the Philippine Air Force, General Parreno,", "PHL", id="chief of a force"),
+    ],
+)
+def test_the_head_of_a_force_speaks_for_its_country(text: str, country: str) -> None:
+    assert rows(text + " called on Defence Minister Rajnath Singh in New Delhi on Tuesday.") == [
+        f"bilateral {' '.join(sorted((country, 'IND')))} 2024-11-12 New Delhi"
+    ]
+
+
+def test_a_release_tells_of_its_own_minister() -> None:
+    release = (
+        "Ministry of Defence\n\nDefence Ministers' Dialogue held\n\nPosted On: 14 NOV 2024 6:20PM by PIB Delhi\n\nDr Ng Eng "
+        "Hen, Singapore's Minister for Defence, and Raksha Mantri Shri Rajnath Singh co-chaired the Defence Ministers' "
+        "Dialogue in Singapore today.\n\nDr Ng spoke of training.\n\nDr Ng spoke of ships.\n\nEarlier in the day he called on "
+        "the Deputy Prime Minister, Mr Heng Swee Keat.\n"
+    )
+    found = read_document(make_document("d.txt", release))
+    assert [person.name for person in found[-1].people] == ["Rajnath Singh", "Heng Swee Keat"]
