@@ -6,7 +6,8 @@ from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound
-from core.mentions.forums import EXERCISE_WORDS, ForumMention
+from core.mentions.forums import EXERCISE_WORDS, ForumMention, tokens_countries
+from core.mentions.tokens import tokens
 from core.reports.story import Scene
 
 _NAMING = frozenset({"named", "called", "dubbed", "codenamed"})
@@ -39,7 +40,11 @@ def find_drills(scene: Scene) -> list[Drill]:
         aside = bool(custom) or not (named or before.isdisjoint(word_set("exercise_aside")))
         aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
         aside = aside or _spoken_of(scene, mention)
-        found[mention.name] = Drill(mention, countries_named(scene), told and not aside)
+        told_by_name = tokens_countries(tokens(scene.line.words.text[mention.start : mention.end]))
+        countries = countries_named(scene)
+        if len(told_by_name) > 1:
+            countries += [code for code in told_by_name if code not in countries]
+        found[mention.name] = Drill(mention, countries, told and not aside)
     return list(found.values())
 
 

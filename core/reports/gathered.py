@@ -159,6 +159,9 @@ def _bring_home(telling: Telling, here: Scene, event: Event, gathering: Gatherin
     at = gathering.mention.atom
     if "during" in (here.line.atoms[max(at - 2, 0)].word, here.line.atoms[max(at - 3, 0)].word):
         event.add_countries(code for other in made for code in other.countries)
+    own = here.clause_of(at)
+    if own is not None and any(here.line.word(place) == "both" for place in own.atoms if place < at):
+        event.add_countries(code for other in made for code in other.countries)  # "where both are attending"
 
 
 def _no_member(telling: Telling, mention: ForumMention, code: str) -> bool:

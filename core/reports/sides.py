@@ -12,6 +12,9 @@ from core.reports.story import Frame, Side
 _SERVICES = frozenset({"army_chief", "navy_chief", "air_chief"})  # offices of which nobody holds two
 
 
+_TWO = 2  # countries
+
+
 def settle(
     party: Party, cast: Cast, frame: Frame, line: int, *, subject: bool, others: list[Side]
 ) -> list[Side]:
@@ -37,7 +40,7 @@ def settle(
     if party.role == "counterpart" and (party.rule.startswith("of ") or party.plural):
         return []  # "four colleagues", "his counterparts": whoever is named in what follows
     if party.role == "counterpart":
-        code = _other_country(cast, frame, others)
+        code = _of_the_pair(frame, others) or _other_country(cast, frame, others)
         return [Side(code, _representative(party, cast, code), party, line)] if code else []
     if party.plural and party.role == "official" and not subject and party.rule != "two":
         return []  # "the heads of four militaries": whoever is named in what follows
@@ -112,6 +115,15 @@ def _a_soldier_for(party: Party, figure: Figure) -> bool:
     """Whether a minister is spoken of, and the figure is a chief or a commander who is none."""
     minister = all(office.level == "minister" for office in party.offices)
     return minister and not figure.minister and any(office.level == "chief" for office in figure.offices)
+
+
+def _of_the_pair(frame: Frame, others: list[Side]) -> str:
+    """The other one's country of two who were told of in a third country: "A met B in Brussels. B had rung his colleague"."""
+    pair = {side.country for side in frame.sides if side.country}
+    taken = {side.country for side in others}
+    if len(pair) != _TWO or len(taken) != 1 or not taken < pair or frame.host in pair:
+        return ""
+    return next(iter(pair - taken))
 
 
 def _other_country(cast: Cast, frame: Frame, others: list[Side]) -> str:
