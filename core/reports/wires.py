@@ -29,6 +29,9 @@ def over_the_wire(here: Scene, number: int) -> Draft | None:
     if match is None or not word_set("not_by_wire").isdisjoint(words):
         return None
     told = [clause for clause in here.clauses if clause.opener not in _ASIDES]
+    if not any(party.name for clause in told for group in clause.groups for party in group):
+        own = here.clause_of(here.atom_at(match.start()))
+        told = [own] if own is not None else []  # "That is the promise which A gave B over the phone"
     met = [party for clause in told for group in clause.groups for party in may_meet(group)]
     named = [party for party in met if party.name or party.offices or party.role != "pronoun"]
     pair = named if len(named) == _TWO else met

@@ -166,3 +166,35 @@ def test_a_release_tells_of_its_own_minister() -> None:
     )
     found = read_document(make_document("d.txt", release))
     assert [person.name for person in found[-1].people] == ["Rajnath Singh", "Heng Swee Keat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "That is the assurance which French Armed Forces Minister Florence Parly gave Rajnath Singh over the phone on "
+            "Tuesday.",
+            "call FRA IND 2024-11-12 -",
+            id="in a relative clause",
+        ),
+        pytest.param(
+            "The defence ministers of Greece and Turkey, Nikos Dendias and Yasar Guler, held talks on Thursday in Brussels. "
+            "Guler rang his colleague in July to offer help with the wildfires on Rhodes.",
+            "call GRC TUR 2024-07-01 -",
+            id="the colleague of two in a third country",
+        ),
+        pytest.param(
+            "NATO defence ministers met in Brussels on Thursday. President Volodymyr Zelenskiy of Ukraine made a surprise "
+            "appearance, and Sweden's Pal Jonson sat in as an invitee.",
+            "multilateral SWE UKR 2024-11-14 Brussels NATO Defence Ministers' Meeting",
+            id="who sat in",
+        ),
+        pytest.param(
+            "The first Singapore-India-Thailand Maritime Exercise (SITMEX) was conducted off Port Blair in September.",
+            "exercise IND SGP THA 2024-09-01 Sri Vijaya Puram SITMEX",
+            id="countries in the name of an exercise",
+        ),
+    ],
+)
+def test_who_else_was_there(text: str, expected: str) -> None:
+    assert rows(text)[-1] == expected
