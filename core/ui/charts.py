@@ -12,6 +12,7 @@ from core.exports.names import file_name
 from core.language.speak import t
 from core.ui.view import shown_selection
 from core.views.figures_text import legend_words
+from core.views.heatmap import DENSE
 from core.views.palette import CLASS_HEX, CONFIG, NONE_HEX, Classes, class_labels
 from core.views.picture import FORMS, Caption, picture_config, standing_alone
 from core.views.terms import column_words
@@ -35,7 +36,7 @@ def draw_chart(
 
     Where the reader asked for pictures, the chart carries its caption and a button that saves it; without a
     `caption` the words before the first colon of `alt` are its title. A map `shrinks` in height on a narrow screen, where
-    its width would leave it between white bands.
+    its width would leave it between white bands; a `DENSE` heat map leaves out its figures there.
     """
     form, config = st.session_state.get(PICTURES), CONFIG
     if form in FORMS:
@@ -50,7 +51,8 @@ def draw_chart(
         name = file_name(f"chart-{key}", selection.dataset, selection.filters, "")
         config = picture_config(form, name)
     shape = "square" if (figure.layout.height or 0) > WIDE_MAP else "wide"
-    with st.container(key=f"shrinks-{shape}-{key}") if shrinks else nullcontext():
+    around = f"shrinks-{shape}-{key}" if shrinks else f"dense-{key}" if figure.layout.meta == DENSE else ""
+    with st.container(key=around) if around else nullcontext():
         st.plotly_chart(
             figure,
             key=key,

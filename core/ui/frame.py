@@ -16,7 +16,8 @@ MARKS = Path(__file__).parent / "marks"
 
 # All the rules of CSS: the head of a record is larger than that of a section, of the same level; Streamlit's own side margins waste a tenth of the width; it fades captions and the heads of expanders,
 # and writes white on the pale buttons of the dark mode, until they are hard to read (WCAG 2.2, 1.4.3). Maps keep their shape on a narrow screen,
-# where the network leaves out the names that have room on a wide one alone.
+# where the network leaves out the names that have room on a wide one alone, and a heat map of many columns its figures.
+# Long links and the words of a headline go on in a second line: Streamlit cuts them off.
 WIDTH = """<style>
 [data-testid=stMainBlockContainer]{padding-inline:clamp(1rem,2.5vw,2.5rem);max-width:1480px}
 .stHeading h2{padding-top:.75rem}
@@ -25,6 +26,9 @@ WIDTH = """<style>
 [data-testid=stCaptionContainer]{opacity:.8!important;color:inherit!important}
 [data-testid=stBaseButton-primary] p{color:light-dark(#ffffff,#14181f)}
 @media (max-width:640px){[class*=st-key-network-] .scatterlayer>.trace:last-child{display:none}}
+@media (max-width:640px){[class*=st-key-dense-] .bartext{display:none}[class*=st-key-dense-] .textpoint text{font-size:9px!important}}
+[data-testid=stPageLink] a,[data-testid=stPageLink] a *{white-space:normal;overflow:visible;text-overflow:clip}
+[data-testid=stMetric] :is([data-testid=stMetricLabel],[data-testid=stMetricDelta],[data-testid=stMetricDeltaDescription],p,div,span){white-space:normal;overflow:visible;text-overflow:clip}
 [class*=st-key-shrinks-]{flex:none!important;min-height:0!important}
 [class*=st-key-shrinks-wide]{height:clamp(150px,46vw,300px)!important}
 [class*=st-key-shrinks-square]{height:clamp(250px,86vw,430px)!important}

@@ -17,6 +17,8 @@ from core.views.words import number
 
 MOST_FORUMS: Final = 14
 MOST_COLUMNS: Final = 16
+MANY_COLUMNS: Final = 9  # above, the cells have no room for figures on a narrow screen
+DENSE: Final = "dense"  # the `meta` of a figure of many columns
 OTHER: Final = later("other")
 EARLIER: Final = later("earlier")
 NO_FORUM: Final = later("No engagement at a forum reported.")
@@ -235,6 +237,7 @@ def _axes(figure: go.Figure, table: pd.DataFrame) -> None:
         bargap=0,
         margin={"l": 0, "r": 0, "t": HEAD, "b": 0, "pad": 0},
         uniformtext={"mode": "hide", "minsize": SMALLEST_TEXT},
+        meta=DENSE if len(table.columns) > MANY_COLUMNS else None,
         minreducedheight=2,  # upright years have room over two rows too
     )
     plain: dict[str, Any] = {
