@@ -23,11 +23,11 @@ if draw_head("One country", view) and (found := choose_partner(view)):
     draw_figures(found, view)
     draw_last(found, view)
     draw_history(found)
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns([5, 6], gap="large")
     with left:
         levels = draw_levels(found)
     with right:
-        draw_people(people_met(view.dataset, found), found.code)
+        draw_people(people_met(view.dataset, found), found)
     draw_forums_and_topics(found)
     draw_lists(found, view.dataset.newest)
     draw_tables(tables(found, levels))

@@ -68,8 +68,7 @@ def draw_editions(view: View) -> None:
         return
     this = pills_one(t("Edition"), THIS, years[:MOST_YEARS], years[0])
     others = [year for year in years[:MOST_YEARS] if year != this]
-    before = str(editions.edition_before(view.shown, forum, int(this)))
-    before = before if before in others else others[0]
+    before = next((year for year in others if year < this), others[0])
     that = pills_one(t("compared with"), THAT, others, before)
     draw_difference(view, forum, int(that), int(this))
 

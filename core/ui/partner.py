@@ -1,5 +1,7 @@
 """The page of one partner: the choice of it, the figures, the sentence that tells of the last meeting, the lists."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from core.ui.charts import clicked, clicked_all, draw_chart, draw_classes, draw_
 from core.ui.clicks import clickable, take_cell, take_period
 from core.ui.days import day_column, with_days
 from core.ui.links import draw_link, draw_links, link_label
-from core.ui.state import WORDS, add_to
+from core.ui.state import WORDS, add_country, add_to
 from core.ui.view import View, partners_of
 from core.views import heatmap, over_time, rankings, words
 from core.views import partner as partners
@@ -112,7 +114,7 @@ def draw_history(found: Partner) -> None:
         over_time.over_time(found.rows),
         over_time.over_time_alt(found.rows),
         "partner-time",
-        lambda: take_period(clicked_all("partner-time")),
+        lambda: _within(found, lambda: take_period(clicked_all("partner-time"))),
     )
 
 
@@ -125,7 +127,7 @@ def draw_levels(found: Partner) -> pd.DataFrame:
         heatmap.heatmap(table, t("No contact with a date.")),
         heatmap.heatmap_alt(table, "year", "level"),
         "levels",
-        lambda: take_cell("levels", clicked_all("levels"), None),
+        lambda: _within(found, lambda: take_cell("levels", clicked_all("levels"), None)),
     )
     draw_remark(
         t("The lower level of the two sides: a minister who sees a chief of staff makes it a chief's.")
@@ -133,15 +135,15 @@ def draw_levels(found: Partner) -> pd.DataFrame:
     return table
 
 
-def draw_people(people: pd.DataFrame, code: str) -> None:
+def draw_people(people: pd.DataFrame, found: Partner) -> None:
     """Who spoke for the partner; a click on a row searches the rows for the name."""
-    st.header(t("People met, of {country}", country=country(code)), anchor=False)
+    st.header(t("People met: {country}", country=country(found.code)), anchor=False)
     if people.empty:
         draw_none(t("nobody named"))
         return
 
     def search(row: int, _: str) -> None:
-        st.session_state[WORDS] = str(people["person"].iloc[row])
+        _within(found, lambda: st.session_state.update({WORDS: str(people["person"].iloc[row])}))
 
     st.dataframe(
         with_days(
@@ -157,14 +159,14 @@ def draw_people(people: pd.DataFrame, code: str) -> None:
         placeholder=t(words.NOT_TOLD),
         **clickable("partner-people", search),
         column_config={
-            "person": st.column_config.TextColumn(t("Person")),
-            "office": st.column_config.TextColumn(t("Office")),
-            "level": st.column_config.TextColumn(t("Level"), width=74),
+            "person": st.column_config.TextColumn(t("Person"), width=128),
+            "office": st.column_config.TextColumn(t("Office"), width=128),
+            "level": st.column_config.TextColumn(t("Level"), width=68),
             "times": st.column_config.NumberColumn(t("Times"), format="localized", width=54),
-            "first": day_column(t("First"), width=92),
-            "last": day_column(t("Last"), width=92),
+            "first": day_column(t("First"), width=88),
+            "last": day_column(t("Last"), width=88),
         },
-        alt=t("People met, of {country}", country=country(code)),
+        alt=t("People met: {country}", country=country(found.code)),
     )
 
 
@@ -178,7 +180,7 @@ def draw_forums_and_topics(found: Partner) -> None:
             rankings.ranking_figure(forums, "label"),
             rankings.ranking_alt(forums, "label", t("Forums and exercises")),
             "partner-forums",
-            on_select=lambda: add_to("forums", clicked("partner-forums")),
+            on_select=lambda: _within(found, lambda: add_to("forums", clicked("partner-forums"))),
         )
     with right:
         st.header(t("Topics"), anchor=False)
@@ -186,8 +188,14 @@ def draw_forums_and_topics(found: Partner) -> None:
             rankings.ranking_figure(topics, "label"),
             rankings.ranking_alt(topics, "label", t("Topics")),
             "partner-topics",
-            on_select=lambda: add_to("topics", clicked("partner-topics")),
+            on_select=lambda: _within(found, lambda: add_to("topics", clicked("partner-topics"))),
         )
+
+
+def _within(found: Partner, narrow: Callable[[], None]) -> None:
+    """Narrows the filter to what was clicked between the two, so that the page goes on telling of them."""
+    add_country(found.code, found.home)
+    narrow()
 
 
 def draw_lists(found: Partner, newest: pd.Timestamp | None) -> None:

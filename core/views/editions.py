@@ -77,10 +77,9 @@ def differing(one: tuple[str, ...], other: tuple[str, ...]) -> Difference:
 
 
 def edition_before(shown: pd.DataFrame, forum: str, year: int) -> int | None:
-    """The year of the edition before that of `year`: one that the rows tell of, else the calendar's; None without any."""
-    told = [each for each in years_reported(shown, forum) if each < year]
-    known = [each.year for each in lexicon.editions(forum) if each.year < year]
-    return max(told or known, default=None)
+    """The year of the edition before that of `year`, by the calendar or the rows; None when there is none."""
+    years = {each.year for each in lexicon.editions(forum)} | set(years_reported(shown, forum))
+    return max((each for each in years if each < year), default=None)
 
 
 def met_ever(shown: pd.DataFrame, forum: str, home: str | None) -> tuple[str, ...]:
