@@ -33,6 +33,8 @@ _STAMP_SLACK = 45  # days by which an update stamp may follow the latest day of 
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BULLET = re.compile(r"[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»>]|[-–—*]\s|\(?[a-z\d]{1,3}\)\s|\d{1,2}\.\s")
+_STAMP = 40  # characters: a bullet with more than a day and a time tells what was then
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 WEATHER = re.compile(r"-?\d{1,2}(?:\.\d)? ?\u00b0? ?[CF]")
 _AGENCY_FOOT = 400
 _AGENCY = re.compile(
@@ -101,12 +103,25 @@ def _candidates(text: str) -> Iterator[_Candidate]:
             yield from _in_line(
                 line, match.start(), previous, first=number == 0, alone=not diary and not behind
             )
+        else:
+            yield from _stamp(line, match.start()) if not diary else ()
         wire = wire_day(line, text[-_FOOT:])
         if wire is not None:
             span = (match.start() + wire.start, match.start() + wire.end)
             yield _Candidate(3, wire.day, PublishedBasis.DATELINE, *span)
     yield from _at_foot(text, diary=diary)
     yield from _of_agency(text)
+
+
+def _stamp(line: str, start: int) -> Iterator[_Candidate]:
+    """The day and time behind a bullet: "• Apr 29 2023, 18:40 IST"."""
+    bullet = _BULLET.match(line)
+    rest = line[bullet.end() :].lstrip() if bullet is not None else ""
+    found = header_line(rest) if _CLOCK.search(rest) else None
+    if found and len(rest) <= _STAMP and (found.alone or found.label or found.changed):
+        start += len(line) - len(rest)
+        rank = 2 if found.changed else 1
+        yield _Candidate(rank, found.day, PublishedBasis.HEADER, start + found.start, start + found.end)
 
 
 def _head(text: str) -> Iterator[re.Match[str]]:

@@ -130,7 +130,7 @@ def _behind_brackets(line: Line, here: int) -> int:
     """Where "(Policy)", "(COAS)" or "(Policy Planning and Force Development)" behind an office ends; `here` without any."""
     if line.word(here) != "(":
         return here
-    if line.word(here + 2) == ")" and line.sort(here + 1) in "wONR":
+    if line.word(here + 2) == ")" and line.sort(here + 1) in "wONRH":
         return here + 3
     for place in range(here + 1, here + _PORTFOLIO):
         if line.word(place) == ")":

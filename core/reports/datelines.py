@@ -61,8 +61,11 @@ def _dateline_end(text: str, sentence: Sentence) -> int:
     if end > sentence.start:
         return end
     day = _day_city().match(text, sentence.start, sentence.end)
-    if day is not None and cities_named((day["before"] or day["behind"]).casefold()):
-        return day.end()
+    place = (day["before"] or day["behind"]) if day is not None else ""
+    if day is not None and (
+        cities_named(place.casefold()) or (place.isupper() and _is_country(place.title()))
+    ):
+        return day.end()  # "Tashkent, July 5 - ", "SWEDEN, July 5 - "
     dash = _city_dash().match(text, sentence.start, sentence.end)
     if dash is not None and cities_named(dash[1].casefold()):
         return dash.end()

@@ -17,7 +17,7 @@ from core.reports.standing import Standing, several, words_behind
 _FORUMS = frozenset(
     {"forum", "conference", "summit", "ministerial", "event", "gathering", "symposium", "seminar"}
 )
-_TWO = 2  # people
+_TWO = 2  # people, countries
 _PAIR_BEHIND = 10  # atoms behind "co-chaired"
 
 
@@ -189,8 +189,12 @@ def read_attended_by(clause: Standing, cue: Cue, position: int) -> Iterator[Draf
         return  # "For the American side the meeting was attended by"
     place = clause.items[position]
     there = [party for group in clause.clause.groups for party in group if party.first > place]
-    if len(there) > 1:
-        yield clause.draft(cue, position, there, [])
+    if len(there) > 1:  # "The meeting was attended by": of one told before, it adds who sat there too
+        known = (
+            clause.words(0, 1) in (["the"], ["this"], ["their"])
+            and len({p.country for p in there if p.country}) < _TWO
+        )
+        yield clause.draft(cue, position, there, [], weak=known)
 
 
 @cache

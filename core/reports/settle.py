@@ -24,6 +24,9 @@ ADDS = frozenset(
     {"who", "which", "whose", "since"}
 )  # such a clause adds to a noun: its day and place are its own
 _VERBS = frozenset({"travel", "meet"})
+_LEFT = frozenset(
+    {"took", "left", "departed", "flew", "set", "embarked", "travelled", "traveled", "headed", "arrived"}
+)
 _GOES_ON = 6  # words
 _THEN = frozenset(
     {"", "and", "then", "later", "will", "is", "to", "due", "also", "would", "shall"}
@@ -73,7 +76,9 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
         ):
             continue
         own = then or scene.atom_at(mention.start) in held
-        if not own and not _shared(scene, clause, mention):
+        if not own and (
+            not _shared(scene, clause, mention) or (ahead and _set_out_then(scene, clause, mention))
+        ):
             continue
         distance = min(abs(mention.start - here), abs(mention.end - here))
         ranked.append(
@@ -109,6 +114,18 @@ def _of_what_was_signed(scene: Scene, mention: DateMention, at: int) -> bool:
         return False
     before = line.atoms[place - 1]
     return before.sort == "w" and before.word.isalpha() and before.word not in word_set("before_a_verb")
+
+
+def _set_out_then(scene: Scene, clause: Clause, mention: DateMention) -> bool:
+    """Whether a day is that of a departure before what is to come: "took off on Wednesday for Rome, where he will meet"."""
+    if (
+        clause.opener != "where"
+        or mention.ahead
+        or mention.phrase.kind not in (DateKind.WEEKDAY, DateKind.DAYS)
+    ):
+        return False
+    other = scene.clause_of(scene.atom_at(mention.start))
+    return other is not None and any(scene.line.word(p).split(" ")[0] in _LEFT for p in other.atoms)
 
 
 def _of_a_summit(scene: Scene, mention: DateMention) -> bool:

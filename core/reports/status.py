@@ -9,7 +9,7 @@ from core.mentions.atoms import Atom, Line
 from core.mentions.date_phrases import Bound, DateKind, DateMention, Turn
 from core.model import BlockKind, Status
 from core.reports.clauses import Clause
-from core.reports.settle import TALKS, TRIP, on_the_programme
+from core.reports.settle import LOOSE, TALKS, TRIP, on_the_programme
 from core.reports.story import Scene
 
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
@@ -38,11 +38,12 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ):
         return None  # "Had Rajnath Singh met him, the talks would have been short"
     since = max(since, _behind_quotation(line, at))
-    to_do = line.word(at - 1) == "to"
+    to_do = line.word(at - 1) == "to" or line.word(at).startswith("to ")
     purpose = to_do and not line.atoms[at].cues.isdisjoint({"attend", "meet", "talk", "light"})
     goes_on = _goes_on(line, at)
     reach = _LONG_PLAN if goes_on else _TO_ATTEND if purpose else _REACH
-    before = [line.atoms[p] for p in clause.atoms if since <= p <= at][-reach:]
+    told = range(at + 1) if _as_well_as(line, at) else clause.atoms
+    before = [line.atoms[p] for p in told if since <= p <= at][-reach:]
     if phrase_pattern("stayed_away").search(" ".join(atom.word for atom in before)) and _hospitality(
         line, at
     ):
@@ -139,17 +140,24 @@ def _coming(text: str) -> bool:
 
 def _of_a_headline(line: Line, clause: Clause, at: int) -> bool:
     """Whether somebody "to" do something stands without another verb: "Defence Minister X to co-chair the dialogue"."""
-    if at < 2 or line.sort(at - 2) not in ("N", "O", "S"):
+    to = at if line.word(at).startswith("to ") else at - 1
+    if to < 1 or line.sort(to - 1) not in ("N", "O", "S"):
         return False
-    before = (line.atoms[place] for place in clause.atoms if place < at - 1)
+    before = (line.atoms[place] for place in clause.atoms if place < to)
     return all(atom.sort in "NOSRHACG,-" or atom.word in ("and", "of", "for", "the") for atom in before)
+
+
+def _as_well_as(line: Line, at: int) -> bool:
+    """Whether a verb goes on what was begun before: "is set to address students, as well as | call on"."""
+    bare = line.word(at).split(" ")[0] in word_set("bare_verbs")
+    return bare and line.word(at - 1) == "as" and line.word(at - 2) == "well"
 
 
 def _goes_on(line: Line, at: int) -> bool:
     """Whether a verb without an ending goes on what "will" or "is to" began: "is to call on A, attend B and meet C"."""
     for place in range(at, max(at - _LIGHT_BACK, 0), -1):
         if line.word(place).split(" ")[0] in word_set("bare_verbs"):
-            return line.word(place - 1) in ("and", ",", "also", "then", "besides")
+            return _as_well_as(line, place) or line.word(place - 1) in ("and", ",", "also", "then", "besides")
     return False
 
 
@@ -170,7 +178,16 @@ def _would(scene: Scene, words: list[str]) -> frozenset[str]:
     if "would" not in words[-6:] or not {"have", "like", "not", "if"}.isdisjoint(words[-5:]):
         return frozenset()
     text = scene.line.words.text
-    return frozenset({"would"}) if _on_the_visit().search(text) else frozenset()
+    dated = any(mention.phrase.kind not in LOOSE for mention in scene.dates)
+    told = _on_the_visit().search(text) or (dated and _would_travel().search(text))
+    return frozenset({"would"}) if told else frozenset()
+
+
+@cache
+def _would_travel() -> re.Pattern[str]:
+    """Finds a trip told as a plan where its day is told too: "would depart for his visit tomorrow"."""
+    verb = r"(?:visit|depart|leave|travel|arrive|reach|fly|embark|land|undertake|pay|proceed|set out|begin)"
+    return re.compile(rf"\bwould (?:also |then )?(?:be )?{verb}\b")
 
 
 @cache
@@ -222,7 +239,8 @@ def _timetable(scene: Scene, clause: Clause, since: int) -> bool:
         BlockKind.TITLE,
         BlockKind.HEADING,
     ):  # "Minister begins five-day visit on Monday"
-        return any(line.word(p).split(" ")[0] in word_set("sets_out_now") for p in clause.atoms)
+        now = any(line.word(p).split(" ")[0] in word_set("sets_out_now") for p in clause.atoms)
+        return now or _from_a_day().search(line.words.text) is not None
     if line.sentence.kind is not BlockKind.PARAGRAPH:
         return False
     own = set(clause.atoms)
@@ -230,6 +248,14 @@ def _timetable(scene: Scene, clause: Clause, since: int) -> bool:
         return False
     own = {p for p in clause.atoms if p >= since}
     return any(_present(line, p) for p in own) and not any(_past(line, p) for p in own)
+
+
+@cache
+def _from_a_day() -> re.Pattern[str]:
+    """Finds the headline of a trip to come: "Minister on 3-day visit to Kenya from Monday"."""
+    return re.compile(
+        r"\bon (?:an? )?(?:[\w-]+ ){0,4}?(?:visit|trip|tour) to .{2,40} (?:from|starting|beginning) [MTWFS]\w+day\b"
+    )
 
 
 def _bare_weekday(mention: DateMention) -> bool:

@@ -6,6 +6,7 @@ from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.atoms import Line
 from core.mentions.party import Party
 from core.mentions.where import Where
+from core.model import BlockKind
 from core.reports.clauses import Clause
 from core.reports.story import Scene
 from core.reports.where_told import NOT_THERE
@@ -29,7 +30,19 @@ _OPENS = 5  # atoms: "A long planned official visit"
 _RIGHT_OF = 2  # atoms: "visit of Mr Marles"
 _LEFT_FOR = 8  # atoms: "left Dhaka on Monday morning for"
 _ON_TO = frozenset({",", "and", "the", "then", "to", "from", "on", "in", "later"})
-_ARRIVING = ("visit", "will visit", "will be visiting", "reached", "is visiting", "arriv", "land", "touch")
+_ARRIVING = (
+    "visit",
+    "will visit",
+    "will reach",
+    "reach",
+    "is reaching",
+    "will be visiting",
+    "reached",
+    "is visiting",
+    "arriv",
+    "land",
+    "touch",
+)
 
 
 @dataclass(slots=True)
@@ -214,6 +227,8 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
         between = [atoms[p] for p in clause.atoms if place < p < where.first]
         if (where.how == "name" and gap > 2) or any(atom.cues & {"travel", "meet"} for atom in between):
             continue
+        if atoms[place].word == "to visit" and not _is_to(scene, place):
+            continue  # "accepted the invitation to visit"
         to = any(atom.word in ("to", "in", "for", "into") for atom in between)
         if not to and not _leads_to(atoms[place].word) and "journey" not in atoms[place].cues:
             continue
@@ -226,6 +241,13 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
         city = atoms[place - 1].sense("city")
         return Where(city.name, city.country, "to", place - 1, place, "city") if city is not None else None
     return None
+
+
+def _is_to(scene: Scene, place: int) -> bool:
+    """Whether a verb with "to" is what somebody is to do: "is scheduled to visit", "Minister X to visit" in a headline."""
+    before = scene.line.atoms[place - 1] if place else None
+    headline = scene.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    return before is not None and ("future" in before.cues or (headline and before.sort in "NOS"))
 
 
 def _only_days(scene: Scene, clause: Clause, place: int) -> bool:
@@ -267,4 +289,5 @@ def _place_before(scene: Scene, clause: Clause) -> Where | None:
 
 def _leads_to(word: str) -> bool:
     """Whether the place behind a cue is where the trip goes: "arrived in", "visited"."""
-    return word.endswith(("in", "at", "to", "for", "into", "on", "port of")) or word.startswith(_ARRIVING)
+    leads = word.endswith(("in", "at", "to", "for", "into", "on", "port of"))
+    return leads or word.removeprefix("to ").startswith(_ARRIVING)

@@ -45,6 +45,7 @@ FOUND = {
     "agency, day and time": (f"Talks\n\nPTI November 22, 2024 10:36 IST\n\n{STORY}", "byline"),
     "unknown outlet, day and time": (f"Talks\nCoastal Press Bureau November 22, 2024 10:36 am | Updated 10:50 am IST - NEW DELHI\n\n{STORY}", "byline"),
     "agency and day": (f"Talks\nIANS Nov 22, 2024\n\n{STORY}", "byline"),
+    "day and time behind a bullet": (f"Talks\n\nPTI\n  • Nov 22 2024, 18:40 ist\n  • updated: Nov 22 2024, 19:40 ist\n{STORY}", "header"),
     "day, time and agency": (f"Talks\nNovember 22, 2024 10:36 IST PTI\n\n{STORY}", "header"),
     "dateline, agency, dash": (f"Talks\n\nTOKYO, Nov. 22, 2024 (Agency) - {STORY}", "dateline"),
     "dateline, two dashes": (f"BEIJING, Nov. 22, 2024 -- {STORY}", "dateline"),

@@ -398,3 +398,118 @@ def test_month_before_the_text_tells_the_year() -> None:
 )
 def test_who_met_whom(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale is scheduled to visit Oman on 4 May.",
+            "planned 2023-05-04..2023-05-04",
+            id="scheduled",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale is expected to visit Oman on 4 May.",
+            "planned 2023-05-04..2023-05-04",
+            id="expected",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale will reach Oman on 4 May.",
+            "planned 2023-05-04..2023-05-04",
+            id="reach",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale is arriving in Muscat on 4 May.",
+            "planned 2023-05-04..2023-05-04",
+            id="is arriving",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale would depart for a visit to Oman tomorrow.",
+            "planned 2023-05-02..2023-05-02",
+            id="would, on a day",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale said that he would visit Oman.", "", id="would, some day"
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale accepted on Friday the invitation to visit Oman.",
+            "",
+            id="an invitation",
+        ),
+        pytest.param(
+            "The last Kenyan defence minister to visit Oman on 4 May was Aden Duale.",
+            "",
+            id="who was the last",
+        ),
+        pytest.param(
+            "OMAN, May 1 - On 4 May, Kenyan Defence Minister Aden Duale will visit Oman.",
+            "planned 2023-05-04..2023-05-04",
+            id="a country as dateline",
+        ),
+        pytest.param(
+            "Defence Cabinet Secretary CS Duale is in Oman for a three-day official visit, Kenya's ministry said.",
+            "held 2023-05-01..2023-05-01",
+            id="letters of an office before a name",
+        ),
+        pytest.param(
+            "Aden Duale on 3-day visit to Oman from Tuesday\n\nKenyan Defence Minister Aden Duale hopes for trade.",
+            "planned 2023-05-02..2023-05-04",
+            id="a headline without a verb",
+        ),
+    ],
+)
+def test_visits_of_agencies(text: str, expected: str) -> None:
+    found = [r for r in read_document(Document("d.txt", text, published=MONDAY)) if r.kind.value == "visit"]
+    assert " ".join(f"{r.status.value} {r.when.start}..{r.when.end}" for r in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kenya's army chief, General Peter Njiru, is on a visit to Oman. He is also set to address students in Salalah, as "
+            "well as call on Oman's Defence Minister Shihab bin Tarik.",
+            [
+                "visit held KEN OMN 2023-05-01..2023-05-01: Peter Njiru",
+                "bilateral planned KEN OMN None..None: Peter Njiru, Shihab bin Tarik",
+            ],
+            id="as well as call on",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale took off for Muscat on Friday, where he will meet Oman's Defence Minister Shihab bin Tarik.",
+            [
+                "visit held KEN OMN 2023-04-28..2023-04-28: Aden Duale",
+                "bilateral planned KEN OMN None..None: Aden Duale, Shihab bin Tarik",
+            ],
+            id="the day of a departure",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale met Oman's Sultan Haitham bin Tarik in Muscat on Friday. The meeting was attended by "
+            "Oman's Foreign Minister Badr Albusaidi and Defence Minister Shihab bin Tarik.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Haitham bin Tarik"],
+            id="those who sat there too",
+        ),
+        pytest.param(
+            "Kenya's army chief, General Peter Njiru, was conferred an honorary rank by Oman's Sultan Haitham bin Tarik on Friday.",
+            [],
+            id="a rank that was conferred",
+        ),
+        pytest.param(
+            "Kenya's army chief, General Peter Njiru, conferred with Oman's army chief, General Matar Balushi, on Friday.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Peter Njiru, Matar Balushi"],
+            id="conferred with somebody",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale and his Omani peer Shihab bin Tarik signed an agreement on Friday.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik"],
+            id="a peer",
+        ),
+        pytest.param(
+            "The drone was peer reviewed by Omani engineers on Friday, Aden Duale of Kenya said.",
+            [],
+            id="no peer",
+        ),
+    ],
+)
+def test_meetings_of_agencies(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
