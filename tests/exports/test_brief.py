@@ -14,6 +14,7 @@ import pytest
 
 from core.exports.brief.compose import brief, brief_as_docx, brief_as_page
 from core.exports.brief.parts import Brief, shortened
+from core.exports.brief.tables import over_time
 from core.exports.selection import Selection
 from core.language.speak import speaking
 from core.views.dataset import Dataset
@@ -35,6 +36,21 @@ def text_of(made: Brief) -> str:
 
 def met(day: str | None = "2024-11-20", **values: Any) -> dict[str, Any]:
     return {"day": day, "countries": "IND;VNM", "evidence": "They met.", "published": "2024-11-22"} | values
+
+
+@pytest.mark.parametrize(
+    ("days", "title", "labels"),
+    [
+        pytest.param(["2023-01-05", "2025-02-01"], "Engagements a year", ["2023", "2024", "2025"], id="years"),
+        pytest.param(["2024-03-05", "2024-05-01"], "Engagements a month", ["Mar", "Apr", "May"], id="months of a year"),
+        pytest.param(["2024-03-05", "2024-03-07", None], "", [], id="one month"),
+    ],
+)  # fmt: skip
+def test_the_chart_has_years_or_the_months_of_one(
+    made: Make, days: list[str | None], title: str, labels: list[str]
+) -> None:
+    chart = over_time(made(*map(met, days)).engagements)
+    assert (chart.title, [bar.label for bar in chart.bars]) == (title, labels)
 
 
 @pytest.mark.parametrize(

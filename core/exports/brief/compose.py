@@ -84,8 +84,8 @@ def _in_short(selection: Selection, filters: Filters, notes: Notes) -> Section:
         say.against_before(selection, filters),
         say.differing(shown),
     ]
-    chart = tables.by_year(shown)
-    return Section(t("In short"), say.joined(told), charts=(chart,) if len(chart.bars) > 1 else ())
+    chart = tables.over_time(shown)
+    return Section(t("In short"), say.joined(told), charts=(chart,) if chart.bars else ())
 
 
 def _people_and_places(selection: Selection, filters: Filters) -> Section:

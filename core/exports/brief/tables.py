@@ -7,7 +7,7 @@ import pandas as pd
 from core.exports.brief.parts import Bar, Bars, Notes, Said, Table
 from core.exports.brief.sentences import when
 from core.language.speak import t, tn
-from core.model import Status
+from core.model import Precision, Status
 from core.views import words
 from core.views.palette import KINDS
 from core.views.rankings import by_partner
@@ -20,20 +20,30 @@ MOST_ROWS: Final = 10
 MOST_PARTNERS: Final = 5
 
 
-def by_year(shown: pd.DataFrame) -> Bars:
-    """Engagements a year by kind, planned ones apart; years without any between the first and the last are kept."""
+def over_time(shown: pd.DataFrame) -> Bars:
+    """Engagements a year by kind, planned ones apart; a month where all are of one year; no bars for fewer than two.
+
+    Years and months without any between the first and the last are kept.
+    """
     live = counted(shown)
     dated = live[live["date_start"].notna()]
     years = dated["date_start"].dt.year.astype(int)
-    if dated.empty:
+    if len(years.unique()) > 1:
+        return _by_year(dated, years)
+    told = dated[dated["date_precision"].astype(str) != Precision.YEAR]
+    months = told["date_start"].dt.month.astype(int)
+    if len(months.unique()) < 2:
         return Bars("", ())
+    numbers = range(int(months.min()), int(months.max()) + 1)
+    return Bars(
+        t("Engagements a month"),
+        tuple(_bar(words.month_name(each), told[months == each]) for each in numbers),
+    )
+
+
+def _by_year(dated: pd.DataFrame, years: "pd.Series[int]") -> Bars:
     first, last = max(int(years.min()), int(years.max()) - MOST_YEARS + 1), int(years.max())
-    bars = []
-    for year in range(first, last + 1):
-        rows = dated[years == year]
-        held = rows.loc[rows["status"] == Status.HELD, "kind"].astype(str).value_counts()
-        told = tuple((str(kind), int(held.get(str(kind), 0))) for kind in KINDS if held.get(str(kind), 0))
-        bars.append(Bar(str(year), told, int((rows["status"] == Status.PLANNED).sum())))
+    bars = tuple(_bar(str(year), dated[years == year]) for year in range(first, last + 1))
     earlier = int((years < first).sum())
     name = t("Engagements a year")
     if earlier:
@@ -42,7 +52,13 @@ def by_year(shown: pd.DataFrame) -> Bars:
             "Engagements a year, without {count} earlier ones",
             earlier,
         )
-    return Bars(name, tuple(bars))
+    return Bars(name, bars)
+
+
+def _bar(label: str, rows: pd.DataFrame) -> Bar:
+    held = rows.loc[rows["status"] == Status.HELD, "kind"].astype(str).value_counts()
+    told = tuple((str(kind), int(held.get(str(kind), 0))) for kind in KINDS if held.get(str(kind), 0))
+    return Bar(label, told, int((rows["status"] == Status.PLANNED).sum()))
 
 
 def partners(shown: pd.DataFrame, seen_from: str | None) -> Table:
