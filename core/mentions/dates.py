@@ -28,7 +28,8 @@ def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
     """The mention with what the words before it say: a bound, or that the time is still to come."""
     before = text[max(0, start - 90) : start]
     bound = _bound(before[-24:])
-    if bound is Bound.AT and phrase.year and not phrase.last and _since_then().search(before):
+    told = phrase.year or (phrase.kind is DateKind.MONTH and "first" in before)
+    if bound is Bound.AT and told and not phrase.last and _since_then().search(before):
         bound = Bound.SINCE
     ahead = False
     if bound in (Bound.UNTIL, Bound.BY):

@@ -292,12 +292,7 @@ def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
         name.casefold() in _bare()
         or len(name.split()) < 2
         or name.endswith(("Council", "Chiefs of Staff Committee"))
-        or (
-            name.endswith("Committee")
-            and "Joint" not in name
-            and "Cooperation" not in name
-            and "Consultative" not in name
-        )
+        or (name.endswith("Committee") and not _of_two_states().search(name))
     ):
         return None
     if re.search(
@@ -325,6 +320,15 @@ def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
     ):
         return None
     return name, start, end
+
+
+@cache
+def _of_two_states() -> re.Pattern[str]:
+    """What a committee is called that two states have with each other, and no parliament."""
+    return re.compile(
+        r"\b(?:Joint|Co-?[Oo]peration|Consultative|Border|Boundary|Inter-?[Gg]overnmental|Bilateral|Mixed|Coordinating|"
+        r"Co-?[Oo]rdination|High[- ]Level|Ministerial|Military-Technical)\b"
+    )
 
 
 @cache

@@ -45,6 +45,7 @@ def _under_whom() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:under the (?:joint )?(?:co-)?(?:chairmanship|chairpersonship|chair|leadership) of"
         r"|(?:chaired|presided over|led|headed)(?: jointly)? by)(?: the)? (?=[A-Z])"
+        r"|\bwith (?=[A-Z][^,;.]{2,70} (?:in the chair|presiding|chairing|as (?:the )?chair(?:man|woman)?)\b)"
     )
 
 

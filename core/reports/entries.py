@@ -118,7 +118,10 @@ def _find_place(telling: Telling, entry: Entry) -> None:
             else [
                 w
                 for w in scene.places
-                if w.how == "at" and w.city and not _on_the_way(scene) and not looks_back(scene)
+                if (w.how == "at" or w.word == "venue")
+                and w.city
+                and not _on_the_way(scene)
+                and not looks_back(scene)
             ]
         ):
             entry.where, entry.place_span = where, scene.line.offsets(where.first, where.last)

@@ -15,6 +15,7 @@ from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 from core.reports.where_told import NOT_THERE, in_works
 
+_FIRST_LINES = 1
 _YEAR = 4  # digits
 _ON_A_VISIT = timedelta(days=4)  # behind the day on which a visit of several days began
 
@@ -107,6 +108,9 @@ def fill_city(event: Event, events: list[Event], telling: Telling) -> None:
             if not _long_ago(s)
         }
     home = telling.dateline
+    here = home.city if home is not None and home.country == event.host else ""
+    if here and event.line <= _FIRST_LINES and cities and here not in cities and not event.background:
+        cities = {here}  # "KUALA LUMPUR: The two met in Malaysia": not in a town told of further down
     if not cities and event.kind is Kind.VISIT and home is not None and home.country == event.host:
         cities = {home.city}  # "WALVIS BAY: A ship has come to Namibia": where the report was written
     if len(cities) > 1 and not event.place_told:

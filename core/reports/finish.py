@@ -1,7 +1,7 @@
 """What holds for the whole document: told twice is one, forums of sideline talks, people of a gathering."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.lexicon import forums
 from core.lexicon.words import phrase_pattern, word_set
@@ -45,6 +45,12 @@ def finish(telling: Telling) -> None:
             event.status = (
                 Status.PLANNED
             )  # told of as such a meeting ("the first in ten years"), but it is to come
+        if (
+            event.status is Status.PLANNED
+            and event.kind is Kind.MULTILATERAL
+            and _under_way(event, telling.published)
+        ):
+            event.status = Status.HELD
         if event.kind is Kind.BILATERAL and not event.forum and not event.background:
             _on_the_sidelines(event, events, telling, beside=beside)
         elif event.kind is Kind.BILATERAL and event.forum and (not event.host or event.by_dateline):
@@ -75,6 +81,14 @@ def finish(telling: Telling) -> None:
         _on_the_coming_trip(event, events)
     kept = _without_those_put_off(events)
     telling.events = [event for event in kept if _worth(event) or _also_there(event, kept, telling)]
+
+
+def _under_way(event: Event, published: date | None) -> bool:
+    """Whether the text was written on one of a gathering's days: "The forum runs from Thursday to Saturday"."""
+    start, end = event.when.start, event.when.end
+    if published is None or start is None or end is None or event.when.precision is not Precision.DAY:
+        return False
+    return start < published <= end
 
 
 def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, beside: bool) -> None:

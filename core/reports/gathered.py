@@ -9,6 +9,7 @@ from core.mentions.forums import ForumMention, is_conclave, tokens_countries
 from core.mentions.party import Party
 from core.mentions.tokens import tokens
 from core.model import DateBasis, Kind, Status, When
+from core.reports.chairs import chaired_by
 from core.reports.gathering import Gathering, of_defence
 from core.reports.sessions import hold_session
 from core.reports.setting import by_video
@@ -34,6 +35,8 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
         status = Status.PLANNED
     sides = telling.settled(gathering.subject or [], number, subject=True, others=[])
     sides += telling.settled(gathering.parties, number, subject=False, others=sides)
+    chairs = [party for party in chaired_by(here) if party.name and party not in (gathering.subject or [])]
+    sides += telling.settled(chairs, number, subject=False, others=sides) if chairs else []
     spoke = _voices(here, mention)
     sides += telling.settled(spoke, number, subject=False, others=sides) if spoke else []
     event = Event(Kind.MULTILATERAL, sides, number, "gathering", gathering.at, status, lines=[number])
@@ -152,6 +155,7 @@ def _bring_home(telling: Telling, here: Scene, event: Event, gathering: Gatherin
     main, home = telling.cast.main, telling.cast.home
     alone = {side.country for side in event.sides} <= {event.host}
     led = main is not None and main.defence and (gathering.subject is None or alone)
+    led = led and not (event.sides and chaired_by(here))  # "with Britain's Healey in the chair": of others
     if home and _no_member(telling, gathering.mention, home):
         return
     if home and (not event.sides or led):

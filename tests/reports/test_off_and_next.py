@@ -160,3 +160,35 @@ def test_calls_and_guests(text: str, expected: list[str]) -> None:
 )
 def test_houses_are_places(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Thailand and Cambodia agreed on Thursday to let observers watch over their ceasefire, as their defence ministers "
+            "met in Malaysia for the first time since five days of fighting in July.",
+            "bilateral held KHM THA 2024-11-14 MYS",
+            id="the month of what went before is not theirs",
+        ),
+        pytest.param(
+            "US Defence Secretary Pete Hegseth spoke of ships. The Ukraine Defence Contact Group meets in Brussels on Wednesday, "
+            "for the first time with Britain's John Healey in the chair.",
+            "multilateral planned GBR 2024-11-20 Brussels",
+            id="with somebody in the chair",
+        ),
+        pytest.param(
+            "The foreign ministers of Laos and Vietnam held the 47th meeting of the Intergovernmental Committee in Hanoi on "
+            "Thursday.",
+            "bilateral held LAO VNM 2024-11-14 Hanoi",
+            id="a committee of two states",
+        ),
+        pytest.param(
+            "The Xiangshan Forum in Beijing runs from 14 to 16 November. China's Dong Jun will open it.",
+            "multilateral held CHN 2024-11-14 Beijing",
+            id="under way on the day of the text",
+        ),
+    ],
+)
+def test_days_and_chairs(text: str, expected: str) -> None:
+    assert rows(text)[-1] == expected
