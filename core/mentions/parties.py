@@ -93,6 +93,7 @@ _RANKS = frozenset(
     {"admirals", "generals", "marshals", "commodores", "colonels", "commanders", "officers", "soldiers"}
 )
 """what "the two" may be called behind talks of theirs"""
+_ONCE = frozenset({"former", "then", "ex", "predecessor", "erstwhile"})
 _SKIPPERS = frozenset({"captain", "skipper", "master", "commander", "commanding officer"})
 _SHIPS = frozenset(
     {"ship", "frigate", "vessel", "destroyer", "corvette", "warship", "submarine", "carrier", "cutter"}
@@ -189,6 +190,9 @@ def _party(line: Line, start: int) -> tuple[Party | None, int]:
     if party.plural and party.offices and not party.countries:
         party.organisation = party.organisation or _body_before(line, start)
     party.last = postmodifiers(line, here, party, _party)
+    if party.name:
+        first = max(0, start - 1 - (line.word(start - 1) == ","))
+        party.former = any(line.word(place) in _ONCE for place in range(first, party.name_at[0]))
     return party, party.last
 
 

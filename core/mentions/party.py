@@ -28,6 +28,8 @@ class Party:
     organisation: str = ""
     she: str = ""
     """"she" or "he", where a pronoun or a title before the name tells; else empty"""
+    former: bool = False
+    """told as who once held an office: "then minister X", "his predecessor, Y\""""
     also: list["Party"] = field(default_factory=list)
     """whom a pronoun means, if the same sentence has named them"""
 

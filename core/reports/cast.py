@@ -40,6 +40,8 @@ class Figure:
     """told of with another of the same office, so that they are of two countries"""
     she: str = ""
     """"she" or "he", as a title or the given name tells; else empty"""
+    former: bool = False
+    """told of first as who once held an office, and so nobody whom "the minister" means"""
     aboard: bool = False
     """told of as a ship's ("her commanding officer")"""
 
@@ -105,7 +107,7 @@ class Cast:
         for word in words:
             self._spelt.setdefault(as_heard(word), word)
         if figure is None:
-            figure = Figure(party.name, set(words), first_line=line)
+            figure = Figure(party.name, set(words), first_line=line, former=party.former)
             self.figures.append(figure)
         elif len(words) > len(name_words(figure.name)):
             figure.name = party.name
@@ -276,7 +278,11 @@ class Cast:
 
     def of_country(self, code: str, *, defence: bool = True) -> list[Figure]:
         """The figures of a country, those told of most first."""
-        found = [f for f in self.figures if f.country == code and f.person and (f.defence or not defence)]
+        found = [
+            f
+            for f in self.figures
+            if f.country == code and f.person and not f.former and (f.defence or not defence)
+        ]
         return sorted(found, key=lambda f: (-f.told, f.first_line))
 
 

@@ -233,7 +233,7 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause], taken: 
     following = line.atoms[place + 1] if place + 1 < len(line.atoms) else None
     if following is None:
         return True
-    told = any(
+    told = _opens_with_verb(line, clause) or any(
         line.atoms[p].sort == "K"
         or line.atoms[p].word.endswith("ed")
         or line.atoms[p].word in ("is", "was", "are", "were")
@@ -254,6 +254,13 @@ def _closes(line: Line, place: int, clause: Clause, found: list[Clause], taken: 
         and found[clause.parent].atoms
         and clause.opener not in ("after", "before", "when", "while", "since")
     )
+
+
+def _opens_with_verb(line: Line, clause: Clause) -> bool:
+    """Whether a verb in the present tense stands right behind "who": "who travels with him, | was received by"."""
+    first = line.atoms[clause.atoms[0]]
+    long = len(first.word) > len("this") and first.word not in ("besides", "always", "perhaps", "sometimes")
+    return clause.opener == "who" and first.sort == "w" and first.word.endswith("s") and long
 
 
 def _begins_anew(line: Line, place: int, clause: Clause) -> bool:

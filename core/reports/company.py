@@ -240,7 +240,22 @@ def _guest_was(clause: Standing) -> Iterator[Draft]:
 
 
 def _was_the_guest(clause: Standing) -> Iterator[Draft]:
-    """As in "Britain's Ben Wallace was Rajnath Singh's first visitor", "was the guest of Mr X"."""
+    """As in "Britain's Ben Wallace was Rajnath Singh's first visitor", "was in Rome as the guest of Mr X"."""
+    for position in range(2, len(clause.items) - 2):
+        if clause.words(position, position + 2) != ["guest", "of"]:
+            continue
+        led = clause.starts.get(clause.items[position - 1]) or clause.starts.get(clause.items[position])
+        named = led is not None and led[0].role == "guest" and bool(led[0].name)
+        of_whom = (
+            [replace(led[0], role="person")]
+            if led and named
+            else clause.starts.get(clause.items[position + 2])
+        )
+        left = clause.clause.groups[0]
+        apart = of_whom is not None and left[-1].last <= clause.items[position]
+        if of_whom and apart and _people(left) and _people(of_whom) and _known(left) and _known(of_whom):
+            yield clause.draft(_IN_COMPANY, position, left, of_whom)
+            return
     if clause.clause.groups[1:] and clause.clause.groups[0][0].first <= 1:
         left, right = clause.clause.groups[:2]
         between = [clause.line.word(place) for place in range(left[-1].last, right[0].first)]

@@ -57,6 +57,9 @@ def _of_one(clause: Standing) -> Draft | None:
     came = _where_he_came(clause, sides)
     if came is not None:
         return came
+    honoured = _in_honour(clause, known)
+    if honoured is not None:
+        return honoured
     if not word_set("no_encounter").isdisjoint(words.split()) or phrase_pattern("stayed_away").search(words):
         return None
     if _in_memory(words.split()):
@@ -181,6 +184,24 @@ def _given(clause: Standing, known: list[list[Party]]) -> Draft | None:
             continue
         return clause.draft(_FACE_TO_FACE, position, _others(clause, right), right)
     return None
+
+
+def _in_honour(clause: Standing, known: list[list[Party]]) -> Draft | None:
+    """As in "At a dinner in Hanoi for Mr X, Mr Y thanked his guest": a meal at the head of a clause, given for somebody."""
+    if clause.words(0, 1) not in (["at"], ["during"]):
+        return None
+    for position in range(1, min(_GIVEN // 2, len(clause.items))):
+        behind = clause.words(position + 1, position + 1 + _GIVEN)
+        if clause.atom(position).word not in _MEALS or "for" not in behind:
+            continue
+        at = position + 2 + behind.index("for")
+        right = clause.starts.get(clause.items[at]) if at < len(clause.items) else None
+        if right is not None and right in known:
+            return clause.draft(_FACE_TO_FACE, position, None, right)
+    return None
+
+
+_MEALS = frozenset({"reception", "lunch", "luncheon", "dinner", "banquet", "breakfast", "tea"})
 
 
 def _of_many(word: str) -> bool:

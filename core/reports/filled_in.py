@@ -194,5 +194,6 @@ def _fill_gathering(event: Event, telling: Telling) -> None:
         named = (
             any(s.country == figure.country for s in event.sides) or figure.country in event.more_countries
         )
-        if named and figure.defence and figure.person and all(s.figure is not figure for s in event.sides):
+        there = named and figure.defence and figure.person and not figure.former
+        if there and all(s.figure is not figure for s in event.sides):
             event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))

@@ -75,9 +75,10 @@ def _not_yet(telling: Telling, event: Event) -> None:
 
 
 def _there_for_it(here: Scene, at: int) -> bool:
-    """Whether somebody "is attending" a forum or is somewhere "to attend" it."""
+    """Whether somebody "is attending" a forum, is somewhere "to attend" it or has come for it."""
     word = here.line.word(at)
-    return word.endswith("attending") or word.startswith("to ") or here.line.word(at - 1) == "to"
+    came = "travel" in here.line.atoms[at].cues
+    return came or word.endswith("attending") or word.startswith("to ") or here.line.word(at - 1) == "to"
 
 
 def _later(event: Event, told: Event) -> bool:

@@ -8,6 +8,10 @@ from core.reports.story import Scene
 from core.reports.trips_told import led_to
 
 _LED_BY = 7  # atoms: "a meeting of the US - led Contact Group"
+_FOR_A = 5  # atoms: "for | a two-day annual"
+_JOURNEY = 16  # atoms: "will fly to Brussels on Wednesday for a two-day meeting of the"
+_OCCASION = 5  # atoms: "on the occasion of their"
+_WHILE = frozenset({"occasion", "during", "sidelines", "margins", "as", "part", "framework", "fringes"})
 _ROLE_BACK = 6  # atoms: "is this year's chair and"
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
 _RELATIVE = ("that", "which", "who")
@@ -45,7 +49,11 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
     """The forum that the clause itself says somebody attended."""
     atoms = scene.line.atoms
     before = [
-        p for p in clause.atoms if mention.atom - REACH <= p < mention.atom or _parted(scene, p, mention)
+        p
+        for p in clause.atoms
+        if mention.atom - REACH <= p < mention.atom
+        or (mention.atom - _JOURNEY <= p < mention.atom and _goes(scene, p))
+        or _parted(scene, p, mention)
     ]
     spoke = _where_he_spoke(scene, mention)
     if spoke is not None:
@@ -56,7 +64,7 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
         if atom.word in word_set("sidelines"):
             return None
         leaves_for = "travel" in atom.cues and any(atoms[p].word == "for" for p in before if p > place)
-        coming = leaves_for and (its_meeting or atoms[mention.atom - 1].word in ("for", "the"))
+        coming = leaves_for and (its_meeting or _for_it(scene, place, mention))
         if its_meeting and atom.word in ("host", "hosts"):
             return None
         if _a_role(scene, place):
@@ -65,6 +73,10 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
             return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
         if "attend" in atom.cues and _asked_to(scene, clause, place):
             return None
+        if _takes_part(scene, place):
+            them = [party for group in clause.groups for party in group if party.first < place]
+            told = them if scene.line.word(place - 1) == "their" else them[:1]
+            return Gathering(mention, clause, mention.atom, told, None, True)
         if led_to(scene.line, place):
             return with_those_among(scene, mention, clause, place)
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
@@ -76,6 +88,31 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
                 continue  # "took part in the 24th meeting of the Contact Group"
             return None
     return None
+
+
+def _goes(scene: Scene, place: int) -> bool:
+    """Whether a verb of travel stands here, and not only "is on"."""
+    return "travel" in scene.line.atoms[place].cues and scene.line.word(place) not in word_set("trip_needed")
+
+
+def _for_it(scene: Scene, place: int, mention: ForumMention) -> bool:
+    """Whether a forum is what somebody travels for: "for the", "for a two-day" stand before it, and nothing else."""
+    line = scene.line
+    to = max(at for at in range(place, mention.atom) if line.word(at) == "for")
+    between = range(to + 1, mention.atom)
+    plain = all(line.sort(at) in ("w", "d", "-") for at in between) and len(between) <= _FOR_A
+    return plain and word_set("sidelines").isdisjoint(line.word(at) for at in between)
+
+
+def _takes_part(scene: Scene, place: int) -> bool:
+    """Whether a noun tells that people are at a forum: "met on the occasion of their participation in the"."""
+    line = scene.line
+    noun = line.word(place) in ("participation", "attendance", "presence") and line.word(place + 1) in (
+        "in",
+        "at",
+    )
+    before = {line.word(back) for back in range(max(0, place - _OCCASION), place - 1)}
+    return noun and line.word(place - 1) in ("his", "her", "their") and not before.isdisjoint(_WHILE)
 
 
 def _parted(scene: Scene, place: int, mention: ForumMention) -> bool:

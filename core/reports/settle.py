@@ -23,13 +23,30 @@ TALKS = frozenset({"meet", "talk", "call", "spoke"})
 ADDS = frozenset(
     {"who", "which", "whose", "since"}
 )  # such a clause adds to a noun: its day and place are its own
-_VERBS = frozenset({"travel", "meet"})
+_VERBS = frozenset({"travel", "meet", "call", "spoke"})
 _LEFT = frozenset(
     {"took", "left", "departed", "flew", "set", "embarked", "travelled", "traveled", "headed", "arrived"}
 )
 _GOES_ON = 6  # words
 _THEN = frozenset(
-    {"", "and", "then", "later", "will", "is", "to", "due", "also", "would", "shall"}
+    {
+        "",
+        "and",
+        "then",
+        "later",
+        "will",
+        "is",
+        "to",
+        "due",
+        "also",
+        "would",
+        "shall",
+        "held",
+        "hold",
+        "had",
+        "a",
+        "an",
+    }
 )  # between one verb's day and the next verb: "leaves on Friday and will | sit down with"
 _OPENING = 5  # atoms: "during his first bilateral meeting with"
 _WHEN = 3  # atoms: "2018, when"

@@ -19,6 +19,10 @@ _CUTS = frozenset({"about", "over", "against", "into", "that", "if", "than", "wi
 _NO_OBJECT = frozenset({"by", "of", "for", "about", "between", "against", "over", "to", "in", "on", "at"})
 _COUNTRY_OBJECT = frozenset({"with", "and", "between", "among", ",", "by", "from"})
 _AT_AN_END = frozenset({"", ".", ";", "and", "who", "in", "on", "at", "for", ")"})
+_CALLED = frozenset(
+    {"called on", "calls on", "call on", "called upon", "paid a call on", "paid a courtesy call on"}
+)
+_HEIRS = frozenset({"predecessor", "successor"})
 _OCCASION = 9  # atoms: "and, after a break for prayers,"
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
@@ -96,11 +100,15 @@ class Standing:
                     heading = group
                     continue
                 owner = self.line.word(group[-1].last) in ("'s", "'")
-                owned = self.starts.get(group[-1].last + 1) if owner else None
+                owned = self.starts.get(self._behind_heir(group[-1].last + 1)) if owner else None
                 if owned is not None and owned[0].name and owned[0].first < self.items[position]:
                     return owned  # "Mr X's counterpart, Mr Y, | received him"
                 return heading if heading and (owner or group[0].role == "country") else group
         return heading
+
+    def _behind_heir(self, place: int) -> int:
+        """Where the name stands in "Mr X's predecessor, | Mr Y"."""
+        return place + 1 + (self.line.word(place + 1) == ",") if self.line.word(place) in _HEIRS else place
 
     def owner_behind(self, position: int) -> list[Party] | None:
         """Who is meant by "his" at the head of a clause: "At his meeting with Mr A in B, | Mr C | raised"."""
@@ -139,13 +147,15 @@ class Standing:
         free = 0
         seen_link = not linked
         passive = self.atom(position - 1).word in _BE if position else False
+        called = position >= 0 and self.atom(position).word in _CALLED
         here = position + 1
         while here < len(self.items):
             group = self.starts.get(self.items[here])
             if group is None:
                 atom = self.atom(here)
                 if free > (16 if found else 18 if linked else reach) or (
-                    _ends_objects(atom, found, linked) and not (found and self._followed_by(here))
+                    _ends_objects(atom, found, linked)
+                    and not (found and (self._followed_by(here) or (called and atom.word == "at")))
                 ):
                     return found
                 seen_link = seen_link or atom.word in linked
@@ -193,7 +203,11 @@ class Standing:
             return False  # "During his meeting with the minister, both leaders agreed"
         if self.tells_anew(group):
             return False
-        goes_on = self._again_to(here) or (self._goes_on(here) and (free <= 4 or previous == "with"))
+        goes_on = (
+            self._again_to(here)
+            or self._again_on(here)
+            or (self._goes_on(here) and (free <= 4 or previous == "with"))
+        )
         return goes_on or self._one_more(here, group)
 
     def _one_more(self, here: int, group: list[Party]) -> bool:
@@ -263,6 +277,15 @@ class Standing:
             and self.atom(here - 1).word == "to"
             and self.atom(here - 2).word in word_set("then_to")
             and self.cued(0, here, {"spoke"})
+        )
+
+    def _again_on(self, here: int) -> bool:
+        """Whether one more was called on: "called on the president at his palace, and on the prime minister"."""
+        called = any(self.atom(back).word in _CALLED for back in range(here))
+        return called and self.words(max(0, here - 2), here) in (
+            ["and", "on"],
+            ["then", "on"],
+            ["later", "on"],
         )
 
     def _followed_by(self, here: int) -> bool:

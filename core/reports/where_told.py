@@ -18,6 +18,8 @@ _HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
 _AUXILIARIES = frozenset(
     {"will", "will be", "is", "was", "the", "play", "plays", "played", "to", "has", "had", "have", "also", "be", "would", "due", "set", "again", "next", "then", "later"}
 )  # fmt: skip
+_VISITS = frozenset({"visit", "visits", "visiting", "to"})
+_TO_DO = 16  # atoms: "is to visit Laos next week to attend a forum and to hold a"
 _TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
 _DAY_BEHIND = 6  # characters: ", on "
@@ -183,10 +185,14 @@ def _went_to_meet(scene: Scene, where: Where, at: int) -> bool:
     line = scene.line
     if where.word == "venue" and where.last < at:
         return True  # "drove to the Kremlin and saw him there"
-    if where.last >= at or where.word != "city" or line.word(at - 1) not in ("to", "for"):
+    if where.last >= at:
         return False
     went = any("travel" in atom.cues for atom in line.atoms[max(0, where.first - 3) : where.first])
-    return went and at - where.last <= _TO_MEET
+    if where.word == "city" and line.word(at - 1) in ("to", "for"):
+        return went and at - where.last <= _TO_MEET
+    between = [line.word(place) for place in range(where.last, at)]
+    visits = went and line.word(where.first - 1).rsplit(" ", 1)[-1] in _VISITS
+    return visits and "to" in between and at - where.last <= _TO_DO and {",", "from", "."}.isdisjoint(between)
 
 
 def _came_and_met(scene: Scene, where: Where, at: int) -> bool:
