@@ -55,10 +55,9 @@ def rows(text: str) -> list[str]:
         ),
         pytest.param(
             "Serbia's Milos Vucevic met the Chinese defence minister in Beijing on Tuesday. Then minister Wei Fenghe of China "
-            "came to Belgrade in 2021.",
+            "praised Belgrade in 2021.",
             [
                 "bilateral CHN SRB 12Nov Beijing []: Milos Vucevic",
-                "visit CHN SRB 01Jan Belgrade []: Wei Fenghe",
             ],
             id="no former minister is the minister",
         ),
