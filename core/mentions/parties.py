@@ -93,7 +93,8 @@ _RANKS = frozenset(
     {"admirals", "generals", "marshals", "commodores", "colonels", "commanders", "officers", "soldiers"}
 )
 """what "the two" may be called behind talks of theirs"""
-_ONCE = frozenset({"former", "then", "ex", "predecessor", "erstwhile"})
+_ONCE = frozenset({"former", "ex", "predecessor", "erstwhile"})
+_BEFORE_THEN = frozenset({"", "the", "by", "with", "under", "of", "his", "her", "'s", "met"})
 _SKIPPERS = frozenset({"captain", "skipper", "master", "commander", "commanding officer"})
 _SHIPS = frozenset(
     {"ship", "frigate", "vessel", "destroyer", "corvette", "warship", "submarine", "carrier", "cutter"}
@@ -192,8 +193,15 @@ def _party(line: Line, start: int) -> tuple[Party | None, int]:
     party.last = postmodifiers(line, here, party, _party)
     if party.name:
         first = max(0, start - 1 - (line.word(start - 1) == ","))
-        party.former = any(line.word(place) in _ONCE for place in range(first, party.name_at[0]))
+        party.former = any(_once(line, place) for place in range(first, party.name_at[0]))
     return party, party.last
+
+
+def _once(line: Line, place: int) -> bool:
+    """Whether "former" stands here, or a "then" that tells of a time and not of what came next: "the then minister"."""
+    if line.word(place) == "then":
+        return line.sort(place + 1) == "O" and line.word(place - 1) in _BEFORE_THEN
+    return line.word(place) in _ONCE
 
 
 def _body_before(line: Line, start: int) -> str:

@@ -61,6 +61,14 @@ def rows(text: str) -> list[str]:
             ],
             id="no former minister is the minister",
         ),
+        pytest.param(
+            "Kenya's Soipan Tuya saw Oman's Matar Al Balushi in Nairobi on Tuesday and then Brig. Gen. Sherali Mirzo of Tajikistan.",
+            [
+                "bilateral KEN OMN 12Nov Nairobi []: Soipan Tuya, Matar Al Balushi",
+                "bilateral KEN TJK 12Nov Nairobi []: Soipan Tuya, Sherali Mirzo",
+            ],
+            id="and then: the next, no former one",
+        ),
     ],
 )
 def test_further_partners(text: str, expected: list[str]) -> None:
