@@ -284,7 +284,7 @@ def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
         name = " ".join(words[1:])
     start = match.end("name") - len(name)
     if re.match(
-        r"(?:Readout|Statement|Remarks|Speech|Chairman|Minister|President|Secretary|Commander|Chief|Director|Head|Member)\b",
+        r"(?:High Commission|Embassy|Acting High|Deputy High|Readout|Statement|Remarks|Speech|Chairman|Minister|President|Secretary|Commander|Chief|Director|Head|Member)\b",
         name,
     ):
         return None

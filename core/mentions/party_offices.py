@@ -142,7 +142,10 @@ def _behind_brackets(line: Line, here: int) -> int:
 
 def _posted_to(line: Line, here: int, party: Party) -> int:
     """Where the holder's name stands in "Qatar's ambassador to Oman Ali X", "the Defence Minister in Oman, Mr X"."""
-    envoy = any(office.track == "diplomatic" for office in party.offices)
+    envoy = any(office.track == "diplomatic" or office.code == "defence_attache" for office in party.offices)
+    place = _at_mission(line, here, party) if envoy else 0
+    if place:
+        return place
     link = line.word(here)
     region = _region_end(line, here) if link in ("to", "for", "in") else here
     if region > here:
@@ -169,6 +172,36 @@ def _posted_to(line: Line, here: int, party: Party) -> int:
         return here
     party.countries = party.countries or (line.atoms[place].value,)
     return behind if line.sort(behind) in ("R", "H", "N") else here
+
+
+def _at_mission(line: Line, here: int, party: Party) -> int:
+    """Where the name stands in "the Defence Attaché to the High Commission of India, Captain X", "High Commissioner for
+    Australia in Sri Lanka, Y"; 0 if no such words stand here. The country is read into `party`.
+    """
+    place = here + 1 + (line.word(here + 1) == "the")
+    if (
+        line.word(here) in ("to", "at", "of")
+        and line.word(place) in ("embassy", "high")
+        and not party.countries
+    ):
+        place += 1 + (line.word(place) == "high" and line.word(place + 1) == "commission")
+        if line.word(place) != "of" or line.sort(place + 1) != "C":
+            return 0
+        behind = place + 2 + (line.word(place + 2) == ",")
+        if line.sort(behind) in ("R", "H", "N"):
+            party.countries = (line.atoms[place + 1].value,)
+            return behind
+        return 0
+    known = bool(party.countries) and line.word(here) in ("in", "to")
+    if known and line.sort(place) == "C":  # "... for Australia | in Sri Lanka, Y": whose has been read
+        behind = place + 1 + (line.word(place + 1) == ",")
+        named = line.sort(behind) == "N" and line.sort(behind + 1) in ("K", "w", ",")
+        held = line.word(behind + 1) in ("has", "had", "was", "is", ",") or line.sort(behind + 1) == "K"
+        if line.sort(behind) in ("R", "H") or (
+            named and held and not leads_to_subject(line, party, behind - 1)
+        ):
+            return behind
+    return 0
 
 
 def _region_end(line: Line, here: int) -> int:

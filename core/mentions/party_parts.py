@@ -17,6 +17,7 @@ Reader = Callable[[Line, int], tuple[Party | None, int]]
 _HEADS = ("chief", "head", "commander")
 _SERVICE_CHIEFS = {"army": "army_chief", "navy": "navy_chief", "force": "air_chief"}
 _DEPARTMENT = 14  # atoms: "of the Central Department of the Defence Ministry of the Republic of"
+_COMMAND = 12  # atoms: "Commander, Indo-Pacific Command (INDO-PACOM) Admiral"
 _PAIRS = ("pair", "duo", "trio", "quartet")
 
 
@@ -282,7 +283,7 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
         party.role = "official"
         end = of_countries(line, here, party)
         return end, line.sort(end) in ("R", "H", "N")  # "Commander of the Sri Lanka Navy Vice Admiral X"
-    body = _of_command(line, here) if commands and line.word(here) == "of" else 0
+    body = _of_command(line, here) if commands and line.word(here) in ("of", ",") else 0
     if body:
         party.role = "official"
         nations = {told.value for told in line.atoms[here:body] if told.sort in "CA"}
@@ -301,11 +302,19 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
 
 
 def _of_command(line: Line, here: int) -> int:
-    """Where the holder's rank stands in "commander of the Western Naval Area, Rear Admiral X"; 0 if it does not."""
-    for place in range(here + 1, min(here + 8, len(line.atoms))):
-        if line.word(place) == ",":
+    """Where the holder's rank stands in "commander of the Western Naval Area, Rear Admiral X", "Commander, Pacific Fleet
+    (PACFLT) Admiral Y"; 0 if it does not.
+    """
+    body = False
+    for place in range(here + 1, min(here + _COMMAND, len(line.atoms))):
+        word, sort = line.word(place), line.sort(place)
+        if word == "," and line.word(here) == "of":
             return place + 1 if line.sort(place + 1) in ("R", "H") else 0
-        if line.sort(place) not in "wNPVAC" or line.word(place) in ("and", "of"):
+        if body and sort in ("R", "H"):
+            return place
+        body = body or word.rsplit(" ", 1)[-1] in word_set("commands")
+        bracket = word in ("(", ")", "-") and body
+        if not bracket and (sort not in "wNPVACd" or word in ("and", "of")):
             return 0
     return 0
 

@@ -20,6 +20,7 @@ from core.reports.telling import Telling
 from core.reports.together import TRILATERAL, at_one_table
 from core.reports.where_told import place_of
 
+_ORDINAL = 3  # atoms: "after the first"
 _HEAD = 6  # atoms: "Ahead of the two ministers' meeting"
 _TWO = 2  # sides; days
 _ARRIVED_BACK = 9  # atoms
@@ -45,6 +46,7 @@ def drafted(
         _a_standing_group(here, draft)
         or _a_custom(here, draft)
         or _on_arrival(here, draft)
+        or (telling.events and _counted(here, draft))
         or _ahead_of_it(here, draft)
         or _the_forum_itself(here, draft)
         or _those_gathered(telling, draft)
@@ -216,6 +218,8 @@ def _event(
     mend_kind(telling, event, here, draft.clause)
     if event.date_span is None and _looks_back(here, draft):
         event.background = True
+    if event.date_span is not None and _the_one_before(here, draft):
+        event.background = event.apart = True  # "met again after the first meeting in Rome on April 4"
     if event.date_span is None and _last_met().search(here.line.words.text):
         event.background = event.apart = True  # "They had last met in Honolulu"
     return event
@@ -299,6 +303,28 @@ def _both_ministers() -> re.Pattern[str]:
         r"\b(?:foreign and defen[cs]e|defen[cs]e and foreign(?: affairs)?) (?:ministers|secretaries)\b",
         re.IGNORECASE,
     )
+
+
+def _counted(here: Scene, draft: Draft) -> bool:
+    """Whether a line only counts talks told before: "The two met for the second time after the first meeting in Rome"."""
+    line = here.line
+    start = line.words.ends[line.atoms[draft.at].last - 1]
+    return not draft.right and _so_many_times().search(line.words.text, start) is not None
+
+
+@cache
+def _so_many_times() -> re.Pattern[str]:
+    return re.compile(
+        r"\bfor (?:the|a) (?:second|third|fourth|fifth) time\b.{0,40}\b(?:after|since|following) (?:the|their|a) (?:first|last|previous|earlier)\b"
+    )
+
+
+def _the_one_before(here: Scene, draft: Draft) -> bool:
+    """Whether earlier talks are named with their day: "after the first meeting in Rome on April 4"."""
+    line = here.line
+    before = [line.word(place) for place in range(max(0, draft.at - _ORDINAL), draft.at)]
+    told = not {"after", "since", "following"}.isdisjoint(before[:1])
+    return told and before[-1:] in (["first"], ["last"], ["previous"], ["earlier"], ["initial"])
 
 
 def _looks_back(here: Scene, draft: Draft) -> bool:

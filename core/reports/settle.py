@@ -88,6 +88,7 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
         if (
             _of_what_was_signed(scene, mention, at)
             or _of_a_summit(scene, mention)
+            or _of_one_before(scene, mention, at)
             or _moved_to(scene, mention)
             or _said_there(line, mention, at)
         ):
@@ -143,6 +144,22 @@ def _set_out_then(scene: Scene, clause: Clause, mention: DateMention) -> bool:
         return False
     other = scene.clause_of(scene.atom_at(mention.start))
     return other is not None and any(scene.line.word(p).split(" ")[0] in _LEFT for p in other.atoms)
+
+
+def _of_one_before(scene: Scene, mention: DateMention, at: int) -> bool:
+    """Whether a day is of earlier talks: "met for the second time after the first meeting in Rome on April 4"."""
+    start = scene.line.words.ends[scene.line.atoms[at].last - 1]
+    return (
+        mention.start > start
+        and _one_before().search(scene.line.words.text, start, mention.start) is not None
+    )
+
+
+@cache
+def _one_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:after|since|following) (?:the|their|a|an|his|her) (?:first|last|previous|earlier|initial|inaugural) (?:[\w-]+ ){0,2}?(?:meeting|talks|visit|round|session|encounter)\b"
+    )
 
 
 def _of_a_summit(scene: Scene, mention: DateMention) -> bool:

@@ -37,6 +37,7 @@ _PLEASURES = frozenset(
 )
 _SAID = 9  # atoms: "said during the 2+2 defence and foreign ministerial meeting"
 _GOT = 7  # atoms: "the deputy minister received last week from"
+_TWO = 2  # countries
 _AT_IT = 4  # atoms: "at today's bilateral"
 _BETWEEN = frozenset({"between", "among"})
 _ON = frozenset({"on", "was on", "were on"})
@@ -75,7 +76,8 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     )
     left = clause.before(position) or clause.owner_behind(position)
     draft = (
-        _of(clause, cue, position, words)
+        _held_by(clause, cue, position, words)
+        or _of(clause, cue, position, words)
         or _linked(clause, cue, position, words, left, light=light)
         or _without_link(clause, cue, position, left)
     )
@@ -167,6 +169,16 @@ def _had_the_pleasure(words: list[str]) -> bool:
     return words[-1:] == ["of"] and words[-2] in _PLEASURES and not {"had", "have", "has"}.isdisjoint(words)
 
 
+def _held_by(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
+    """As in "three-way talks held by the defence ministers of A, B and C"."""
+    if words[:2] != ["held", "by"]:
+        return None
+    right = clause.after(position, linked={"by"}, reach=4)
+    if len({code for party in right for code in party.countries}) < _TWO:
+        return None
+    return clause.draft(cue, position, right, [], together=True)
+
+
 def _of(clause: Standing, cue: Cue, position: int, words: list[str]) -> Draft | None:
     """As in "the meeting of the two ministers"."""
     own = words[1:2] and words[1] in ("his", "her", "their", "its")  # "a talk of their own"
@@ -213,7 +225,10 @@ def _source_behind(clause: Standing, position: int, link: str, right: list[Party
 def _their_topic(clause: Standing, right: list[Party]) -> bool:
     """Whether talks are told by what they were about: "Seth's discussions with X focused on training"."""
     end = right[-1].last
-    return clause.line.word(end + (clause.line.word(end) == ",")) in word_set("turned_on")
+    end += clause.line.word(end) == ","
+    end += clause.line.word(end) == "on"
+    end += clause.line.word(end) in word_set("days_told")  # "The meeting between A and B today | discussed"
+    return clause.line.word(end) in word_set("turned_on")
 
 
 def _said_there(clause: Standing, position: int) -> bool:

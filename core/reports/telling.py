@@ -104,7 +104,9 @@ class Telling:
         if len(codes) != 1 or not told <= codes:
             return
         for place, party in enumerate(parties):
-            leads = any(o.track in _STATE and o.code != "secretary_general" for o in party.offices)
+            leads = party.rank or any(
+                o.track in _STATE and o.code != "secretary_general" for o in party.offices
+            )
             figure = self.cast.find(party.name) if party.name and leads else None
             if figure is not None and not figure.country and not found.get(place):
                 figure.country = min(codes)

@@ -513,3 +513,56 @@ def test_visits_of_agencies(text: str, expected: str) -> None:
 )
 def test_meetings_of_agencies(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Omani Defence Attaché in Kenya Capt. Salim Harthi met Kenya's Defence Principal Secretary Patrick Mariru on Friday.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Salim Harthi, Patrick Mariru"],
+            id="an attaché, and where he is posted",
+        ),
+        pytest.param(
+            "The Defence Attaché to the High Commission of Zambia, Captain Ajit Phiri made a call on Kenya's Defence Principal "
+            "Secretary Patrick Mariru on Friday.",
+            ["bilateral held KEN ZMB 2023-04-28..2023-04-28: Ajit Phiri, Patrick Mariru"],
+            id="an attaché at a high commission",
+        ),
+        pytest.param(
+            "Acting High Commissioner for Zambia in Kenya, Grace Phiri has called on Kenya's Defence Principal Secretary Patrick Mariru on "
+            "Friday.",
+            ["bilateral held KEN ZMB 2023-04-28..2023-04-28: Grace Phiri, Patrick Mariru"],
+            id="an envoy for a country in a country",
+        ),
+        pytest.param(
+            "Kenya's navy chief, General Thomas Otieno, met Oman's navy chief, Admiral Saif Rahbi, Commander, Western Fleet (WF) "
+            "Admiral Ali Balushi, and Commander of Northern Coast Command Captain Salim Harthi of Oman on Friday.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Thomas Otieno, Saif Rahbi",
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Thomas Otieno, Ali Balushi",
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Thomas Otieno, Salim Harthi",
+            ],
+            id="commanders of fleets and commands in a row",
+        ),
+        pytest.param(
+            "The meeting between Kenyan Defence Minister Aden Duale and his Omani counterpart Shihab bin Tarik today discussed "
+            "trade. The two met for the second time after the first meeting in Mombasa on April 4.",
+            ["bilateral held KEN OMN 2023-05-01..2023-05-01: Aden Duale, Shihab bin Tarik"],
+            id="for the second time",
+        ),
+        pytest.param(
+            "The visit to Cyprus will witness three-way talks held by the defence ministers of Egypt, Cyprus and Greece on Friday.",
+            ["multilateral planned CYP EGY GRC 2023-05-05..2023-05-05: "],
+            id="talks held by three",
+        ),
+        pytest.param(
+            "Aden Duale of Kenya calls on Oman's Defence Minister Shihab bin Tarik in Muscat on Friday. Photo: KNA\n\nKenyan Defence "
+            "Minister Aden Duale met Oman's Defence Minister Shihab bin Tarik in Muscat on Friday, officials said of the talks.",
+            ["bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Shihab bin Tarik"],
+            id="the words under a picture",
+        ),
+    ],
+)
+def test_posts_and_captions_of_agencies(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
