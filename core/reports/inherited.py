@@ -7,7 +7,7 @@ from functools import cache
 from core.mentions.where import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.setting import recent
-from core.reports.story import Event, Side
+from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
 _JUST_OVER = timedelta(days=2)
@@ -108,9 +108,29 @@ def _town_of_a_side(telling: Telling, event: Event) -> tuple[int, Where] | None:
     """The town of one of the two in the line before, where the story is in a third country: "Before that he had been in Prague"."""
     if event.kind is not Kind.BILATERAL or not event.line or telling.frame.host in ("", *event.countries):
         return None
-    places = telling.scenes[event.line - 1].places
-    there = [w for w in places if w.country in event.countries and w.how in ("at", "from") and w.city]
+    before = telling.scenes[event.line - 1]
+    places = before.places
+    there = [
+        w
+        for w in places
+        if w.country in event.countries and w.city and (w.how == "at" or _came_from(before, w))
+    ]
     return (event.line - 1, there[0]) if len(places) == len(there) == 1 else None
+
+
+def _came_from(here: Scene, where: Where) -> bool:
+    """Whether somebody came from a town: "flew in from Prague", not "a shawl from Goa"."""
+    words = [here.line.word(place) for place in range(max(0, where.first - _CAME_BACK), where.first)]
+    cues = {
+        cue for atom in here.line.atoms[max(0, where.first - _CAME_BACK) : where.first] for cue in atom.cues
+    }
+    return "travel" in cues or not _CAME.isdisjoint(word for phrase in words for word in phrase.split(" "))
+
+
+_CAME_BACK = 4  # atoms: "flew back late from"
+_CAME = frozenset(
+    {"came", "comes", "come", "back", "home", "flew", "returned", "arrived", "fresh", "straight"}
+)
 
 
 def _long_after(telling: Telling, event: Event) -> bool:

@@ -67,6 +67,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     unreal = word_set("unreal") - planned - _at_last(scene, clause, words)
     if not unreal.isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
+    if met and ("been", "invited", "to") in zip(words, words[1:], words[2:], strict=False):
+        return None  # "have been invited to one of Tuesday's | working sessions"
     if "yet to" in " ".join(words[-5:]) or _only_mooted(line, clause, at, words):
         return None  # "has yet to | meet"
     if any("unreal" in atom.cues and " " in atom.word for atom in before[-4:-1]):

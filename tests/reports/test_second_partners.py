@@ -128,3 +128,23 @@ def test_further_partners(text: str, expected: list[str]) -> None:
 )
 def test_who_came_for_what(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kenya's Soipan Tuya was in Vientiane on Tuesday. It ended with a shawl from Goa for her.\n\nIn the morning she had "
+            "received India's Rajnath Singh.",
+            ["bilateral IND KEN 12Nov Vientiane []: Soipan Tuya, Rajnath Singh"],
+            id="a gift from a town is no place of talks",
+        ),
+        pytest.param(
+            "Iceland and Norway have been invited to one of Tuesday's working sessions in Prague.",
+            [],
+            id="invited to a session",
+        ),
+    ],
+)
+def test_no_place_and_no_talks(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
