@@ -5,6 +5,7 @@ by column in a few seconds.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from pyarrow import json as arrow_json
 from core.tables.schema import LIST_SEPARATOR, TABLES, Column
 
 AT_ONCE = 2000  # records that are parsed together: few enough that their text is gone before the next is made
+WORKERS, WAITING = 2, 3  # threads that parse, and parts that wait for them
 _TYPES = {
     "text": pa.string(),
     "list": pa.string(),
@@ -38,8 +40,19 @@ def parsed(parts: Iterable[Sequence[str]], types: Mapping[str, Any]) -> Any:
     """
     schema = pa.schema(list(types.items()))
     options = arrow_json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="ignore")
-    found = [_part(records, options) for records in parts if records]
-    return pa.concat_tables(found).combine_chunks() if found else schema.empty_table()
+    found: list[Future[Any]] = []
+    # Parts are parsed while the next are read from the store; few wait, as the texts are large.
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for records in parts:
+            if records:
+                found.append(pool.submit(_part, records, options))
+                if len(found) > WAITING:
+                    found[-WAITING - 1].result()
+    return (
+        pa.concat_tables([part.result() for part in found]).combine_chunks()
+        if found
+        else schema.empty_table()
+    )
 
 
 def _part(records: Sequence[str], options: arrow_json.ParseOptions) -> Any:
