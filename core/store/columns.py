@@ -11,13 +11,13 @@ import msgspec
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, LargeBinary, Select, cast, func, select
 
 from core.engagements.grades import reliability
 from core.lexicon.sources import kind_of
 from core.model import FlagCode, Reliability, Report, SourceKind
 from core.store.decided import in_parts
-from core.store.load import grades, of_reports, problem_rows, shown_texts
+from core.store.load import grades, of_reports, problem_rows, shown_question
 from core.store.log import current_version
 from core.store.records import document_from, report_from
 from core.store.schema import documents, reports
@@ -80,7 +80,8 @@ def _memory_kept() -> Iterator[None]:
 
 def _engagements(connection: Connection, version: int | None) -> tuple[dict[str, pd.DataFrame], set[str]]:
     """The tables of engagements in the order of their days, and the reports against which a flag speaks."""
-    kept = parsed(_parts(shown_texts(connection, version)), {name: rows_type(name) for name in OF_ENGAGEMENT})
+    texts = connection.execute(_in_bytes(connection, shown_question(version))).scalars()
+    kept = parsed(_parts(filter(None, texts)), {name: rows_type(name) for name in OF_ENGAGEMENT})
     flags = inner(kept, "flags")
     standing = pc.and_(pc.not_equal(flags["flag"], FlagCode.CALENDAR.value), pc.invert(flags["dismissed"]))
     doubted = set(flags["report_id"].filter(standing).to_pylist())
@@ -95,10 +96,10 @@ def _engagements(connection: Connection, version: int | None) -> tuple[dict[str,
 
 def _reports(connection: Connection, version: int | None) -> dict[str, pd.DataFrame]:
     """The tables of reports and of their fields, by document."""
-    listed = connection.execute(of_reports(version))
+    listed = connection.execute(_in_bytes(connection, of_reports(version)))
     owners: list[str] = []
 
-    def records() -> Iterator[list[str]]:
+    def records() -> Iterator[list[bytes]]:
         for part in listed.partitions(AT_ONCE):
             owners.extend(owner for _, owner in part)
             yield [record for record, _ in part]
@@ -119,7 +120,15 @@ def _reports(connection: Connection, version: int | None) -> dict[str, pd.DataFr
     return made
 
 
-def _parts(texts: Iterable[str]) -> Iterator[list[str]]:
+def _in_bytes(connection: Connection, question: "Select[tuple[Any, ...]]") -> "Select[tuple[Any, ...]]":
+    """The question with its first column as UTF-8: what is parsed at once need not be made a string before."""
+    text, *others = question.selected_columns
+    sqlite = connection.dialect.name == "sqlite"
+    told = cast(text, LargeBinary) if sqlite else func.convert_to(text, "UTF8")
+    return question.with_only_columns(told, *others)
+
+
+def _parts(texts: Iterable[bytes]) -> Iterator[list[bytes]]:
     texts = iter(texts)
     while part := list(islice(texts, AT_ONCE)):
         yield part

@@ -154,22 +154,23 @@ def _last_before(version: int, keys: list[str]) -> "Select[tuple[str, int]]":
 
 def shown_texts(connection: Connection, version: int | None) -> Iterator[str]:
     """What the store shows of each engagement, rejected or not, as it keeps it: JSON."""
+    return (shown for shown in connection.execute(shown_question(version)).scalars() if shown)
+
+
+def shown_question(version: int | None) -> "Select[tuple[Any, ...]]":
+    """What asks for it; of an engagement that was removed it is empty."""
     if version is None:
-        stored = connection.execute(select(engagements.c.shown)).scalars()
-    else:
-        last = (
-            select(history.c.engagement_id, func.max(history.c.version).label("version"))
-            .where(history.c.version <= version)
-            .group_by(history.c.engagement_id)
-            .subquery()
-        )
-        stored = connection.execute(
-            select(history.c.shown).join(
-                last,
-                (history.c.engagement_id == last.c.engagement_id) & (history.c.version == last.c.version),
-            )
-        ).scalars()
-    return (shown for shown in stored if shown)
+        return select(engagements.c.shown)
+    last = (
+        select(history.c.engagement_id, func.max(history.c.version).label("version"))
+        .where(history.c.version <= version)
+        .group_by(history.c.engagement_id)
+        .subquery()
+    )
+    return select(history.c.shown).join(
+        last,
+        (history.c.engagement_id == last.c.engagement_id) & (history.c.version == last.c.version),
+    )
 
 
 def _engagement_rows(shown: Callable[[], list[Shown]], name: str) -> Iterator[Row]:

@@ -67,7 +67,7 @@ def keep_snapshot(database: Database, version: int, tables: Mapping[str, pd.Data
     try:
         with pa.OSFile(str(new), "wb") as file:
             for name in _COPIED:
-                table = pa.Table.from_pandas(tables[name], preserve_index=False)
+                table = pa.Table.from_pandas(tables[name], preserve_index=False, nthreads=1)
                 schema = table.schema.with_metadata({**(table.schema.metadata or {}), **about})
                 with pa.ipc.new_stream(file, schema, options=options) as stream:
                     stream.write_table(table.replace_schema_metadata(schema.metadata))

@@ -33,7 +33,7 @@ def rows_type(name: str) -> Any:
     return pa.list_(pa.struct([(column.name, _TYPES[column.type]) for column in TABLES[name]]))
 
 
-def parsed(parts: Iterable[Sequence[str]], types: Mapping[str, Any]) -> Any:
+def parsed(parts: Iterable[Sequence[bytes]], types: Mapping[str, Any]) -> Any:
     """An Arrow table of these fields of JSON records, in their order; a field that a record lacks is null.
 
     The records come in parts, best of `AT_ONCE`: a text of all of them costs more time to make than to parse.
@@ -55,8 +55,8 @@ def parsed(parts: Iterable[Sequence[str]], types: Mapping[str, Any]) -> Any:
     )
 
 
-def _part(records: Sequence[str], options: arrow_json.ParseOptions) -> Any:
-    text = "\n".join(records).encode()
+def _part(records: Sequence[bytes], options: arrow_json.ParseOptions) -> Any:
+    text = b"\n".join(records)
     whole = arrow_json.ReadOptions(block_size=len(text) + 1, use_threads=False)
     return arrow_json.read_json(pa.BufferReader(text), whole, options)
 

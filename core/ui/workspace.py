@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 import sys
+import threading
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
@@ -170,7 +171,9 @@ def _first(version: int, kept: Store) -> Dataset:
     if known is not None and int(known.version) == version:
         return known
     made = (known and _renewed(known, version, kept)) or _whole(version, kept)
-    kept.keep_frames(version, {name: made.table(name) for name in TABLES})
+    # Nobody needs to wait for the copy; the process ends only when it is whole.
+    tables = {name: made.table(name) for name in TABLES}
+    threading.Thread(target=kept.keep_frames, args=(version, tables)).start()
     return made
 
 
