@@ -50,6 +50,8 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if not codes and party.role == "delegation" and line.sort(place) == "A" and _school(line, place + 1):
         codes = [line.atoms[place].value]  # "a delegation from the Omani National Defence College"
         place = _school(line, place + 1)
+    if not codes and party.plural:
+        codes, place = _of_two_forces(line, place)
     if not codes and not party.plural and _owns(line, place):
         codes = [line.atoms[place].value]  # "the head of the Russian military department"
         place = establishment_end(line, place + 1)
@@ -61,6 +63,17 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     if line.word(place) == "(" and line.word(place + 2) == ")" and line.atoms[place + 1].value in codes:
         place += len("(X)")  # "of the Indonesian National Armed Forces (TNI), General X"
     return place
+
+
+def _of_two_forces(line: Line, place: int) -> tuple[list[str], int]:
+    """The countries of "of the Indian and Chinese armies", and where that ends; none if no such forces stand here."""
+    two = line.sort(place) == line.sort(place + 2) == "A" and line.word(place + 1) == "and"
+    noun = line.word(place + 3)
+    if not two or not (noun in word_set("institutions") or noun in word_set("establishment")):
+        return [], place
+    return [line.atoms[place].value, line.atoms[place + 2].value], establishment_end(line, place + 3) + (
+        noun in word_set("institutions")
+    )
 
 
 def _force_of(line: Line, place: int) -> int:

@@ -72,7 +72,7 @@ _AFTER_HER = frozenset(
 _NUMBERS = frozenset({"both", "two", "three", "four", "five", "six", "several"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "both", "two"})
 _HEADS = frozenset("CAGOSRHN")  # sorts of atoms at which a party may begin
-_NOUNS = ("ship_nouns", "counterparts", "hosts", "guests", "officials", "delegations")
+_NOUNS = ("ship_nouns", "counterparts", "hosts", "guests", "officials", "delegations", "institutions")
 
 
 @cache

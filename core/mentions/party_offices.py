@@ -9,7 +9,7 @@ from core.mentions.office_owners import MINISTRY, STATES, establishment_end, of_
 from core.mentions.openings import leads_to_subject
 from core.mentions.party import Party
 
-_MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests")
+_MAY_FOLLOW_COUNTRY = ("counterparts", "delegations", "officials", "hosts", "guests", "institutions")
 _PORTFOLIO = 16  # atoms
 OF_A_LEADER = "adviser to"  # the rule of a party whose office is with a leader, who may be named behind it
 _REGION = 4  # atoms: "and North Africa"

@@ -48,6 +48,8 @@ def _next_part(line: Line, here: int, party: Party, whole: Reader) -> tuple[int,
     if word in word_set("delegations") and told:
         party.role, party.plural = "delegation", word.endswith("s")
         return led_by(line, of_countries(line, here + 1, party), party, whole), True
+    if sort == "w" and word in word_set("institutions") and not (party.offices or party.name):
+        return _institutions(line, here, party)
     official = sort == "w" and word in word_set("officials") and not party.offices
     if official and line.word(here - 1) in word_set("not_of_state"):
         return here, False  # "the industry leaders of the UK"
@@ -342,6 +344,16 @@ def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:
     party.plural = word.endswith("s")
     here = of_countries(line, here + 1, party)
     return here + (line.word(here) == "," and line.sort(here + 1) in "NRHO"), True
+
+
+def _institutions(line: Line, here: int, party: Party) -> tuple[int, bool]:
+    """Reads "the navies of A and B", "the A and B armies": those of two countries or more."""
+    told = Party(here, here, plural=True, countries=party.countries)
+    end = of_countries(line, here + 1, told) if not party.countries else here + 1
+    if len(told.countries) < 2:
+        return here, False
+    party.role, party.plural, party.countries = "official", True, told.countries
+    return end, False
 
 
 def _official(line: Line, here: int, party: Party) -> tuple[int, bool]:

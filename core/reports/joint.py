@@ -28,6 +28,8 @@ def read_joint(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         return  # "each of them signed the book": not with one another
     if clause.atom(position).word.endswith("hosted") and _forum_hosted(clause, position):
         return  # "Co-hosted by A and B, this forum brought together": who else came is told behind
+    if "hosted" in clause.atom(position).word and _gave_a_forum(clause, position):
+        return
     weak = cue.sort == "joint" and cue.name != "co-chaired"
     if weak and left and _phone().search(" ".join(clause.words(0, len(clause.items)))):
         partners = [] if several(left) else clause.after(position, linked={"with"}, reach=14)
@@ -119,6 +121,15 @@ def _pair_of_countries(clause: Standing, position: int) -> list[Party]:
         if len(codes) == 2:
             return [Party(place, place + 1, countries=(code,), role="country") for code in codes]
     return []
+
+
+def _gave_a_forum(clause: Standing, position: int) -> bool:
+    """Whether two co-hosted a forum of many: "co-hosted the Army Chiefs Conference" tells of that, and of no talks of theirs."""
+    for here in range(position + 1, min(position + 4, len(clause.items))):
+        forum = clause.atom(here).sense("forum") if clause.atom(here).sort == "F" else None
+        if forum is not None:
+            return forum.kind == "forum" and not forum.bilateral
+    return False
 
 
 def _forum_hosted(clause: Standing, position: int) -> bool:

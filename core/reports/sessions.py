@@ -137,7 +137,8 @@ def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[st
     if len(codes) < 2 and mention.forum is not None and mention.forum.bilateral:
         codes = list(forums.members_on(mention.forum.name, telling.published or UNDATED))
     near = here.line.words.text[mention.end : mention.end + 12]
-    if len(codes) < 2 and near.startswith((" between", " with", " of")):
+    own = here.line.words.text[mention.start : mention.end].endswith(" between")
+    if len(codes) < 2 and (own or near.startswith((" between", " with", " of"))):
         behind = [atom.value for atom in atoms[mention.last : mention.last + 8] if atom.sort in "CA"][:2]
         codes = behind if len(behind) == 2 else [*codes, *behind]  # "India held the dialogue with Kenya"
     return list(dict.fromkeys(codes))[:2]

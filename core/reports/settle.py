@@ -90,6 +90,7 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             or _of_a_summit(scene, mention)
             or _of_one_before(scene, mention, at)
             or _moved_to(scene, mention)
+            or _given_up(scene, mention)
             or _said_there(line, mention, at)
         ):
             continue
@@ -238,6 +239,25 @@ def _moved_to(scene: Scene, mention: DateMention) -> bool:
         if line.word(here) in ("to", "until", "till"):
             return "cancel" in line.atoms[here - 1].cues
     return False
+
+
+def _given_up(scene: Scene, mention: DateMention) -> bool:
+    """Whether it is the old day of what has a new one: "talks scheduled for Monday will now be held on Thursday"."""
+    text = scene.line.words.text
+    match = _now_to_be().search(text)
+    return (
+        match is not None
+        and mention.end <= match.start()
+        and any(m.start >= match.end() for m in scene.dates)
+    )
+
+
+@cache
+def _now_to_be() -> re.Pattern[str]:
+    return re.compile(
+        r"\bwill (?:now|instead) (?:be held|take place|meet|begin|start|be on|follow)\b|\bwill be held instead\b"
+        r"|\b(?:is|are) now (?:to be held|to take place|set|scheduled|planned|due)\b"
+    )
 
 
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:

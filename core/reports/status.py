@@ -49,7 +49,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     ):
         return None
     called_off = any("cancel" in atom.cues for atom in before)
-    trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(TRIP)
+    trip_off = "cancel" in line.cues and not line.atoms[at].cues.isdisjoint(TRIP) and not _instead(line, at)
     if called_off or trip_off or _put_off(line, clause, at):
         return Status.CANCELLED
     if _came_to_nothing(line, clause, at):
@@ -102,6 +102,12 @@ def _behind_quotation(line: Line, at: int) -> int:
     marks = [place for place in range(at) if line.sort(place) == '"']
     closes = len(marks) % 2 == 0 and bool(marks) and line.word(marks[-1] - 1) in (",", "?", "!", ".")
     return marks[-1] + 1 if closes else 0
+
+
+def _instead(line: Line, at: int) -> bool:
+    """Whether a trip behind a semicolon goes "instead" of the one that is off: "X put off a visit; Y will come instead"."""
+    parted = any(line.word(place) == ";" for place in range(at))
+    return parted and any(line.word(place) == "instead" for place in range(at, len(line.atoms)))
 
 
 def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:

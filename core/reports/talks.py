@@ -32,6 +32,7 @@ _LASTED = frozenset({"lasted", "ran", "stretched"})
 _OPENED = frozenset({"opened", "convened", "concluded", "began", "started"})
 _WHEN = frozenset({"on", "in", "at", "here", "today", "yesterday", "."})
 _THEN_MEETING = frozenset({"after", "before", "while", "when", "and", ",", "by", "upon", "besides"})
+_IS = frozenset({"is", "are", "was", "were", "will be", "be"})
 _PLEASURES = frozenset(
     {"pleasure", "honour", "honor", "privilege", "opportunity", "chance", "delight", "joy"}
 )
@@ -153,6 +154,8 @@ def _told_as_held(words: list[str]) -> bool:
 def _meeting_him(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:
     """As in "after meeting his counterpart": a verb with its object, no noun."""
     behind = clause.items[position + 1] if position + 1 < len(clause.items) else -1
+    if clause.atom(max(position - 1, 0)).word in _IS:
+        return _is_meeting(clause, cue, position, left)
     opened = (
         position == 0
         or clause.atom(position - 1).word in _THEN_MEETING
@@ -162,6 +165,16 @@ def _meeting_him(clause: Standing, cue: Cue, position: int, left: list[Party] | 
     if not opened or met is None or not (met[0].name or met[0].offices or met[0].role == "counterpart"):
         return None
     return clause.draft(cue, position, left, clause.after(position))
+
+
+def _is_meeting(clause: Standing, cue: Cue, position: int, left: list[Party] | None) -> Draft | None:
+    """As in "Mr A is meeting Mr B in Nairobi", "The ministers of A and B are meeting today": a verb too."""
+    right = clause.after(position, reach=3)
+    if right and right[0].role != "country" and clause.items[position + 1 : position + 2] == [right[0].first]:
+        return clause.draft(cue, position, left, right)
+    behind = clause.words(position + 1, position + 2)
+    timed = not behind or behind[0] in _SETTING
+    return clause.draft(cue, position, left or [], []) if timed and several(left) and left else None
 
 
 def _had_the_pleasure(words: list[str]) -> bool:

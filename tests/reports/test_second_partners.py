@@ -148,3 +148,63 @@ def test_who_came_for_what(text: str, expected: list[str]) -> None:
 )
 def test_no_place_and_no_talks(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The defence secretaries of India and Bangladesh are meeting in Dhaka today.",
+            ["bilateral BGD IND 15Nov Dhaka []:"],
+            id="are meeting",
+        ),
+        pytest.param(
+            "Rajnath Singh is meeting Kenya's Soipan Tuya in Nairobi today.",
+            ["bilateral IND KEN 15Nov Nairobi []: Rajnath Singh, Soipan Tuya"],
+            id="is meeting",
+        ),
+        pytest.param(
+            "The plan is meeting Kenya's demand, Rajnath Singh said in Nairobi.", [], id="meets a demand"
+        ),
+        pytest.param(
+            "The armies of India and Nepal held talks in Pokhara on Tuesday.",
+            ["bilateral IND NPL 12Nov Pokhara []:"],
+            id="armies",
+        ),
+        pytest.param(
+            "Corps commanders of the Indian and Chinese armies held talks in Pokhara on Tuesday.",
+            ["bilateral CHN IND 12Nov Pokhara []:"],
+            id="commanders of two armies",
+        ),
+        pytest.param(
+            "Two days of staff talks between the navies of Australia and India wound up in Canberra on Wednesday.",
+            ["bilateral AUS IND 13Nov Canberra [Staff Talks]:"],
+            id="between navies",
+        ),
+        pytest.param(
+            "The armies of India and China disengaged at two points on Tuesday.",
+            [],
+            id="armies that did not meet",
+        ),
+        pytest.param(
+            "Talks between Rajnath Singh and Brazil's Jose Mucio, scheduled for Monday, will now be held on Thursday in Brasilia.",
+            ["bilateral BRA IND 21Nov Brasília []: Rajnath Singh, Jose Mucio"],
+            id="the new day",
+        ),
+        pytest.param(
+            "General Charles Flynn of the United States and General Upendra Dwivedi co-hosted the Indo-Pacific Army Chiefs "
+            "Conference in New Delhi on Tuesday.",
+            [
+                "multilateral IND USA 12Nov New Delhi [Indo-Pacific Armies Chiefs Conference]: Charles Flynn, Upendra Dwivedi",
+            ],
+            id="co-hosted a forum of many",
+        ),
+        pytest.param(
+            "Lebanon's Joseph Aoun and Cyprus's Georgios Tsikouris had phone contact on Sunday.",
+            ["call CYP LBN 10Nov - []: Joseph Aoun, Georgios Tsikouris"],
+            id="phone contact",
+        ),
+    ],
+)
+def test_who_is_meeting(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
