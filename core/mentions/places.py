@@ -15,6 +15,8 @@ _SPOTS = frozenset(
 )
 _BY_CAR = frozenset({"drove", "driven", "drives", "walked", "escorted", "taken", "rode", "moved", "crossed"})
 _NEAR = 2  # atoms
+_VENUES = frozenset({"venue", "scene", "site", "setting"})
+_TO_VENUE = 9  # atoms
 _THIS = 5  # atoms: "at this former American air base"
 
 
@@ -53,6 +55,8 @@ def find_places(line: Line) -> list[Where]:
         if _by_its_clock(atoms, place):
             continue
         how = how_it_stands(atoms, place)
+        if how == "name" and atom.sort in "PG" and _the_venue(atoms, place):
+            how = "at"
         if how == "at" and found and found[-1].how == "about" and place - found[-1].last <= _NEAR:
             how = "about"  # "built at Tuzla, near Istanbul"
         if how == "name" and atom.sort == "C" and place > 2 and atoms[place - 1].word == "of":
@@ -117,6 +121,15 @@ def find_places(line: Line) -> list[Where]:
             elif adjective is None:
                 found.append(Where("", "", how, place, place + 1, atom.word))
     return _merged(found)
+
+
+def _the_venue(atoms: list[Atom], place: int) -> bool:
+    """Whether a town opens a line that tells what took place there: "Umroi (Meghalaya) was the venue of"."""
+    if place > 1:
+        return False
+    words = [atom.word for atom in atoms[place + 1 : place + _TO_VENUE]]
+    told = next((at for at, word in enumerate(words) if word in ("was", "is", "will be")), -1)
+    return told >= 0 and not _VENUES.isdisjoint(words[told : told + 3])
 
 
 def _by_its_clock(atoms: list[Atom], place: int) -> bool:

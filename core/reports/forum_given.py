@@ -93,6 +93,8 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
             continue
         if mention.kind in MECHANISMS and here.line.word(mention.atom - 2) in word_set("by_way_of"):
             continue  # "reviewed what has been done through the joint working group"
+        if mention.kind in MECHANISMS and _to_sit(here, event, mention):
+            continue  # "With him it was settled that the committee would sit in May"
         before = {here.line.word(place) for place in range(max(0, mention.atom - 4), mention.atom)}
         if not before.isdisjoint(_BESIDES):
             continue  # "In addition to the 2+2 dialogue, he will hold talks with"
@@ -108,6 +110,14 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
         if near or mention.kind in MECHANISMS:
             choices.append((not beside, abs(mention.atom - event.at), mention))
     return min(choices, key=lambda choice: choice[:2])[2] if choices else None
+
+
+def _to_sit(here: Scene, event: Event, mention: ForumMention) -> bool:
+    """Whether a dialogue is only to be held, as was agreed at these talks."""
+    own = here.clause_of(mention.atom)
+    if own is None or own.opener != "that" or event.at in own.atoms:
+        return False
+    return any(here.line.word(p) in ("would", "will", "should") for p in own.atoms if p > mention.atom)
 
 
 def _while_there(here: Scene, event: Event, mention: ForumMention) -> bool:

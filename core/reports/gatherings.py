@@ -8,6 +8,9 @@ from core.reports.gone_to import attended
 from core.reports.held import held
 from core.reports.story import Scene
 
+_IS = frozenset({"is", "are"})
+_WHAT = frozenset({"a", "an", "the", "one"})
+
 
 def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gathering]:
     """The forums of this line that take place, are attended, or have talks on their sidelines."""
@@ -22,6 +25,8 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
         if found and told >= 0 and all(atom.word in (",", "and", "the", "&") for atom in between):
             told = mention.last
             continue  # "of ministers from the SCO, the CSTO and the CIS": one gathering
+        if not scene.dates and _defined(scene, mention):
+            continue
         clause = scene.clause_of(mention.atom) or (scene.clauses[0] if scene.clauses else None)
         if clause is None:
             continue
@@ -34,6 +39,14 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
             found.append(gathering)
             told = mention.last
     return found
+
+
+def _defined(scene: Scene, mention: ForumMention) -> bool:
+    """Whether a line only says what a forum is: "IONS is a gathering of navies", "its main event is the Conclave"."""
+    line = scene.line
+    behind = line.word(mention.last) in _IS and line.word(mention.last + 1) in _WHAT
+    first = mention.atom - (line.word(mention.atom - 1) == "the")
+    return behind or (line.word(first - 1) in _IS and line.word(mention.last) in (".", ""))
 
 
 def _implied(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:

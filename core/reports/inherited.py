@@ -61,6 +61,8 @@ def inherit(telling: Telling, event: Event) -> None:
             number, where = town
             event.city, event.host = where.city, where.country
             event.place_span = telling.scenes[number].line.offsets(where.first, where.last)
+        elif (home := _back_at_the_dateline(telling, event)) is not None:
+            event.city, event.host, event.by_dateline = home.city, home.country, True
         elif not _long_after(telling, event):
             event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
             event.by_dateline = bool(event.host) and frame.place_span is None and frame.there is None
@@ -131,6 +133,17 @@ _CAME_BACK = 4  # atoms: "flew back late from"
 _CAME = frozenset(
     {"came", "comes", "come", "back", "home", "flew", "returned", "arrived", "fresh", "straight"}
 )
+
+
+def _back_at_the_dateline(telling: Telling, event: Event) -> Where | None:
+    """Where the story was written, of an event of its own day, if the story's town of now is that of the day before."""
+    there, home, then = telling.frame.placed, telling.dateline, event.when
+    if home is None or there is None or there.end is None or event.date_span is None or then.start is None:
+        return None
+    if home.country != telling.frame.host or home.city == telling.frame.city or telling.published is None:
+        return None
+    today = timedelta(0) <= telling.published - then.start < timedelta(days=2)
+    return home if today and there.end < then.start else None
 
 
 def _long_after(telling: Telling, event: Event) -> bool:

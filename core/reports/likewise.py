@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from core.lexicon.words import word_set
 from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.setting import give_setting
@@ -23,8 +24,8 @@ def likewise(telling: Telling, here: Scene, number: int, made: list[Event]) -> l
     """
     match = _did_so().search(here.line.words.text)
     party = _who(here, match) if match is not None else _left_out(here, made)
-    if party is None:
-        return []
+    if party is None or not word_set("negations").isdisjoint(here.line.words.folded):
+        return []  # "and so did B; they did not meet"
     begin = (
         match.start() if match is not None else here.line.words.ends[here.line.atoms[party.last - 1].last - 1]
     )

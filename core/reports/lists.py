@@ -15,6 +15,7 @@ from core.reports.setting import give_date, give_setting
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
+_TWO = 2  # people
 _LISTED_IN = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TITLE)
 _BY_WIRE_WITHIN = 2  # lines
 _MAY_BE_CALLS = frozenset({"talks", "spoke with", "discussed", "face to face", "in company", "time spent"})
@@ -160,6 +161,7 @@ def pairs(telling: Telling, here: Scene, number: int) -> list[Event]:
 def about_last(telling: Telling, here: Scene, number: int) -> None:
     """Gives what was told just before its day, place and forum: "It was held on 12 July 2024."."""
     _on_that_occasion(telling, here, number)
+    _during_their_talks(telling, here, number)
     told = _it_was().match(here.line.sentence.text)
     if told is None:
         return
@@ -187,6 +189,29 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
     if not last.place_told and last.kind is not Kind.CALL:
         last.set_place(where)
         last.place_span = here.line.offsets(where.first, where.last)
+
+
+def _during_their_talks(telling: Telling, here: Scene, number: int) -> None:
+    """Makes sure of what one told the other, where the next line says when: "He broke the news during their talks in Delhi"."""
+    last = telling.events[-1] if telling.events else None
+    if last is None or not last.weak or last.kind is not Kind.BILATERAL or number - last.line > 1:
+        return
+    if len(last.figures) != _TWO or not _their_talks().search(here.line.words.text):
+        return
+    last.weak = False
+    where = next((w for w in here.places if w.how == "at" and w.country), None)
+    if where is not None and not last.place_told:
+        last.set_place(where)
+        last.place_span = here.line.offsets(where.first, where.last)
+    if here.dates and last.date_span is None:
+        give_date(telling, last, here, here.dates[0])
+
+
+@cache
+def _their_talks() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Dd]uring|[Ii]n|[Aa]t) their (?:[\w-]+ ){0,2}(?:talks|meeting|discussions?|conversation|encounter)\b"
+    )
 
 
 def _on_that_occasion(telling: Telling, here: Scene, number: int) -> None:

@@ -140,6 +140,8 @@ def _its_chairs(gathering: Event, chairs: Event) -> bool:
 
 def _loosely_named(loose: Event, exact: Event) -> bool:
     """Whether a body's "summit" is only a loose word for its meeting told elsewhere, where the same people were."""
+    if exact.kind is Kind.EXERCISE and exact.forum.startswith(f"{loose.forum} ("):
+        return exact.countries == loose.countries  # "Shakti", of India and France
     if loose.forum in word_set("general_forums") and loose.line == exact.line:
         return exact.forum.split()[0] == loose.forum.split()[0]  # "the trilateral", and its name
     there = {id(side.figure) for side in loose.sides if side.figure is not None}
@@ -245,7 +247,9 @@ def _minister_and_leader(one: Event, other: Event, code: str) -> bool:
         return False
     colleague = any(s.figure is not None and s.figure.defence for s in one.sides)
     session = one.cue == "session" and one.forum_told and not any(s.figure for s in mine)
-    return colleague and (session or any(s.figure is None and s.party.role == "counterpart" for s in mine))
+    unnamed = [s.party for s in mine if s.figure is None]
+    minister = any(p.role == "counterpart" or any(o.track == "defence" for o in p.offices) for p in unnamed)
+    return colleague and (session or minister)
 
 
 def _dates_fit(one: Event, other: Event) -> bool:

@@ -310,6 +310,14 @@ def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] |
         right = clause.after(position, linked={"of", "from"}, reach=4)  # "had an audience of the king"
         if right and (right[0].name or right[0].offices):
             return clause.draft(cue, position, left, right)
+    if "audience" in noun and clause.words(position + 1, position + 2) == ["by"]:
+        right = clause.after(position, linked={"by"}, reach=4)  # "was granted an audience by the king"
+        if right:
+            return clause.draft(cue, position, left, right)
+    if "audience" in noun and clause.words(position + 1, position + 2) == ["to"]:
+        right = clause.after(position, linked={"to"}, reach=4)  # "gave audience to the minister"
+        if right and left and not word_set("granted").isdisjoint(clause.words(0, position)):
+            return clause.draft(cue, position, left, right)
     if "audience" in noun:
         given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
         granted = not word_set("granted").isdisjoint(clause.words(0, position))

@@ -198,3 +198,58 @@ def test_a_release_tells_of_its_own_minister() -> None:
 )
 def test_who_else_was_there(text: str, expected: str) -> None:
     assert rows(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Australia's Linda Reynolds arrived in Nuku'alofa on Monday. She was granted an audience by King Tupou on Tuesday.",
+            "bilateral AUS TON 2024-11-12 Nuku'alofa",
+            id="granted an audience by",
+        ),
+        pytest.param(
+            "President Ukhnaa Khurelsukh of Mongolia, whose title includes that of commander-in-chief, also gave audience to "
+            "Rajnath Singh on Tuesday.",
+            "bilateral IND MNG 2024-11-12 New Delhi",
+            id="gave audience to",
+        ),
+        pytest.param(
+            "Rajnath Singh told General Phan Van Giang, the Vietnamese defence minister, on Monday that the ship would be "
+            "handed over. He broke the news during their talks in Hanoi.",
+            "bilateral IND VNM 2024-11-11 Hanoi",
+            id="news broken during their talks",
+        ),
+        pytest.param(
+            "- Umroi (Meghalaya) was the venue of the 7th edition of the India-France army exercise Shakti, 4 to 13 November.",
+            "exercise FRA IND 2024-11-04 Umroi Shakti",
+            id="the venue of an exercise",
+        ),
+        pytest.param(
+            "Rajnath Singh met Prabowo Subianto of Indonesia in Jakarta on Tuesday. With Prabowo it was settled that the joint "
+            "defence cooperation committee of the two countries would sit early next year.",
+            "bilateral IDN IND 2024-11-12 Jakarta",
+            id="a committee that would sit",
+        ),
+    ],
+)
+def test_audiences_and_venues(text: str, expected: str) -> None:
+    assert expected in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "IONS is a gathering of navies, and its main event is the Conclave of Chiefs.",
+            id="what a forum is",
+        ),
+        pytest.param(
+            "Hulusi Akar of Turkey flew to Brussels for the autumn session of the alliance, and so did Greece's Nikos "
+            "Panagiotopoulos; they did not meet.",
+            id="so did he, and they did not meet",
+        ),
+    ],
+)
+def test_no_two_met(text: str) -> None:
+    assert not [row for row in rows(text) if not row.startswith("visit")]
