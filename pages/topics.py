@@ -8,17 +8,16 @@ from core.ui.charts import draw_tables
 from core.ui.head import draw_head
 from core.ui.topics import draw_map, draw_outcomes, draw_promises
 from core.ui.view import current_view
-from core.views import subjects
+from core.views import outcomes, subjects
 from core.views.heatmap import heatmap_table
 
 view = current_view()
 if draw_head("Topics and outcomes", view):
     by_year = view.once("topics by year", lambda: subjects.by_year(view.shown))
     by_partner = view.once("topics by partner", lambda: subjects.by_partner(view.shown, view.home))
-    kinds = view.once("outcomes by year", lambda: subjects.outcomes_by_year(view.dataset, view.shown))
-    partners = view.once(
-        "outcomes by partner", lambda: subjects.outcomes_by_partner(view.dataset, view.shown, view.home)
-    )
+    told = view.once("outcomes", lambda: outcomes.typed(view.dataset, view.shown))
+    kinds = view.once("outcomes by year", lambda: subjects.outcomes_by_year(told))
+    partners = view.once("outcomes by partner", lambda: subjects.outcomes_by_partner(told, view.home))
     with_whom = t("Outcomes by partner") if view.home else t("Outcomes by country")
     left, right = st.columns(2, gap="large")
     with left:

@@ -1,7 +1,6 @@
 """What is worth a look first: the engagements that nobody reviewed, with what speaks for looking at them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -19,8 +18,7 @@ _MACHINE = ("conflict", "flag", "confidence", "source", "unread")  # said of wha
 LOW = 0.6  # below it, two of five reports are wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(msgspec.Struct, frozen=True, gc=False):
     """One engagement in the queue: what its line in the list says, why it is there, and how much that weighs."""
 
     engagement_id: str

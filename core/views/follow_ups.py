@@ -22,10 +22,11 @@ def follow_ups(outcomes: pd.DataFrame, shown: pd.DataFrame, most: int) -> pd.Dat
     """
     dated = outcomes[outcomes["date_start"].notna() & (outcomes["status"] == Status.HELD)]
     agreed = dated[dated["type"].isin(AGREEMENTS)].head(most)
+    held = shown[(shown["status"] == Status.HELD) & (shown["date_start"] > agreed["date_start"].min())]
+    since = dated[dated["date_start"] > agreed["date_start"].min()]
     sides = set(agreed["countries"])
-    held = shown[(shown["status"] == Status.HELD) & shown["date_start"].notna()]
     met = _by_sides(held[held["countries"].isin(sides)], ["date_start", "engagement_id"])
-    told = _by_sides(dated[dated["countries"].isin(sides)], ["date_start", "type", "outcome"])
+    told = _by_sides(since[since["countries"].isin(sides)], ["date_start", "type", "outcome"])
     rows = [
         _followed(row, met.get(row["countries"], []), told.get(row["countries"], []))
         for row in agreed.to_dict("records")

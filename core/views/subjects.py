@@ -5,9 +5,7 @@ import pandas as pd
 
 from core.model import Status
 from core.views.columns import Codes, coded, listed
-from core.views.dataset import Dataset
 from core.views.heatmap import crossed
-from core.views.outcomes import typed
 from core.views.sides import counted, partner_sides
 
 MOST = 16
@@ -28,25 +26,24 @@ def by_partner(shown: pd.DataFrame, home: str | None) -> pd.DataFrame:
     return _crossed(rows, pairs["row"].to_numpy(), pairs["country"].array)
 
 
-def outcomes_by_year(dataset: Dataset, shown: pd.DataFrame) -> pd.DataFrame:
-    """How many outcomes of each type the engagements of each year had; those only planned are left out."""
-    columns = ["engagement_id", "date_start", "outcomes"]
-    told = typed(dataset, shown.loc[shown["status"] == Status.HELD, columns])
-    told = told[told["date_start"].notna()]
+def outcomes_by_year(outcomes: pd.DataFrame) -> pd.DataFrame:
+    """How many outcomes of each type the engagements of each year had; those only planned are left out.
+
+    `outcomes` as `core.views.outcomes.typed` gives them.
+    """
+    told = outcomes[(outcomes["status"] == Status.HELD) & outcomes["date_start"].notna()]
     years = told["date_start"].dt.year.astype(str)
     cells = pd.DataFrame({"row": told["type"].to_numpy(), "column": years.to_numpy()}, dtype=str)
     return crossed(cells, MOST)
 
 
-def outcomes_by_partner(dataset: Dataset, shown: pd.DataFrame, home: str | None) -> pd.DataFrame:
+def outcomes_by_partner(outcomes: pd.DataFrame, home: str | None) -> pd.DataFrame:
     """How many outcomes of each type the engagements held with each partner had; alpha-3 codes as columns."""
-    columns = ["engagement_id", "date_start", "outcomes", "countries"]
-    told = typed(dataset, shown.loc[shown["status"] == Status.HELD, columns])
+    told = outcomes[outcomes["status"] == Status.HELD]
     pairs = partner_sides(told, home)
     types = told["type"].to_numpy()[pairs["row"].to_numpy()]
-    return crossed(
-        pd.DataFrame({"row": types, "column": pairs["country"].astype(str).to_numpy()}, dtype=str), MOST
-    )
+    cells = {"row": types, "column": pairs["country"].astype(str).to_numpy()}
+    return crossed(pd.DataFrame(cells, dtype=str), MOST)
 
 
 def _crossed(rows: pd.DataFrame, of: Codes, columns: pd.Categorical) -> pd.DataFrame:

@@ -63,7 +63,7 @@ def test_the_first_outcome_since_an_agreement(made: Make) -> None:
 
 
 def test_outcomes_by_partner(data: Dataset) -> None:
-    table = subjects.outcomes_by_partner(data, data.engagements, "IND")
+    table = subjects.outcomes_by_partner(typed(data, data.engagements), "IND")
     assert table.loc["agreement signed", "JPN"] == 1
     assert set(table.columns) == {"JPN", "KEN"}
 
@@ -103,7 +103,7 @@ def test_topics_by_year_and_partner(data: Dataset) -> None:
         "cyber": {"JPN": 2},
         "space": {"JPN": 1},
     }
-    assert subjects.outcomes_by_year(data, data.engagements).loc["agreement signed", "2022"] == 1
+    assert subjects.outcomes_by_year(typed(data, data.engagements)).loc["agreement signed", "2022"] == 1
 
 
 def test_coverage_counts_articles_beside_engagements(data: Dataset) -> None:
