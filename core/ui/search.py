@@ -59,7 +59,7 @@ def draw_search(view: View) -> None:
                 draw_link(row, link_label(row))
             if rows is not None and len(rows) > FEW:
                 draw_remark(
-                    tn("and {count} more engagements", "and {count} more engagements", len(rows) - FEW)
+                    tn("and {count} more engagement", "and {count} more engagements", len(rows) - FEW)
                 )
     if total > len(hits):
         draw_remark(
