@@ -45,6 +45,8 @@ def of_countries(line: Line, here: int, party: Party) -> int:
     lands = place + (line.word(place + 1) in word_set("lands"))
     if party.plural and line.word(lands) in word_set("lands") and line.word(lands + 1) == "of":
         place = lands + 2 + (line.word(lands + 2) == "the")  # "of the Baltic countries of A, B and C"
+    elif party.plural and (some := _some_of(line, here + 1)):
+        place = some
     place = _force_of(line, place)
     codes, place = _countries_listed(line, place, plural=party.plural)
     if not codes and party.role == "delegation" and line.sort(place) == "A" and _school(line, place + 1):
@@ -85,6 +87,21 @@ def _force_of(line: Line, place: int) -> int:
         here += 1
     behind = here + 1 + (line.word(here + 1) == "the")
     return behind if here > place and line.word(here) == "of" and line.sort(behind) == "C" else place
+
+
+def _some_of(line: Line, place: int) -> int:
+    """Where the list begins in "counterparts from several countries, including the US and Japan"; 0 if there is none."""
+    lands = next((p for p in range(place, place + 5) if line.word(p) in word_set("lands")), 0)
+    if not lands or any(line.sort(p) != "w" for p in range(place, lands)):
+        return 0
+    here = lands + 1 + (line.word(lands + 1) == ",")
+    if line.word(here) in ("including", "like"):
+        here += 1
+    elif line.word(here) == "such" and line.word(here + 1) == "as":
+        here += 2
+    else:
+        return 0
+    return here + (line.word(here) == "the")
 
 
 def _behind_body(line: Line, place: int) -> int:

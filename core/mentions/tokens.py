@@ -16,6 +16,7 @@ def _pattern(letter: str, digit: str) -> re.Pattern[str]:
         r"\b[a-z]{4,}(?=[A-Z][a-z]{2})"  # two words that a page has glued: "ministers|Wei"
         rf"|{letter}+(?:'(?!s\b|S\b)(?:{letter}{{2,}}|[aeiou]\b))*"  # a word, with an apostrophe inside it
         rf"|{digit}+(?:[.,:]{digit}+)*(?:st|nd|rd|th)?\b"  # a number or ordinal
+        rf"|{digit}+(?:st|nd|rd|th)(?=[A-Z][a-z]|[A-Z]{{3}})"  # an ordinal that a page has glued: "11th|ASEAN"
         r"|'[sS]\b"  # a possessive ending
         rf"|[^\w\s]|{digit}+|_+"
         ")"

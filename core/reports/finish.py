@@ -25,6 +25,7 @@ from core.reports.telling import Telling
 from core.reports.together import name_small_group
 
 _MINISTERS = re.compile(r"Minister|Chiefs")
+_LINES_BEHIND_FORUM = 4  # in which talks may be announced that will be held there
 _SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes)\b")
 EVE = timedelta(days=1)  # talks on the sidelines are held from the eve of a forum to the day after
 
@@ -137,7 +138,9 @@ def _venue(event: Event, events: list[Event], home: str) -> Event | None:
 
 
 def _on_the_coming_trip(event: Event, events: list[Event]) -> None:
-    """Gives planned talks without a day the days of the trip on which they will be: "will co-chair the dialogue"."""
+    """Gives planned talks without a day the days of the trip on which they will be, or of the forum to which one of them
+    goes: "will take part in the ADMM-Plus in Vientiane from 20 to 22 November. He will hold talks with his counterparts".
+    """
     undated = not event.timed and event.when.precision is Precision.NONE
     if event.kind is not Kind.BILATERAL or event.status is not Status.PLANNED or not undated:
         return
@@ -147,7 +150,10 @@ def _on_the_coming_trip(event: Event, events: list[Event]) -> None:
         dated = other.date_span is not None and other.when.precision is Precision.DAY and not other.background
         if other.status is not Status.PLANNED and other.when.start == other.when.end:
             continue  # "left on Monday": on which of its days, nobody knows
-        if not (trip and dated) or other.countries != event.countries or event.host not in ("", other.host):
+        forum = other.kind is Kind.MULTILATERAL and other.when.start != other.when.end
+        forum = forum and 0 < event.line - other.line <= _LINES_BEHIND_FORUM
+        same = forum or (trip and other.countries == event.countries)
+        if not (same and dated) or event.host not in ("", other.host):
             continue
         if mine & {id(figure) for figure in other.figures}:
             event.when, event.date_basis, event.date_span = other.when, other.date_basis, other.date_span

@@ -84,12 +84,16 @@ def _before_the_plan(telling: Telling, event: Event) -> bool:
 
 def _had_met_elsewhere(telling: Telling, event: Event) -> bool:
     """Whether talks in the pluperfect were with people of countries where the story is not: "had earlier met his counterparts
-    from A and B", told of a trip to C.
+    from A and B", told of a trip to C, or "had met" of somebody else.
     """
     host = telling.frame.host
     if not host or host in event.countries or event.place_told or event.kind is not Kind.BILATERAL:
         return False
-    return bool(_had_met().search(telling.scenes[event.line].line.sentence.text))
+    words = telling.scenes[event.line].line.sentence.text
+    others = telling.cast.main is not None and all(
+        figure is not telling.cast.main for figure in event.figures
+    )
+    return bool(_had_met().search(words)) or (others and " had met " in words)
 
 
 @cache

@@ -566,3 +566,33 @@ def test_meetings_of_agencies(text: str, expected: list[str]) -> None:
 )
 def test_posts_and_captions_of_agencies(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale is set to take part in the 11thASEAN Defence Ministers' Meeting-Plus from May 3-5 "
+            "in Vientiane, Lao PDR.\n\nHe will also engage in bilateral talks with counterparts from several countries, including "
+            "Oman and Japan.",
+            [
+                "multilateral planned KEN 2023-05-03..2023-05-05: Aden Duale",
+                "bilateral planned KEN OMN 2023-05-03..2023-05-05: Aden Duale",
+                "bilateral planned JPN KEN 2023-05-03..2023-05-05: Aden Duale",
+            ],
+            id="counterparts from countries including",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale arrived in Vientiane on Monday to attend the ADMM-Plus.\n\nPresident William Ruto "
+            "of Kenya had met Oman's Prime Minister Haitham bin Tarik.",
+            [
+                "visit held KEN LAO 2023-05-01..2023-05-01: Aden Duale",
+                "multilateral held KEN 2023-05-01..2023-05-01: Aden Duale",
+                "bilateral held KEN OMN None..None: William Ruto, Haitham bin Tarik",
+            ],
+            id="had met elsewhere, told of others",
+        ),
+    ],
+)
+def test_forums_to_come(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
