@@ -69,6 +69,12 @@ def find_terms(words: Tokens) -> list[Term]:
         if node is None:
             node = nodes[word] = _node(_joined(_entries(phrases[word])))
         entry = None
+        if word == "will" and here + 2 < size and folded[here + 1] in _ADVERBS:
+            entry = _past_adverb(node, folded, here)
+            if entry is not None:
+                done = here + 2 + len(entry.rest)
+                found.append(Term(here, done, entry))
+                continue
         if here + 1 < size:
             longer = node.longer.get(folded[here + 1])
             if longer is not None:
@@ -79,6 +85,23 @@ def find_terms(words: Tokens) -> list[Term]:
             done = here + 1 + len(entry.rest)
             found.append(Term(here, done, entry))
     return found
+
+
+_ADVERBS = frozenset(
+    {"now", "also", "then", "next", "later", "first", "soon", "again", "both", "each", "today", "tomorrow", "shortly",
+     "jointly", "formally", "officially", "separately", "personally"}
+)  # fmt: skip
+
+
+def _past_adverb(node: Node, folded: list[str], here: int) -> Entry | None:
+    """The phrase of which an adverb parts the verb: "will go to" in "will now go to"."""
+    for entry in node.longer.get(folded[here + 2], ()):
+        if (
+            not (entry.exact or entry.proper)
+            and tuple(folded[here + 2 : here + 2 + len(entry.rest)]) == entry.rest
+        ):
+            return entry
+    return None
 
 
 def _first_fit(entries: list[Entry], words: Tokens, here: int) -> Entry | None:
