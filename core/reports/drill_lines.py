@@ -76,7 +76,7 @@ def lines_after(telling: Telling, event: Event) -> None:
 def _from_to() -> re.Pattern[str]:
     """Finds "which began on April 10, closes on Friday"."""
     return re.compile(
-        r"\b(?:began|opened|started|commenced|got under way|kicked off) .*\b(?:closes?|ends?|concludes?|culminates?|winds up|will"
+        r"\b(?:began|opened|started|commenced|got under way|kicked off) .*\b(?:closed?|closes|ends?|ended|concludes?|concluded|culminates?|culminated|finished|winds up|wound up|will"
         r" (?:close|end|conclude|culminate|wind up))\b"
     )
 

@@ -99,9 +99,11 @@ def fill_city(event: Event, events: list[Event], telling: Telling) -> None:
         and not _of_another_day(e, event)
     }
     if not cities and event.kind is not Kind.EXERCISE:
+        past = {number for e in events if e.background and e is not event for number in e.lines}
         cities = {
             w.city
-            for s in telling.scenes
+            for number, s in enumerate(telling.scenes)
+            if number not in past
             if event.status is not Status.HELD or not _ahead(s)
             for w in s.places
             if w.country == event.host and w.city and w.how not in NOT_THERE and not _at_works(s, w)

@@ -35,6 +35,9 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         if event.date_span is None and gathering.date_span is not None:
             event.when, event.date_basis = gathering.when, gathering.date_basis
             event.date_span = gathering.date_span
+    elif (drill := _drill_before(telling, here, event)) is not None:
+        event.forum, event.forum_told, event.edition = drill.forum, True, drill.edition
+        event.forum_span = drill.forum_span
     elif event.date_span is None and gathering is None and here.says(word_set("sidelines")):
         _on_the_day_of_the_table(telling, event)
     elif (venue := _venue_before(telling, here, event)) is not None:
@@ -43,6 +46,20 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         event.forum, event.forum_told, event.edition = known.name, False, known.edition
     elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in MECHANISMS:
         event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
+
+
+def _drill_before(telling: Telling, here: Scene, event: Event) -> Event | None:
+    """The exercise told in the line before, where talks are said to have been "on its sidelines"."""
+    if event.kind is not Kind.BILATERAL or not _its_sidelines().search(here.line.words.text):
+        return None
+    last = telling.events[-1] if telling.events else None
+    near = last is not None and 0 <= event.line - last.line <= 1 and last.kind is Kind.EXERCISE
+    return last if near else None
+
+
+@cache
+def _its_sidelines() -> re.Pattern[str]:
+    return re.compile(r"\b[Oo]n (?:its|the) (?:sidelines|margins|fringes)\b(?! of)")
 
 
 def _venue_before(telling: Telling, here: Scene, event: Event) -> tuple[Scene, ForumMention] | None:

@@ -225,7 +225,7 @@ def _year_named() -> re.Pattern[str]:
         "until|till|by|since|towards?|vision|Vision|VISION|[Aa]genda|AGENDA|[Ss]trategy|[Pp]lan|[Rr]oadmap|of"
     )
     return re.compile(
-        rf"(?<![\w,./])(?<!(?:-|\u2013))(?<!\u20b9)(?<!\$)(?:(?!(?:{aims})\b)\w+(?:[:,]? |-| [-\u2013|] ?)|^)((?:19|20)\d\d)"
+        rf"(?<![\w,./])(?<!(?:-|\u2013))(?<!\u20b9)(?<!\$)(?:(?!(?:{aims})\b)\w+(?:[:,]? \(?|-| [-\u2013|] ?)|^)((?:19|20)\d\d)"
         r"(?![\w%/-]|,\d|\s(?:crore|lakh|million|billion|troops|soldiers|personnel|men|people|ships|families|villages|jobs|sailors|delegates|km|kg)\b)"
     )
 

@@ -21,6 +21,8 @@ from core.reports.when_gathered import UNDATED, foretold, set_gathering
 
 _TWO = 2  # countries
 
+_PAIR_BACK = 9  # atoms: "India - Sri Lanka Army - to - Army"
+
 
 def hold_session(telling: Telling, here: Scene, number: int, gathering: Gathering, made: list[Event]) -> None:
     """Adds a dialogue of two countries that was held: "the second India-Australia 2+2 dialogue took place"."""
@@ -131,6 +133,8 @@ def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[st
     atoms = here.line.atoms
     codes = [atom.value for atom in atoms[max(0, mention.atom - 4) : mention.atom] if atom.sort in "CA"]
     if len(codes) < 2:
+        codes = _joined_pair(here, mention) or codes
+    if len(codes) < 2:
         name = Sentence(here.line.words.text[mention.start : mention.end], 0, 0)
         named = tokens_countries(read_line(name, Vocabulary(frozenset(), frozenset())).words)
         codes = named if len(named) == 2 else codes
@@ -154,6 +158,19 @@ def _parties_before(telling: Telling, here: Scene, number: int, mention: ForumMe
         return []
     told = list(dict.fromkeys(code for party in before.parties for code in party.countries))
     return _parties_of(telling, before, named) or (told if len(told) == _TWO else [])
+
+
+def _joined_pair(here: Scene, mention: ForumMention) -> list[str]:
+    """The two countries joined by a dash some words before a session's name: "India-Sri Lanka Army-to-Army Staff Talks"."""
+    line = here.line
+    for place in range(mention.atom - 1, max(mention.atom - _PAIR_BACK, 0), -1):
+        if (
+            line.word(place) in ("-", "\u2013")
+            and line.sort(place - 1) == "C"
+            and line.sort(place + 1) in ("C", "A")
+        ):
+            return [line.atoms[place - 1].value, line.atoms[place + 1].value]
+    return []
 
 
 def next_session(telling: Telling, here: Scene, number: int) -> list[Event]:

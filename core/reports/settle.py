@@ -263,6 +263,12 @@ def _now_to_be() -> re.Pattern[str]:
 def _of_verb_before(line: Line, mention: DateMention, here: int) -> bool:
     """Whether a date before the cue belongs to another verb: "visited it from 1 to 3 May and met X on 2 May"."""
     between = line.words.text[mention.end : here].split() if mention.end <= here else ["far"]
+    if between[:2] == [",", "and"] or between[:1] == [";"]:
+        return any(
+            not line.atoms[p].cues.isdisjoint(_VERBS)
+            and line.words.starts[line.atoms[p].first] < mention.start
+            for p in line.known
+        )
     if len(between) > _GOES_ON or not _THEN.issuperset(word.strip(",") for word in between):
         return False
     known = (line.atoms[place] for place in line.known)

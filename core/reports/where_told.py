@@ -22,7 +22,7 @@ _VISITS = frozenset({"visit", "visits", "visiting", "to"})
 _TO_DO = 16  # atoms: "is to visit Laos next week to attend a forum and to hold a"
 _TO_MEET = 5  # atoms between a town and "to meet"
 _VISIT_BACK = 9  # atoms: "during her three-day official visit to"
-_DAY_BEHIND = 6  # characters: ", on "
+_DAY_BEHIND = 8  # characters: ", early in "
 _OPENING = 10  # atoms of what opens a sentence: "Before leaving on Sunday for a three-day visit to"
 _MEASURED = 5  # atoms at the head of a sentence: "two and a half weeks before"
 
