@@ -136,7 +136,8 @@ def _ways() -> list[tuple[str, str]]:
         ("year", r"(?<![.,:/$+(-])(?P<@y><YEAR>)(?:\s?[-–/]\s?(?P<@e>(?:20)?\d\d)(?!\d))?(?![\w+/-])"),
         (
             "ordinal",
-            r"the\s(?P<@d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?![\w-])(?!\s(?:of\s)?<MONTH>)"
+            r"the\s(?P<@d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?![\w-])"
+            r"(?:\sand\s(?:the\s)?(?P<@e>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?![\w-]))?(?!\s(?:of\s)?<MONTH>)"
             rf"(?!\s(?:(?!{_FUNCTION})[\w-]+\s){{0,2}}{_NUMBERED})(?!\s[A-Z])",
         ),
         ("week_day", r"(?P<@week>[Ll]ast|[Nn]ext)\sweek,?\s(?:on\s)?(?P<@day><WEEKDAY>)\b"),

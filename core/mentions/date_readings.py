@@ -91,10 +91,15 @@ def _read_month(match: re.Match[str]) -> _Read:
 _OTHER_WORDS = {"march", "april", "may", "june", "mar", "apr", "jan", "jun", "dec", "sep"}
 
 
+_MARKS = " *-\u2022"  # before the month that heads an entry
+
+
 def _month_is_meant(match: re.Match[str], name: str) -> bool:
     """Whether the words around a bare name of a month leave no other reading of it."""
     before = match.string[max(0, match.start() - 30) : match.start()]
     after = match.string[match.end() : match.end() + 12]
+    if match.start() < len(_MARKS) and not before.strip(_MARKS) and re.match(r"\s?:", after):
+        return True  # "October: he was in Tbilisi on the 8th", in a review of a year
     lead = _month_lead_pattern().search(before)
     if name.casefold() in _OTHER_WORDS:
         if re.match(r"['’]s\s|-[A-Za-z]", after):
@@ -149,7 +154,13 @@ def _read_ordinal(match: re.Match[str]) -> _Read:
         match.string[: match.start()],
         re.IGNORECASE,
     ):
-        yield *match.span(), Phrase(DateKind.MONTH_DAY, day=int(match["ordinal_d"]))
+        day, end = int(match["ordinal_d"]), match["ordinal_e"]
+        if end and int(end) == day + 1:  # "on the 20th and 21st"
+            last = Phrase(DateKind.MONTH_DAY, day=day + 1)
+            yield *match.span(), Phrase(DateKind.MONTH_DAY, day=day, last=last)
+            return
+        behind = match.end() if not end else match.end("ordinal_d") + 2
+        yield match.start(), behind, Phrase(DateKind.MONTH_DAY, day=day)
 
 
 def _turn(word: str | None) -> Turn:

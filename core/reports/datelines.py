@@ -11,6 +11,7 @@ from core.mentions.atoms import read_line
 from core.mentions.names import Vocabulary
 from core.mentions.where import Where
 from core.model import Block, BlockKind, Sentence
+from core.text.calendar import MONTHS
 
 
 def without_dateline(text: str, found: list[Sentence]) -> tuple[list[Sentence], tuple[int, int]]:
@@ -72,8 +73,9 @@ def _dateline_end(text: str, sentence: Sentence) -> int:
     match = _agency().match(text, sentence.start, sentence.end) or _city_colon().match(
         text, sentence.start, sentence.end
     )
-    if match is not None and _is_country(match.group().strip(": ")):
-        return sentence.start  # "Japan: The first 2+2 was held", in a review
+    named = match.group().strip(": ") if match is not None else ""
+    if match is not None and (named in MONTHS or _is_country(named)):
+        return sentence.start  # "Japan: The first 2+2 was held", "October: ...", in a review
     if match is None or label_of(text[match.start() : match.end()].strip(": ")) is not None:
         return sentence.start
     return match.end()

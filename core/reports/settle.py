@@ -83,6 +83,8 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             or _of_the_end(line, mention, at)
         ):
             continue
+        if _only_its_month(scene, mention):
+            continue
         if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
         if (
@@ -104,6 +106,12 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             (not own, _of_verb_before(line, mention, here), not _names_day(mention), distance, mention)
         )
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _only_its_month(scene: Scene, mention: DateMention) -> bool:
+    """Whether a month only says of which month a day behind it is: "In October he was in Tbilisi on the 8th and met X"."""
+    days = (m for m in scene.dates if m.phrase.kind is DateKind.MONTH_DAY and m.start >= mention.end)
+    return mention.phrase.kind is DateKind.MONTH and next(days, None) is not None
 
 
 def _of_a_plan(line: Line, mention: DateMention) -> bool:
