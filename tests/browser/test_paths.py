@@ -140,7 +140,7 @@ def test_a_mark_of_the_timeline_opens_its_record_and_keeps_the_filter(open_page:
 
 def test_a_link_on_the_overview_opens_the_record(open_page: Open) -> None:
     page = open_page("?kind=bilateral")
-    page.get_by_test_id("stPageLink").first.click()
+    page.get_by_test_id("stPageLink").filter(has_text=" · ").first.click()
     expect(page.locator(".st-key-record mark").first).to_be_visible()
     assert "kind=bilateral" in page.url
 
@@ -264,3 +264,10 @@ def test_each_choice_tells_how_many_it_shows(open_page: Open, data: Dataset) -> 
     with_them = len(narrow(data, Filters(kinds=("call",), statuses=("held",), countries=("USA",))))
     option = page.get_by_role("option", name="United States USA", exact=True)
     expect(option).to_have_attribute("data-count", str(with_them))
+
+
+def test_a_newcomer_is_led_on_and_keeps_the_filter(open_page: Open) -> None:
+    page = open_page("?kind=bilateral")
+    page.get_by_role("link", name="Who has not been met for longest?").click()
+    expect(page.get_by_text("Days are counted on")).to_be_visible()
+    assert "kind=bilateral" in page.url
