@@ -119,7 +119,9 @@ def _town_of_a_side(telling: Telling, event: Event) -> tuple[int, Where] | None:
     there = [
         w
         for w in places
-        if w.country in event.countries and w.city and (w.how == "at" or _came_from(before, w))
+        if w.country in event.countries
+        and w.city
+        and (w.how == "at" or (w.how == "from" and _came_from(before, w)))
     ]
     return (event.line - 1, there[0]) if len(places) == len(there) == 1 else None
 

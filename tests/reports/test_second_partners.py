@@ -140,6 +140,12 @@ def test_who_came_for_what(text: str, expected: list[str]) -> None:
             id="a gift from a town is no place of talks",
         ),
         pytest.param(
+            "Vietnam's Phan Van Giang was in Jakarta on Tuesday. The Filipino was invited to come to Hanoi.\n\nLater Phan Van Giang "
+            "received Japan's Hiroyuki Miyazawa.",
+            ["bilateral JPN VNM 12Nov Jakarta []: Phan Van Giang, Hiroyuki Miyazawa"],
+            id="invited to come to a town",
+        ),
+        pytest.param(
             "Iceland and Norway have been invited to one of Tuesday's working sessions in Prague.",
             [],
             id="invited to a session",
