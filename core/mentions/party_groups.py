@@ -198,9 +198,12 @@ def _told_anew(line: Line, group: list[Party], party: Party) -> bool:
     met = before is not None and not before.cues.isdisjoint(("meet", "call")) and before.sort == "K"
     if before is None or not (met or before.word.split(" ")[-1] in ("by", "with")):
         return False
-    behind = line.atoms[party.last] if party.last < len(line.atoms) else None
+    apart = line.word(party.last) == ","
+    behind = line.atoms[party.last + apart] if party.last + apart < len(line.atoms) else None
     if behind is None or behind.sort not in "wK":
         return False
+    if apart:  # "and C, the secretary, saw him in between"
+        return "meet" in behind.cues and line.word(party.last + 2) in ("him", "her", "them")
     return (
         not behind.cues.isdisjoint(_DOES) or behind.word.endswith("ed") or behind.word in word_set("went_on")
     )

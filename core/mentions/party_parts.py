@@ -343,6 +343,11 @@ def _host_or_guest(line: Line, here: int, party: Party) -> tuple[int, bool]:
     party.role = "host" if word in word_set("hosts") else "guest"
     party.plural = word.endswith("s")
     here = of_countries(line, here + 1, party)
+    if line.word(here) == "from" and line.sort(here + 1) == "P" and not party.countries:
+        party.countries, here = (
+            (line.atoms[here + 1].value.country,),
+            here + 2,
+        )  # "his visitor from Wellington"
     return here + (line.word(here) == "," and line.sort(here + 1) in "NRHO"), True
 
 

@@ -100,6 +100,8 @@ def _two_offices_there(clause: Standing, left: list[Party] | None) -> bool:
 
 def _at_a_meeting(clause: Standing, position: int) -> bool:
     """Whether people discussed something "at a meeting in Nicosia", "during their talks": they met."""
+    if clause.atom(0).word in ("meeting", "gathering") and clause.items[0] == 0 and position:
+        return True  # "Meeting near Warsaw on Monday, A, B and C agreed"
     for here in (*range(1, position), *range(position + 2, len(clause.items))):
         talks = "talk" in clause.atom(here).cues and clause.atom(here).sort == "K"
         first = max(position if here > position else 0, here - 4)

@@ -84,7 +84,8 @@ class Standing:
     def before(self, position: int) -> list[Party] | None:
         """The subject of the clause in front of this item: the group right before the verb, else the first one."""
         ends = {group[-1].last - 1: group for group in reversed(self.clause.groups)}
-        for back in range(position - 1, max(position - 4, -1), -1):
+        reach = 4 + any(self.atom(p).word == "," for p in range(max(position - 4, 0), position))
+        for back in range(position - 1, max(position - reach, -1), -1):
             group = ends.get(self.items[back])
             if group is not None:
                 between = self.words(back + 1, position)
@@ -128,6 +129,12 @@ class Standing:
     def _is_subject(self, group: list[Party], last: int) -> bool:
         """Whether the group that ends at this position can be the subject of the verb behind it."""
         first = self.items.index(group[0].first)
+        anew = (
+            first > 1 and self.words(first - 2, first) == [",", "and"] and len(group) == 1 and group[0].name
+        )
+        verb = last + 2 < len(self.items) and self.atom(last + 2).sort == "K"
+        if anew and verb and self.atom(last + 1).word == ",":
+            return True  # "gave him an hour, and the minister, Mr A, had a meeting with him"
         if self.atom(last + 1).word in _NO_SUBJECT:
             return False
         told = first > 0 and cue_sorts(self.atom(first - 1)) & {"meet", "call", "spoke", "told"}
@@ -146,7 +153,8 @@ class Standing:
         found: list[Party] = []
         free = 0
         seen_link = not linked
-        passive = self.atom(position - 1).word in _BE if position else False
+        verb = position - (position > 1 and _adverb(self.atom(position - 1).word))
+        passive = self.atom(verb - 1).word in _BE if verb else False
         called = position >= 0 and self.atom(position).word in _CALLED
         here = position + 1
         while here < len(self.items):
@@ -336,3 +344,8 @@ def several(parties: list[Party] | None) -> list[Party] | None:
 def words_behind(clause: Standing, position: int) -> str:
     """The words of the clause behind a position, joined."""
     return " ".join(clause.words(position + 1, len(clause.items)))
+
+
+def _adverb(word: str) -> bool:
+    """Whether a word may stand between "was" and "welcomed by"."""
+    return word in ("also", "then", "later", "earlier", "first", "again") or word.endswith("ly")

@@ -21,6 +21,8 @@ _HANDED_ON = frozenset(
     {"chair", "chairmanship", "presidency", "baton", "gavel", "helm", "contract", "order", "prize"}
 )
 """what goes to a country without anybody travelling: "next year the chair goes to Laos" """
+_FOR_A_VISIT = 3  # atoms: "to Ghana | for an official visit"
+_TOOK = frozenset({"took", "takes", "brought", "brings", "led", "leads"})
 _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
 _LED = frozenset({"led", "leads", "leading", "lead", "heads", "headed", "heading", "took", "taking"})
 _LED_BACK = 8  # atoms: "led a ten-member Indian Air Force"
@@ -79,7 +81,8 @@ def find_journeys(scene: Scene) -> list[Journey]:
             behind = _owner_behind(scene, place)
             if behind is not None and not _opens(scene, place):
                 continue  # "discussed the coming visit to Delhi by Anthony Albanese"
-            subject = _owner(scene, place) or behind or scene.subject_before(clause, place)
+            subject = _owner(scene, place) or behind or _taken(scene, place, where)
+            subject = subject or scene.subject_before(clause, place)
             if where.last <= clause.atoms[0] and (subject is None or subject[0].name):
                 continue  # "Singapore, where he paid a visit": nobody else's
             if subject is None and clause.opener == "who":
@@ -194,6 +197,15 @@ def _owner(scene: Scene, place: int) -> list[Party] | None:
     return None
 
 
+def _taken(scene: Scene, place: int, where: Where) -> list[Party] | None:
+    """Whom a day or a tour took to a place: "Wednesday took him to Ghana for an official visit"."""
+    for party in scene.parties:
+        took = party.first and scene.line.word(party.first - 1) in _TOOK
+        if took and party.last <= where.first <= party.last + 2 and where.last <= place:
+            return [party]
+    return None
+
+
 def _owner_behind(scene: Scene, place: int) -> list[Party] | None:
     """Whose visit it is as the words behind it tell: "A visit to Delhi by Richard Marles", "The visit of Mr Marles"."""
     atoms = scene.line.atoms
@@ -237,6 +249,10 @@ def _destination(scene: Scene, clause: Clause, place: int) -> Where | None:
             return where
     if clause.opener in ("where", "which") and _goes_there(scene, clause, place):
         return _place_before(scene, clause)
+    if "journey" in atoms[place].cues:
+        for where in scene.places:
+            if 0 <= place - where.last <= _FOR_A_VISIT and _taken(scene, place, where):
+                return where
     if "journey" in atoms[place].cues and place and atoms[place - 1].sort in "PG":  # "his Colombo visit"
         city = atoms[place - 1].sense("city")
         return Where(city.name, city.country, "to", place - 1, place, "city") if city is not None else None

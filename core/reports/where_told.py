@@ -53,6 +53,8 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             continue
         if where.last < at and before_that(scene.line, where):
             continue
+        if where.first not in held and _of_old(scene, where):
+            continue
         settled = where if where.country else _context(scene, where, frame, dateline)
         if settled is not None:
             between = scene.line.atoms[where.last : at]
@@ -66,6 +68,15 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     if outside and (apart or (best.word == "country" and frame.host)):
         return None
     return best
+
+
+def _of_old(scene: Scene, where: Where) -> bool:
+    """Whether another clause tells of what was there before: "met on Tuesday; the two had last met in Washington"."""
+    told = scene.clause_of(where.first)
+    words = [scene.line.word(p) for p in told.atoms if p < where.first] if told is not None else []
+    return any(word.split(" ")[0] == "had" for word in words) and not {"last", "previously"}.isdisjoint(
+        " ".join(words).split()
+    )
 
 
 def _who_are_there(scene: Scene, where: Where) -> bool:

@@ -253,3 +253,55 @@ def test_audiences_and_venues(text: str, expected: str) -> None:
 )
 def test_no_two_met(text: str) -> None:
     assert not [row for row in rows(text) if not row.startswith("visit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Meeting near Warsaw on Monday, the defence ministers of Poland, Germany and France agreed that Europe has to arm "
+            "faster.",
+            ["multilateral DEU FRA POL 2024-11-11 Warsaw"],
+            id="meeting near",
+        ),
+        pytest.param(
+            "Defence Secretary Gilberto Teodoro and his visitor from Wellington, Defence Minister Judith Collins, signed the "
+            "agreement in Manila on Monday.",
+            ["bilateral NZL PHL 2024-11-11 Manila"],
+            id="a visitor from a capital",
+        ),
+        pytest.param(
+            "New Zealand's Judith Collins was in Manila on Monday. She was also welcomed at Malacanang by President Ferdinand "
+            "Marcos Jr.",
+            ["bilateral NZL PHL 2024-11-11 Manila"],
+            id="was also welcomed at a palace by",
+        ),
+        pytest.param(
+            "Britain's James Heappey landed in Dakar on Monday. President Macky Sall gave him an hour, and the Armed Forces "
+            "Minister, Sidiki Kaba, had a meeting with him of his own.",
+            [
+                "visit GBR SEN 2024-11-11 Dakar",
+                "bilateral GBR SEN 2024-11-11 Dakar",
+                "bilateral GBR SEN 2024-11-11 Dakar",
+            ],
+            id="a second subject behind a comma",
+        ),
+        pytest.param(
+            "Britain's James Heappey was in Dakar on Monday. Tuesday took him to Ghana for an official visit.",
+            ["visit GBR GHA 2024-11-12 GHA"],
+            id="a day took him there",
+        ),
+        pytest.param(
+            "The US Defense Secretary, Lloyd Austin, and Rajnath Singh met on Tuesday in Siem Reap; the two had last met in "
+            "Washington in April.",
+            ["bilateral IND USA 2024-11-12 Siem Reap"],
+            id="where they had last met",
+        ),
+        pytest.param(
+            "The ministers want to see bigger drills by Polish and German troops.", [], id="want to see"
+        ),
+    ],
+)
+def test_second_subjects(text: str, expected: list[str]) -> None:
+    assert rows(text)[: len(expected)] == expected
+    assert expected or not rows(text)
