@@ -92,6 +92,8 @@ class Cast:
     """the country whose ministry or embassy put the document out, if it tells"""
     here: str = ""
     """the country from which the document is written, if it tells"""
+    posted: str = ""
+    """the one country to which envoys are posted, as the document tells"""
     untold: str = ""
     """the one country whose ministers the document names without saying of where: its readers' own"""
     _spelt: dict[str, str] = field(default_factory=dict, repr=False)
@@ -238,6 +240,8 @@ class Cast:
 
     def _settle_main(self) -> None:
         """The main actor: the defence figure who is told of most, the earliest of them."""
+        if self.posted and not self.here and not any(f.defence and f.country for f in self.figures):
+            self.here = self.posted  # "The Minister of Defence met the Ambassador of Israel to Uganda"
         for figure in self.figures:
             if (
                 not figure.country

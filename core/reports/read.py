@@ -91,6 +91,7 @@ def _read(page: _Page) -> Telling:
             cast.enter(party, number, leads=party is named[0])
     cast.issuer = issuer(scenes) or _official(page.document)
     cast.here = cast.issuer or cast.here
+    cast.posted = "" if cast.here else _posting(scenes)
     cast.complete({code for scene in scenes for code in _countries(scene)})
     who = narrator(scenes, page.heads(), cast)
     if who is not None:
@@ -118,6 +119,22 @@ def _cut_at_dashes(name: str) -> Iterator[tuple[str, str]]:
     for at, letter in enumerate(name):
         if letter == "-":
             yield name[:at], name[at + 1 :]
+
+
+def _posting(scenes: list[Scene]) -> str:
+    """The one country to which the envoys are posted that the document names: "the Ambassador of Israel to Uganda"."""
+    codes: set[str] = set()
+    for here in scenes:
+        if "mbassador" not in here.line.words.text and "Commissioner" not in here.line.words.text:
+            continue
+        for party in here.parties:
+            if not any(office.track == "diplomatic" for office in party.offices):
+                continue
+            for place in range(party.first, min(party.last + 1, len(here.line.atoms) - 1)):
+                ahead = place + 1 + (here.line.word(place + 1) == "the")
+                if here.line.word(place) in ("to", "in") and here.line.sort(ahead) == "C":
+                    codes.add(here.line.atoms[ahead].value)
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _official(document: Document) -> str:

@@ -67,6 +67,12 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     unreal = word_set("unreal") - planned - _at_last(scene, clause, words)
     if not unreal.isdisjoint(words[-6:]) or not word_set("weighed").isdisjoint(words):
         return None
+    if (
+        met
+        and words[-2:-1] in (["anticipated"], ["awaited"])
+        and not {"is", "remains"}.isdisjoint(words[-6:])
+    ):
+        return Status.PLANNED  # "A highlight is the anticipated | meeting between"
     if met and ("been", "invited", "to") in zip(words, words[1:], words[2:], strict=False):
         return None  # "have been invited to one of Tuesday's | working sessions"
     if "yet to" in " ".join(words[-5:]) or _only_mooted(line, clause, at, words):
@@ -78,7 +84,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     )
     ahead = ahead or not planned.isdisjoint(words) or (goes_on and "would" in words)
     ahead = ahead or (purpose and bool(phrase_pattern("sets_out").search(text)))
-    ahead = ahead or _when_it_will(scene, clause, at)
+    ahead = ahead or _when_it_will(scene, clause, at) or (met and _what_they_will_be_about(line, clause, at))
     ahead = ahead or on_the_programme(line) or _this_evening(line, at) or _timetable(scene, clause, since)
     plan = to_do and _of_a_headline(line, clause, at)
     headline = plan or (
@@ -116,6 +122,20 @@ def _came_to_nothing(line: Line, clause: Clause, at: int) -> bool:
     if not noun or word_set("negations").isdisjoint(line.words.folded):
         return False
     return bool(phrase_pattern("came_to_nothing").search(_behind(line, clause, at)))
+
+
+def _what_they_will_be_about(line: Line, clause: Clause, at: int) -> bool:
+    """Whether a line begins with talks of which it tells the topics to come: "Talks with X are expected to focus on trade"."""
+    noun = at <= 1 and line.atoms[at].sort == "K" and line.word(at + 1) in ("with", "between")
+    return noun and bool(_to_be_about().search(_behind(line, clause, at)))
+
+
+@cache
+def _to_be_about() -> re.Pattern[str]:
+    verb = r"focus|cent(?:re|er)|revolve|involve|include|cover|address|touch|dwell|concentrate|explore|review|range|take up"
+    return re.compile(
+        rf"\b(?:will|(?:is|are) (?:expected|set|due|likely|scheduled)(?: to)?) (?:to |also |mainly ){{0,2}}(?:{verb})\b"
+    )
 
 
 def _only_mooted(line: Line, clause: Clause, at: int, words: list[str]) -> bool:

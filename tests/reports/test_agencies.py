@@ -596,3 +596,36 @@ def test_posts_and_captions_of_agencies(text: str, expected: list[str]) -> None:
 )
 def test_forums_to_come(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Minister of Defence Hon Aden Duale has met with the Ambassador of Israel in Kenya His Excellency Obed Joseph.",
+            ["bilateral held ISR KEN 2023-05-01..2023-05-01: Aden Duale, Obed Joseph"],
+            id="where the ambassador is posted",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale is set to travel to Japan on May 6. Discussions with Foreign Minister Yoshimasa "
+            "Hayashi and Defence Minister Yasukazu Hamada are expected to involve training.",
+            [
+                "visit planned JPN KEN 2023-05-06..2023-05-06: Aden Duale",
+                "bilateral planned JPN KEN 2023-05-06..2023-05-06: Aden Duale, Yoshimasa Hayashi",
+                "bilateral planned JPN KEN 2023-05-06..2023-05-06: Aden Duale, Yasukazu Hamada",
+            ],
+            id="what talks will be about",
+        ),
+        pytest.param(
+            "Kenyan Defence Minister Aden Duale met Oman's Defence Ministry's Secretary-General Mohammed bin Nasser on Friday. He also "
+            "met Oman's Minister of Foreign Affairs and Co-operation Badr bin Hamad.",
+            [
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Mohammed bin Nasser",
+                "bilateral held KEN OMN 2023-04-28..2023-04-28: Aden Duale, Badr bin Hamad",
+            ],
+            id="offices with a hyphen",
+        ),
+    ],
+)
+def test_posts_and_plans(text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
