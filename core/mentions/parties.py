@@ -94,6 +94,7 @@ _RANKS = frozenset(
 )
 """what "the two" may be called behind talks of theirs"""
 _ONCE = frozenset({"former", "ex", "predecessor", "erstwhile"})
+_PAST = _ONCE | {"then"}
 _BEFORE_THEN = frozenset({"", "the", "by", "with", "under", "of", "his", "her", "'s", "met"})
 _SKIPPERS = frozenset({"captain", "skipper", "master", "commander", "commanding officer"})
 _SHIPS = frozenset(
@@ -193,7 +194,8 @@ def _party(line: Line, start: int) -> tuple[Party | None, int]:
     party.last = postmodifiers(line, here, party, _party)
     if party.name:
         first = max(0, start - 1 - (line.word(start - 1) == ","))
-        party.former = any(_once(line, place) for place in range(first, party.name_at[0]))
+        told = any(atom.word in _PAST for atom in line.atoms[first : party.name_at[0]])
+        party.former = told and any(_once(line, place) for place in range(first, party.name_at[0]))
     return party, party.last
 
 

@@ -241,7 +241,8 @@ def _guest_was(clause: Standing) -> Iterator[Draft]:
 
 def _was_the_guest(clause: Standing) -> Iterator[Draft]:
     """As in "Britain's Ben Wallace was Rajnath Singh's first visitor", "was in Rome as the guest of Mr X"."""
-    for position in range(2, len(clause.items) - 2):
+    told = range(2, len(clause.items) - 2) if "guest" in clause.line.words.folded else range(0)
+    for position in told:
         if clause.words(position, position + 2) != ["guest", "of"]:
             continue
         led = clause.starts.get(clause.items[position - 1]) or clause.starts.get(clause.items[position])

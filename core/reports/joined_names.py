@@ -106,8 +106,9 @@ def joined_talks(telling: Telling, here: Scene, number: int) -> list[Event]:
 def find_joined(here: Scene) -> Iterator[Joined]:
     """The talks of a line that joined names of countries tell, from left to right."""
     line = here.line
-    for place in range(1, len(line.atoms) - 2):
-        if line.word(place) not in _DASHES or not _code(line, place - 1) or not _code(line, place + 1):
+    dashes = [place for place, atom in enumerate(line.atoms) if atom.word in _DASHES]
+    for place in dashes:
+        if not _code(line, place - 1) or not _code(line, place + 1):
             continue
         if line.word(place - 2) in _DASHES and _code(line, place - 3):
             continue  # not the first dash of "Japan-India-Australia"

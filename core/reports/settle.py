@@ -252,7 +252,8 @@ def _moved_to(scene: Scene, mention: DateMention) -> bool:
 def _given_up(scene: Scene, mention: DateMention) -> bool:
     """Whether it is the old day of what has a new one: "talks scheduled for Monday will now be held on Thursday"."""
     text = scene.line.words.text
-    match = _now_to_be().search(text)
+    told = len(scene.dates) > 1 and (" now " in text or " instead" in text)
+    match = _now_to_be().search(text) if told else None
     return (
         match is not None
         and mention.end <= match.start()

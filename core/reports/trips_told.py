@@ -27,6 +27,7 @@ _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
 _LED = frozenset({"led", "leads", "leading", "lead", "heads", "headed", "heading", "took", "taking"})
 _LED_BACK = 8  # atoms: "led a ten-member Indian Air Force"
 _SPENT = frozenset({"spent", "spends", "spend"})
+_GONE = _LEFT | _SPENT | _LED
 _SPENT_IN = 8  # atoms: "spent most of the day on Tuesday in"
 _OPENS = 5  # atoms: "A long planned official visit"
 _RIGHT_OF = 2  # atoms: "visit of Mr Marles"
@@ -62,7 +63,7 @@ class Journey:
 def find_journeys(scene: Scene) -> list[Journey]:
     """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
     found: dict[str, Journey | None] = {}
-    if scene.line.cues.isdisjoint(CUES) and not any(map(scene.says, (_LEFT, _SPENT, _LED))):
+    if scene.line.cues.isdisjoint(CUES) and not scene.says(_GONE):
         return []
     for clause in scene.clauses:
         for place in () if _private(scene, clause) else clause.atoms:
