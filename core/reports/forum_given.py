@@ -118,6 +118,8 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
         between = here.line.atoms[event.at + 1 : mention.atom]
         if any(atom.cues & {"meet", "talk", "call"} for atom in _before_its_meeting(between)):
             continue  # "the first meeting since that of the leaders on the sidelines of BRICS"
+        if any(atom.word in ("recalled", "remembered") for atom in between):
+            continue  # "met X, who recalled his visit for the joint commission meeting"
         spoken = any(atom.word in ("speech", "address", "talk") for atom in between)
         if mention.kind == "forum" and (spoken or any(atom.word == "to" for atom in between[:-1])):
             continue

@@ -629,3 +629,12 @@ def test_forums_to_come(text: str, expected: list[str]) -> None:
 )
 def test_posts_and_plans(text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+def test_forum_of_a_trip_recalled() -> None:
+    text = (
+        "Kenyan Defence Minister Aden Duale on Friday held talks with Omani Foreign Minister Badr bin Hamad, who warmly recalled "
+        "his visit to Kenya for the Joint Commission Meeting."
+    )
+    met = read_document(Document("d.txt", text, published=MONDAY))[0]
+    assert (met.countries, met.forum) == (("KEN", "OMN"), "")
