@@ -60,11 +60,11 @@ def draw_filters(dataset: Dataset) -> None:
         if counts.open:
             with counts:
                 _draw_counts(dataset)
-        mark_counts(current_view())
         st.caption(_about(dataset))
         draw_permalink()
         draw_keys()
         draw_language()
+        mark_counts(current_view())
 
 
 def _draw_counts(dataset: Dataset) -> None:
