@@ -58,6 +58,8 @@ def _by_prefix(line: Line, here: int, place: int) -> Party | None:
     """The ship in "INS Tushil, a frigate": by the prefix that a navy's ships bear."""
     printed = line.words.words
     country = ship_prefixes().get(printed[line.atoms[place].first])
+    if country and line.sort(place) == "N" and line.atoms[place].last - line.atoms[place].first > 1:
+        return _ship(here, place + 1, country)  # "JS Ariake", read as one name
     if not country or place + 1 >= len(line.atoms) or not printed[line.atoms[place + 1].first][0].isupper():
         return None
     last = place + 2

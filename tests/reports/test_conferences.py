@@ -69,6 +69,11 @@ def test_conferences_without_a_name(text: str, expected: list[str]) -> None:
             id="a passage exercise",
         ),
         pytest.param(
+            "The frigates INS Talwar and JS Ariake carried out a passage exercise off Yokosuka on Monday.",
+            ["exercise IND JPN 11Nov Yokosuka [PASSEX]"],
+            id="two ships",
+        ),
+        pytest.param(
             "The Indian and French navies carried out a PASSEX in the Arabian Sea on 12 November.",
             ["exercise FRA IND 12Nov - [PASSEX]"],
             id="at sea is in no country",
