@@ -167,7 +167,7 @@ def _came_and_was_welcomed(here: Scene, draft: Draft) -> bool:
 @cache
 def _landed() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!to the )\b(?:[Aa]irport|[Aa]ir ?[Bb]ase|[Aa]irfield|[Aa]erodrome|[Tt]armac|Air Force (?:Base|Station)|[Rr]ailway station)\b"
+        r"(?<!to the )\b(?:[Aa]irport|[Aa]ir ?[Bb]ase|[Aa]irfield|[Aa]erodrome|[Tt]armac|Air Force (?:Base|Station)|[Rr]ailway station|[Qq]uay(?:side)?|[Jj]etty|[Gg]angway)\b"
         r"|\b(?:[Uu]pon|[Oo]n) (?:(?:his|her|their) )?(?:arrival|landing)\b(?! (?:at|in) the\b)"
     )
 
