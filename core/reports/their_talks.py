@@ -23,7 +23,7 @@ def at_their_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]
     words = clause.words(max(0, position - _THEIRS), position)
     if "their" not in words or cue.kind is Kind.MULTILATERAL:
         return
-    theirs = position - len(words) + len(words) - 1 - words[::-1].index("their")
+    theirs = position - 1 - words[::-1].index("their")
     if theirs < 1 or clause.atom(theirs - 1).word not in _WHEN:
         return
     if clause.cued(0, position, _MEET):
