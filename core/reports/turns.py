@@ -76,13 +76,11 @@ def _in_order(here: Scene) -> list[Party]:
     came: list[Party] = []
     for group in (group for clause in here.clauses for group in clause.groups):
         party = group[0]
-        if (
-            not party.name
-            or party.role not in ("person", "host", "guest", "counterpart")
-            or party.first >= len(here.line.atoms)
-        ):
-            continue
         first = party.first + (here.line.word(party.first) in word_set("between_turns"))
+        if first >= len(here.line.atoms):
+            continue  # nothing stands behind the last word
+        if not party.name or party.role not in ("person", "host", "guest", "counterpart"):
+            continue
         begin = here.line.words.starts[here.line.atoms[first].first]
         end = here.line.words.ends[here.line.atoms[group[-1].last - 1].last - 1]
         head = text[:begin].rpartition(";")[2].strip()

@@ -192,3 +192,9 @@ def test_houses_are_places(text: str, expected: list[str]) -> None:
 )
 def test_days_and_chairs(text: str, expected: str) -> None:
     assert rows(text)[-1] == expected
+
+
+def test_a_text_cut_short_is_read() -> None:
+    assert rows(
+        "Defence Minister Rajnath Singh met Kenya's Aden Duale on Monday. He was a representative of In"
+    ) == ["bilateral held IND KEN 2024-11-11 New Delhi"]
