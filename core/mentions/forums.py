@@ -9,7 +9,6 @@ from core.lexicon import countries, forums
 from core.lexicon.forums import Exercise, Forum
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
-from core.mentions.tokens import Tokens
 
 EXERCISE_WORDS = frozenset(
     {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "edition", "ex"}
@@ -341,10 +340,10 @@ def _country_names() -> dict[str, str]:
     }
 
 
-def tokens_countries(words: Tokens) -> list[str]:
-    """The countries that stand in a forum's own name, in order."""
+def countries_in_name(name: str) -> list[str]:
+    """The countries that stand in a forum's or an exercise's own name, in order."""
     names = _country_names()
-    text = words.text.lower()
+    text = name.lower()
     found = [
         (match.start(), names[match.group()])
         for match in re.finditer(r"[a-z][a-z.]*(?: [a-z.]+)?", text)

@@ -6,8 +6,7 @@ from functools import cache
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import Bound
-from core.mentions.forums import EXERCISE_WORDS, ForumMention, tokens_countries
-from core.mentions.tokens import tokens
+from core.mentions.forums import EXERCISE_WORDS, ForumMention, countries_in_name
 from core.reports.story import Scene
 
 _NAMING = frozenset({"named", "called", "dubbed", "codenamed"})
@@ -40,7 +39,7 @@ def find_drills(scene: Scene) -> list[Drill]:
         aside = bool(custom) or not (named or before.isdisjoint(word_set("exercise_aside")))
         aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
         aside = aside or _spoken_of(scene, mention)
-        told_by_name = tokens_countries(tokens(scene.line.words.text[mention.start : mention.end]))
+        told_by_name = countries_in_name(scene.line.words.text[mention.start : mention.end])
         countries = countries_named(scene)
         if len(told_by_name) > 1:
             countries += [code for code in told_by_name if code not in countries]

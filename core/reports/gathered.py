@@ -5,9 +5,8 @@ from functools import cache
 
 from core.lexicon import forums
 from core.lexicon.words import word_set
-from core.mentions.forums import ForumMention, is_conclave, tokens_countries
+from core.mentions.forums import ForumMention, countries_in_name, is_conclave
 from core.mentions.party import Party
-from core.mentions.tokens import tokens
 from core.model import DateBasis, Kind, Status, When
 from core.reports.chairs import chaired_by
 from core.reports.gathering import Gathering, of_defence
@@ -177,7 +176,7 @@ def _no_member(telling: Telling, mention: ForumMention, code: str) -> bool:
 
 def _joined_before(here: Scene, mention: ForumMention) -> list[str]:
     """The countries joined by dashes before a forum's noun: "the Egypt-Greece-Cyprus trilateral meeting"."""
-    codes = tokens_countries(tokens(here.line.words.text[mention.start : mention.end]))
+    codes = countries_in_name(here.line.words.text[mention.start : mention.end])
     if len(codes) > 2:
         return codes
     codes = []

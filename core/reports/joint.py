@@ -6,9 +6,8 @@ from functools import cache
 
 from core.lexicon.cues import Cue
 from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.forums import tokens_countries
+from core.mentions.forums import countries_in_name
 from core.mentions.party import Party
-from core.mentions.tokens import tokens
 from core.model import Kind
 from core.reports.conferences import at_a_conference
 from core.reports.draft import Draft
@@ -119,7 +118,7 @@ def _pair_of_countries(clause: Standing, position: int) -> list[Party]:
             return [one[0], two[0]]
         place = clause.items[here]
         forum = clause.line.sort(place) == "F" and clause.line.printed(place, place + 1)
-        codes = tokens_countries(tokens(forum)) if forum else []
+        codes = countries_in_name(forum) if forum else []
         if len(codes) == 2:
             return [Party(place, place + 1, countries=(code,), role="country") for code in codes]
     return []

@@ -12,9 +12,9 @@ from itertools import pairwise
 from core.lexicon.cues import ship_prefixes
 from core.lexicon.offices import Term, holder_names, holders_named
 from core.mentions.atoms import Cut, Line, as_line
-from core.mentions.forums import is_conclave, may_name_exercise, names_by_shape, tokens_countries
+from core.mentions.forums import countries_in_name, is_conclave, may_name_exercise, names_by_shape
 from core.mentions.names import SUFFIXES, Vocabulary
-from core.mentions.tokens import split, tokens
+from core.mentions.tokens import split
 from core.reports.card_names import may_name_drill
 from core.reports.cast import Cast, all_words, name_words
 
@@ -35,7 +35,7 @@ def may_tell(cuts: Sequence[Cut], cast: Cast, vocabulary: Vocabulary) -> bool:
     bodies = [name for cut in cuts for name in names_by_shape(cut.words.text)]
     if any(map(is_conclave, bodies)) or any(map(_gathers, cuts)):
         return True
-    codes = codes.union(*(tokens_countries(tokens(name)) for name in bodies))
+    codes = codes.union(*(countries_in_name(name) for name in bodies))
     return len(codes | _of_holders(cuts, cast, vocabulary, codes)) > 1
 
 

@@ -5,10 +5,8 @@ from functools import cache
 
 from core.lexicon import forums
 from core.lexicon.words import word_set
-from core.mentions.atoms import read_line
-from core.mentions.forums import ForumMention, tokens_countries
-from core.mentions.names import Vocabulary
-from core.model import Kind, Sentence, Status
+from core.mentions.forums import ForumMention, countries_in_name
+from core.model import Kind, Status
 from core.reports.chairs import chaired_by
 from core.reports.gathering import Gathering, chaired_for_years
 from core.reports.held import day_fixed
@@ -135,8 +133,7 @@ def _parties_of(telling: Telling, here: Scene, mention: ForumMention) -> list[st
     if len(codes) < 2:
         codes = _joined_pair(here, mention) or codes
     if len(codes) < 2:
-        name = Sentence(here.line.words.text[mention.start : mention.end], 0, 0)
-        named = tokens_countries(read_line(name, Vocabulary(frozenset(), frozenset())).words)
+        named = countries_in_name(here.line.words.text[mention.start : mention.end])
         codes = named if len(named) == 2 else codes
     if len(codes) < 2 and mention.forum is not None and mention.forum.bilateral:
         codes = list(forums.members_on(mention.forum.name, telling.published or UNDATED))

@@ -306,25 +306,28 @@ def _without_link(clause: Standing, cue: Cue, position: int, left: list[Party] |
     theirs = position > 0 and clause.atom(position - 1).word == "their"
     if theirs and cue.kind is Kind.CALL and not left:
         return clause.draft(cue, position, [Party(0, 1, role="pronoun", plural=True)], [])
-    if "audience" in noun and left and clause.words(position + 1, position + 2) in (["of"], ["from"]):
-        right = clause.after(position, linked={"of", "from"}, reach=4)  # "had an audience of the king"
-        if right and (right[0].name or right[0].offices):
-            return clause.draft(cue, position, left, right)
-    if "audience" in noun and clause.words(position + 1, position + 2) == ["by"]:
-        right = clause.after(position, linked={"by"}, reach=4)  # "was granted an audience by the king"
-        if right:
-            return clause.draft(cue, position, left, right)
-    if "audience" in noun and clause.words(position + 1, position + 2) == ["to"]:
-        right = clause.after(position, linked={"to"}, reach=4)  # "gave audience to the minister"
-        if right and left and not word_set("granted").isdisjoint(clause.words(0, position)):
-            return clause.draft(cue, position, left, right)
-    if "audience" in noun:
-        given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
-        granted = not word_set("granted").isdisjoint(clause.words(0, position))
-        gives = len(given) > 1 and clause.line.word(given[-2][-1].last) in word_set("granted")
-        if granted and (len(given) == 2 or gives):
-            return clause.draft(cue, position, given[-2], given[-1])
+    if "audience" in noun and (received := _audience(clause, position, left)) is not None:
+        return clause.draft(cue, position, *received)
     return None
+
+
+def _audience(
+    clause: Standing, position: int, left: list[Party] | None
+) -> tuple[list[Party] | None, list[Party]] | None:
+    """Who had an audience of whom: "had an audience of the king", "was granted an audience by", "gave audience to"; None if nobody."""
+    granted = not word_set("granted").isdisjoint(clause.words(0, position))
+    link = next(iter(clause.words(position + 1, position + 2)), "")
+    linked = {"of", "from"} if link in ("of", "from") else {link}
+    right = clause.after(position, linked=linked, reach=4) if link in ("of", "from", "by", "to") else []
+    whole = bool(right) and (
+        link == "by"
+        or (bool(left) and (granted if link == "to" else bool(right[0].name or right[0].offices)))
+    )
+    if whole:
+        return left, right
+    given = [clause.starts[place] for place in clause.items[:position] if place in clause.starts]
+    gives = len(given) > 1 and clause.line.word(given[-2][-1].last) in word_set("granted")
+    return (given[-2], given[-1]) if granted and (len(given) == 2 or gives) else None
 
 
 def _called_on(clause: Standing, position: int) -> list[Party]:
