@@ -58,10 +58,17 @@ def cues() -> Mapping[str, Cue]:
 
 @cache
 def word_lists() -> Mapping[str, tuple[str, ...]]:
-    """Lists of words that shape a sentence (`barriers`, `particles`, ...) by name."""
-    return MappingProxyType(
-        {need(e, "list", WORDS, "?"): texts(e, "words", WORDS, e["list"]) for e in read_yaml(WORDS)}
-    )
+    """Lists of words that shape a sentence (`barriers`, `particles`, ...) by name.
+
+    Raises LexiconError when two lists have one name.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in read_yaml(WORDS):
+        name = need(entry, "list", WORDS, "?")
+        if name in found:
+            raise LexiconError(WORDS, name, "this list is there twice")
+        found[name] = texts(entry, "words", WORDS, name)
+    return MappingProxyType(found)
 
 
 @cache

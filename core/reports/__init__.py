@@ -3,7 +3,7 @@
 The document     read (a document in, its reports out), prospects (can it tell of any?), datelines, narrator (told by "I"), cast
                  (its people), story and telling (what "he", "here" and "the same day" mean at each sentence), line_by_line (what
                  happened, one sentence after the other), finish and filled_in (what holds for the whole), same (told twice),
-                 stated (what can be checked), writing (reports with the words they rest on), confidence
+                 concern (whom it is about), stated (what can be checked), writing (reports with the words they rest on), confidence
 A clause         clauses, standing (who stands where), posts (quoted, and who signed them), status (held, planned, called off,
                  or none), settle (when), where_told, setting
 Meetings         events and talks (verbs and nouns of meeting), joint (signed, chaired, brought about), events_told (calls,

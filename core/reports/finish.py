@@ -14,6 +14,7 @@ from core.reports.by_calendar import (
     place_by_name,
     there_too,
 )
+from core.reports.concern import of_concern
 from core.reports.filled_in import fill_city, fill_host, fill_people
 from core.reports.held_there import settle_hanging, told_by_talks, without_headlines
 from core.reports.journeys import ARRIVED
@@ -80,7 +81,7 @@ def finish(telling: Telling) -> None:
             event.city = event.host = ""
     for event in events:
         _on_the_coming_trip(event, events)
-    kept = _without_those_put_off(events)
+    kept = of_concern(_without_those_put_off(events), telling)
     telling.events = [event for event in kept if _worth(event) or _also_there(event, kept, telling)]
 
 

@@ -35,11 +35,8 @@ def lines(text: str) -> list[Line]:
     nearly_full = width - _SLACK if width else _NEVER
     found: list[Line] = []
     last, gap, position = None, True, 0
-    size, tail, broken = (
-        0,
-        "",
-        False,
-    )  # of the printed line before; broken on purpose by two blanks (Markdown)
+    size, tail, loud = 0, "", False  # of the printed line before
+    broken = False  # it was broken on purpose by two blanks (Markdown)
     for line in printed:
         body = line.strip()
         if not body:
@@ -52,6 +49,7 @@ def lines(text: str) -> list[Line]:
         if (
             last
             and not gap
+            and not (loud and size > _NARROW and not body.isupper())
             and (
                 (size > nearly_full and not mark and not broken and tail not in _STOPS)
                 or _goes_on(last, size, tail, body, indent, mark, width, broken)
@@ -61,7 +59,7 @@ def lines(text: str) -> list[Line]:
         else:
             last = Line(position + indent, end, gap, indent, mark)
             found.append(last)
-        size, tail, gap = indent + len(body), body[-1], False
+        size, tail, gap, loud = indent + len(body), body[-1], False, width > 0 and body.isupper()
         broken, position = len(line) - size > 1, position + len(line) + 1
     return found
 

@@ -25,6 +25,7 @@ def texts(text: str) -> list[str]:
         pytest.param("One headline here\nAnother headline here", ["One headline here", "Another headline here"], id="short"),
         pytest.param(WRAPPED, [WRAPPED], id="wrapped"),
         pytest.param(f"{WRAPPED}\n\n{WRAPPED}", [WRAPPED, WRAPPED], id="two wrapped"),
+        pytest.param(f"MINISTERS OF TWO COUNTRIES MEET AND AGREE ON NOTHING AT ALL\n{WRAPPED}", ["MINISTERS OF TWO COUNTRIES MEET AND AGREE ON NOTHING AT ALL", WRAPPED], id="a headline in capitals"),
         pytest.param(f"Header line\n\n{WRAPPED}\nToo short for that\nlast", [
             "Header line", f"{WRAPPED}", "Too short for that", "last"], id="short lines under a wrapped one"),
         pytest.param(f"{WRAPPED}\n-   The leaders of both of the countries also spoke about how to get\n    goods home.\n-   Next",
