@@ -83,6 +83,12 @@ def office_phrases() -> Mapping[str, Office]:
     return MappingProxyType(found)
 
 
+def _with_hyphens(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases with "vice-chief of ..." beside "vice chief of ...", as many outlets print it."""
+    hyphened = (phrase.replace("vice ", "vice-", 1) for phrase in phrases if phrase.startswith("vice "))
+    return tuple(dict.fromkeys((*phrases, *hyphened)))
+
+
 def office_in(phrase: str, country: str) -> Office | None:
     """The office that a phrase means in a country ("" if unknown), or None."""
     office = office_phrases().get(phrase.casefold())
@@ -178,7 +184,7 @@ def _office(entry: dict[str, Any]) -> Office:
         title=need(entry, "title", OFFICES, code),
         track=need(entry, "track", OFFICES, code),
         level=need(entry, "level", OFFICES, code),
-        phrases=texts(entry, "phrases", OFFICES, code),
+        phrases=_with_hyphens(texts(entry, "phrases", OFFICES, code)),
         by_country=MappingProxyType(dict(by_country)),
         source=need(entry, "source", OFFICES, code),
         single=entry.get("single") is True,

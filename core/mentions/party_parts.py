@@ -133,6 +133,8 @@ def _forces_own(line: Line, here: int) -> int:
     place = here
     while line.word(place) in word_set("establishment"):
         place += 1
+    if place > here and line.sort(place) == "O" and line.atoms[place].value.level == "chief":
+        return place  # "the Japanese Self Defence | Army Chief"
     owns = place > here and line.word(place) == "'s"
     held = line.sort(place + 1) in ("O", "R", "S") or line.word(place + 1) in _HEADS
     return place + 1 if owns and held else here
@@ -285,7 +287,7 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
         party.role = "official"
         end = of_countries(line, here, party)
         return end, line.sort(end) in ("R", "H", "N")  # "Commander of the Sri Lanka Navy Vice Admiral X"
-    body = _of_command(line, here) if commands and line.word(here) in ("of", ",") else 0
+    body = _of_command(line, here) if commands and _may_command(line, here) else 0
     if body:
         party.role = "official"
         nations = {told.value for told in line.atoms[here:body] if told.sort in "CA"}
@@ -303,14 +305,22 @@ def _rank(line: Line, here: int, party: Party) -> tuple[int, bool]:
     return here, True
 
 
+def _may_command(line: Line, here: int) -> bool:
+    """Whether a command may stand here, behind "commander": "of the", ", Pacific Fleet", "Western Naval Area"."""
+    if line.word(here) in ("of", ","):
+        return True
+    return line.sort(here) == "w" and line.printed(here, here + 1)[0].isupper()
+
+
 def _of_command(line: Line, here: int) -> int:
     """Where the holder's rank stands in "commander of the Western Naval Area, Rear Admiral X", "Commander, Pacific Fleet
     (PACFLT) Admiral Y"; 0 if it does not.
     """
     body = False
-    for place in range(here + 1, min(here + _COMMAND, len(line.atoms))):
+    led = line.word(here) in ("of", ",")
+    for place in range(here + led, min(here + _COMMAND, len(line.atoms))):
         word, sort = line.word(place), line.sort(place)
-        if word == "," and line.word(here) == "of":
+        if word == "," and line.word(here) != "," and (led or body):
             return place + 1 if line.sort(place + 1) in ("R", "H") else 0
         if body and sort in ("R", "H"):
             return place

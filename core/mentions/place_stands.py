@@ -31,6 +31,13 @@ _LIST_AT = 3  # atoms: a list that opens the sentence may hold its subject
 _SHORT = 8  # atoms
 _IN_TURN = frozenset({"first", "second", "third", "fourth", "next", "then", "last", "finally", "afterwards"})
 _TELLING = frozenset({"meet", "talk", "joint", "sign", "light", "gather", "travel", "call", "spoke", "told"})
+_VENUE = (
+    14  # atoms: "at the Foreign Training Node of the Army School (NABS), Saljhandi, Rupandehi district of"
+)
+_DISTRICTS = frozenset({"district", "province", "prefecture", "governorate", "county", "region", "state"})
+_AFTER_TOWN = frozenset(
+    {",", ".", ")", "(", "on", "from", "in", "for", "with", "where", "between", "and", ";", ""}
+)
 _DOERS = frozenset(
     {"have", "has", "had", "are", "were", "was", "is", "will", "would", "agreed", "said", "signed"}
 )
@@ -64,6 +71,29 @@ def in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
         behind.cues.isdisjoint(_TELLING) and behind.word not in _DOERS and behind.word != "'s"
     )
     return last.how if ended and free else ""
+
+
+def in_a_venue(atoms: list[Atom], place: int) -> str:
+    """How a town behind a venue stands: "at the Army Battle School, Saljhandi", "(Nepal)", "in X district of Nepal".
+
+    "" for any other: a town behind a comma may begin the next clause, or be one of a list.
+    """
+    before, behind = atoms[place - 1].word, atoms[place + 1].word if place + 1 < len(atoms) else "."
+    if (before == "of" and atoms[place - 2].word not in _DISTRICTS) or (before == "(") != (behind == ")"):
+        return ""
+    if atoms[place].sort == "A" or (before == "," and atoms[place].sort == "C"):
+        return ""
+    if behind not in _AFTER_TOWN and not behind.isdigit():
+        return ""
+    noun = False
+    for back in range(place - 2, max(place - _VENUE, -1), -1):
+        word, sort = atoms[back].word, atoms[back].sort
+        if word in AT or word.endswith((" in", " at")):
+            return "at" if noun or before != "," else ""
+        if sort in "K|;" or word in _DOERS:
+            return ""
+        noun = noun or word.rsplit(" ", 1)[-1] in word_set("venue_nouns")
+    return ""
 
 
 def heads(atoms: list[Atom], place: int) -> bool:

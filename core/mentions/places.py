@@ -4,7 +4,7 @@ from functools import cache
 
 from core.lexicon import cities, countries
 from core.mentions.atoms import Atom, Line
-from core.mentions.place_stands import AT, TOWARDS, a_stop, heads, how_it_stands, in_a_list
+from core.mentions.place_stands import AT, TOWARDS, a_stop, heads, how_it_stands, in_a_list, in_a_venue
 from core.mentions.where import Where
 
 # No other atom is a place: all else is passed over.
@@ -57,6 +57,8 @@ def find_places(line: Line) -> list[Where]:
         how = how_it_stands(atoms, place)
         if how == "name" and atom.sort in "PG" and _the_venue(atoms, place):
             how = "at"
+        if how == "name" and place > 3 and atoms[place - 1].word in (",", "(", "of"):
+            how = in_a_venue(atoms, place) or how
         if how == "at" and found and found[-1].how == "about" and place - found[-1].last <= _NEAR:
             how = "about"  # "built at Tuzla, near Istanbul"
         if how == "name" and atom.sort == "C" and place > 2 and atoms[place - 1].word == "of":

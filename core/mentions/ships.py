@@ -44,6 +44,9 @@ _BETWEEN = frozenset(
 )  # a country and its ship
 
 
+_NAME = 5  # atoms between quotes
+
+
 def ship_at(line: Line, here: int) -> Party | None:
     """The warship that begins at this atom; None if none does."""
     place = here
@@ -80,9 +83,27 @@ def _by_country(line: Line, here: int, place: int) -> Party | None:
         while line.word(after) in _BETWEEN:
             after += 1
         if line.word(after) in nouns:
-            named = line.sort(after + 1) == "N"  # "Japan's destroyer JS Akebono"
-            return _ship(here, after + 1 + named, line.atoms[place].value)
+            return _ship(here, _name_end(line, after + 1), line.atoms[place].value)
     return None
+
+
+def _name_end(line: Line, here: int) -> int:
+    """Where the names of ships end: "the destroyer | JS Akebono", "ships | 'Inazuma' and 'Suzutsuki'", "Ship | (INS) Tir"."""
+    if (
+        line.word(here) == "("
+        and line.word(here + 1).upper() in ship_prefixes()
+        and line.word(here + 2) == ")"
+    ):
+        here += 3
+        return here + (line.sort(here) in ("N", "w") and line.printed(here, here + 1)[0].isupper())
+    quotes = ('"', "'")
+    while line.word(here) in quotes or (line.word(here) in ("and", ",") and line.word(here + 1) in quotes):
+        start = here + 1 + (line.word(here) not in quotes)
+        end = next((p for p in range(start + 1, start + _NAME) if line.word(p) in quotes), -1)
+        if end < 0:
+            return here
+        here = end + 1
+    return here + (line.sort(here) == "N")  # "Japan's destroyer JS Akebono"
 
 
 def _ship(first: int, last: int, country: str) -> Party:

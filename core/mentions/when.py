@@ -10,6 +10,7 @@ from core.text import calendar
 
 # A day without a year is the latest one up to publication, but "until October 3" in a text of
 # September means a day to come: at most so many days ahead, where the last one is so long ago.
+_LAST_YEAR = 2060
 _WEEK = 7  # days
 _SOON = 60
 _LONG_AGO = 300
@@ -101,6 +102,8 @@ def _when_day(phrase: Phrase, setting: _Setting) -> When | None:
 
 def _day(phrase: Phrase, setting: _Setting) -> date | None:
     """The day of a month, in the year that it names or else the nearest that fits."""
+    if phrase.year > _LAST_YEAR:
+        return None  # of another calendar: "16 January 2081", in Kathmandu
     if phrase.year:
         return calendar.a_day(phrase.year, phrase.month, phrase.day)
     if setting.published is None:

@@ -186,7 +186,8 @@ def _carry_people(
             frame.subject = Figure("", set(), sides[0].country, list(subject[0].offices))
     if any(event.cue == "in turn" and telling.cast.main in event.figures for event in made):
         frame.subject = telling.cast.main  # of whom all these talks are told
-    frame.ship = next((party.country for party in here.parties if party.role == "ship"), frame.ship)
+    ships = (p.country for p in here.parties if p.role == "ship" and p.country not in ("", frame.host))
+    frame.ship = next(ships, frame.ship)  # the guest: no ship of the host's that sails with it
     named = [f for p in here.parties if p.name and (f := telling.cast.find(p.name)) is not None]
     away = list({f.country: f for f in named if f.country and f.country != telling.cast.home}.values())
     frame.group = away if len(away) > 1 else frame.group

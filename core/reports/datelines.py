@@ -78,7 +78,19 @@ def _dateline_end(text: str, sentence: Sentence) -> int:
         return sentence.start  # "Japan: The first 2+2 was held", "October: ...", in a review
     if match is None or label_of(text[match.start() : match.end()].strip(": ")) is not None:
         return sentence.start
-    return match.end()
+    return sentence.start if _cut_short(match) else match.end()
+
+
+def _cut_short(match: re.Match[str]) -> bool:
+    """Whether brackets only cut a name short that opens the story: "Chief of Defence Staff (CDS)", "Indian Ship (INS) X".
+
+    Behind a dateline they hold an agency: then a town, a day or a dash stands beside them.
+    """
+    named, bracket, behind = match.group().rpartition("(")
+    if not bracket or behind.rstrip()[-1:] != ")" or any(map(str.isdigit, named)):
+        return False
+    place = named.rpartition(")")[2].partition(",")[0].partition("[")[0].strip()
+    return not cities_named(place.casefold()) and outlet_named(behind.strip(") ")) is None
 
 
 def _is_country(name: str) -> bool:

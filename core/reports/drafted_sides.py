@@ -1,6 +1,8 @@
 """Who sat on either side of an engagement that a clause tells."""
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from core.lexicon.words import word_set
 from core.mentions.party import Party
@@ -54,6 +56,8 @@ def sides_where_it_was(
         left = [Side(code, None, parties[0], draft.line)]
     if draft.right and not draft.left:
         left = _captain(telling, here, draft) or left
+    if draft.right and frame.ship and frame.host not in ("", frame.ship):
+        left, right = _of_the_ship(telling, here, draft, left, right)
     if draft.right and not left and not draft.left and (writer := author(telling, draft.line)) is not None:
         left = [Side(writer.country, writer, Party(0, 0, role="pronoun"), draft.line)]
     if draft.right and not left and (draft.subject_open or not draft.left):
@@ -180,6 +184,43 @@ def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:
     if word_set("captains").isdisjoint(here.line.word(place) for place in before[:3]):
         return []
     return [Side(telling.frame.ship, None, Party(0, 0, role="person"), draft.line)]
+
+
+def _of_the_ship(
+    telling: Telling, here: Scene, draft: Draft, left: list[Side], right: list[Side]
+) -> tuple[list[Side], list[Side]]:
+    """The sides with the captain of a ship in port, who calls on an officer of the country where it lies.
+
+    "The commanding officer of the ship, Captain X, called on the Commander Western Naval Area, Rear Admiral Y".
+    """
+    guest, host = telling.frame.ship, telling.frame.host
+    end = here.line.words.starts[here.line.atoms[draft.at].first]
+    if not _commands_a_ship().search(here.line.words.text, 0, end):
+        return left, right
+    if {side.country for side in (*left, *right)} - {guest, host}:
+        return left, right
+    named = [telling.cast.find(p.name) for p in (*draft.left, *draft.right) if p.name]
+    mine = [figure for figure in named[: sum(bool(p.name) for p in draft.left)] if figure is not None]
+    theirs = [figure for figure in named if figure is not None and figure not in mine]
+    for figure in mine:
+        figure.country = guest
+    for figure in theirs:
+        figure.country = host
+    met = next((p for p in draft.right if p.name), draft.right[0])
+    ours = [Side(guest, figure, draft.left[0], draft.line) for figure in mine]
+    return (
+        ours or [Side(guest, None, Party(0, 0, role="person"), draft.line)],
+        [Side(host, telling.cast.find(met.name) if met.name else None, met, draft.line)],
+    )
+
+
+@cache
+def _commands_a_ship() -> re.Pattern[str]:
+    ship = r"(?:ships?|warships?|vessels?|frigates?|destroyers?|corvettes?|cutters?|submarines?|squadron)"
+    return re.compile(
+        rf"\b(?:[Cc]ommanding [Oo]fficers?|[Cc]aptains?|[Ss]kippers?) of (?:the |both |these |two |three |trio of )*(?:[\w'-]+ ){{0,5}}{ship}\b"
+        rf"|\b[Ss]hips?'s? [Cc]ommanding [Oo]fficers?\b"
+    )
 
 
 def _of_the_host(telling: Telling, parties: list[Party], left: list[Side], right: list[Side]) -> str:

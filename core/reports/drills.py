@@ -41,6 +41,8 @@ def find_drills(scene: Scene) -> list[Drill]:
         aside = aside or _spoken_of(scene, mention)
         told_by_name = countries_in_name(scene.line.words.text[mention.start : mention.end])
         countries = countries_named(scene)
+        ships = (party.country for party in scene.parties if party.role == "ship")
+        countries += [code for code in ships if code and code not in countries]
         if len(told_by_name) > 1:
             countries += [code for code in told_by_name if code not in countries]
         found[mention.name] = Drill(mention, countries, told and not aside)

@@ -46,6 +46,10 @@ def tell_exercises(telling: Telling, here: Scene, number: int) -> None:
             several_days(telling, event, here)
         if len(set(event.more_countries)) < 2 and phrase_pattern("the_two").search(here.line.sentence.text):
             event.add_countries(side.country for side in telling.frame.sides)
+        guest, host = telling.frame.ship, telling.frame.host
+        if guest and host and len(set(event.countries)) < 2 and {*event.countries} <= {guest, host}:
+            passing = event.forum == "PASSEX" or here.says(word_set("ship_nouns"))
+            event.add_countries([guest, host] if passing else ())  # "As they left, the ships held a PASSEX"
         if len(set(event.more_countries)) < _THREE and _the_three().search(here.line.sentence.text):
             table = next((e for e in reversed(telling.events) if len(e.countries) == _THREE), None)
             event.add_countries(table.countries if table is not None else ())

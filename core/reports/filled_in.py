@@ -17,6 +17,7 @@ from core.reports.where_told import NOT_THERE, in_works
 
 _FIRST_LINES = 1
 _YEAR = 4  # digits
+_LINES_BEHIND = 4  # an exercise, in which its officers are named
 _ON_A_VISIT = timedelta(days=4)  # behind the day on which a visit of several days began
 
 
@@ -109,6 +110,7 @@ def fill_city(event: Event, events: list[Event], telling: Telling) -> None:
             if w.country == event.host and w.city and w.how not in NOT_THERE and not _at_works(s, w)
             if not _long_ago(s)
         }
+        cities -= {e.city for e in events if e.kind is Kind.EXERCISE and e.line != event.line}
     home = telling.dateline
     here = home.city if home is not None and home.country == event.host else ""
     if here and event.line <= _FIRST_LINES and cities and here not in cities and not event.background:
@@ -188,6 +190,7 @@ def _secretary(figure: Figure) -> bool:
 
 
 def _fill_gathering(event: Event, telling: Telling) -> None:
+    first, last = min(event.lines), max(event.lines)
     host = telling.cast.of_country(event.host) if event.host else []
     small = event.cue == "trilateral"  # three at a table in a fourth country
     if host and event.forum and event.host not in event.countries and not small:
@@ -197,5 +200,7 @@ def _fill_gathering(event: Event, telling: Telling) -> None:
             any(s.country == figure.country for s in event.sides) or figure.country in event.more_countries
         )
         there = named and figure.defence and figure.person and not figure.former
+        if event.kind is Kind.EXERCISE and not first - 1 <= figure.first_line <= last + _LINES_BEHIND:
+            continue  # a minister told of further down was not in the field
         if there and all(s.figure is not figure for s in event.sides):
             event.sides.append(Side(figure.country, figure, Party(0, 0), event.line))

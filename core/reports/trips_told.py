@@ -88,6 +88,9 @@ def find_journeys(scene: Scene) -> list[Journey]:
                 continue  # "Singapore, where he paid a visit": nobody else's
             if subject is None and clause.opener == "who":
                 subject = clause.antecedent
+            if subject is None and clause.opener in ("which", "that") and clause.antecedent:
+                ship = clause.antecedent[0].role in ("ship", "delegation")
+                subject = clause.antecedent if ship else None  # "HMS X, which arrived in"
             if subject is None and clause.opener and scene.line.word(place - 1) in ("his", "her"):
                 subject = [
                     Party(place - 1, place, role="pronoun", rule="pronoun")

@@ -53,6 +53,8 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
             continue
         if where.last < at and before_that(scene.line, where):
             continue
+        if where.word == "base" and frame.host not in ("", where.country) and _elsewhere_too(scene, where):
+            continue
         if where.first not in held and _of_old(scene, where):
             continue
         settled = where if where.country else _context(scene, where, frame, dateline)
@@ -68,6 +70,11 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
     if outside and (apart or (best.word == "country" and frame.host)):
         return None
     return best
+
+
+def _elsewhere_too(scene: Scene, where: Where) -> bool:
+    """Whether a command of that name is in several countries, so that the story's own is meant."""
+    return scene.line.word(where.first) in word_set("shared_commands")
 
 
 def _of_old(scene: Scene, where: Where) -> bool:

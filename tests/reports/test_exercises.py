@@ -41,6 +41,18 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             id="flew there for it",
         ),
         pytest.param(
+            "Exercise Mitra Shakti, a joint drill of India and Sri Lanka, culminated on Thursday at the Army Training School "
+            "(ATS), Maduru Oya. Colonel Ravi Perera led the hosts.\n\nLast month Army chief General Anil Rao was in Colombo.",
+            ["held IND LKA Maduru Oya 2023-04-27/2023-04-27 Mitra Shakti"],
+            id="the town behind a school",
+        ),
+        pytest.param(
+            "The Indian Naval Ships 'Tarini' and 'Kadal', which arrived in Muscat on Wednesday, left on Friday.\n\n"
+            "As they departed, the ships conducted a Passage Exercise (PASSEX) on Friday with RNOV Shinas.",
+            ["held IND OMN - 2023-04-28/2023-04-28 PASSEX"],
+            id="a farewell of ships",
+        ),
+        pytest.param(
             "In March troops of Japan and India came to Pune for Force 18, which ran from the 2nd to the 8th.",
             ["held IND JPN Pune 2023-03-02/2023-03-08 FORCE 18"],
             id="days of a month named before",

@@ -53,6 +53,23 @@ def rows(text: str, published: date | None = MONDAY) -> list[str]:
             id="two leaders, and the country behind one of them",
         ),
         pytest.param(
+            "Bhutan's navy chief, Admiral Tshering Dorji, interacted with the Chief of the Kenyan Army, Gen Peter Njiru, "
+            "Japanese Defence Force Army Chief Gen Morishita Kenta, Vice-Chief of Defence Gen Ali Musa of Malawi, "
+            "and Omani Army's Commander Maj Gen Said Al Harthi, on the sidelines of the conference.",
+            [
+                "bilateral held BTN KEN: Tshering Dorji, Peter Njiru",
+                "bilateral held BTN JPN: Tshering Dorji, Morishita Kenta",
+                "bilateral held BTN MWI: Tshering Dorji, Ali Musa",
+                "bilateral held BTN OMN: Tshering Dorji, Said Al Harthi",
+            ],
+            id="chiefs of forces with long names, in a list",
+        ),
+        pytest.param(
+            "Oman Army Chief of Staff (COS) General Said Al Harthi met Kenya's navy chief Thomas Otieno on Friday.",
+            ["bilateral held KEN OMN: Said Al Harthi, Thomas Otieno"],
+            id="letters in brackets that open a story, and no dateline",
+        ),
+        pytest.param(
             "During his meeting with President Salva Kiir, the Kenyan army chief spoke of training. South Sudan's defence "
             "minister saw him too.",
             [],
