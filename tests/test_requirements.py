@@ -3,7 +3,8 @@
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -20,6 +21,12 @@ def text_of(path: Path) -> str:
 
 def pins(name: str) -> dict[str, str]:
     return {package.lower(): version for package, version in PIN.findall(text_of(PROJECT / name))}
+
+
+@cache
+def sellers() -> Mapping[str, list[str]]:
+    """By the name that is imported, the packages that bring it."""
+    return packages_distributions()
 
 
 def imported(*patterns: str) -> set[str]:
@@ -48,7 +55,7 @@ def imports_of(path: Path) -> Iterator[str]:
 )
 def test_every_import_is_named(patterns: tuple[str, ...], files: tuple[str, ...]) -> None:
     named = {package for name in files for package in pins(f"{name}.in")}
-    sold_as = packages_distributions()
+    sold_as = sellers()
     wanted = imported(*patterns)
     assert "pandas" in imported("core/**/*.py")
     assert {name for name in wanted if not named & {d.lower() for d in sold_as.get(name, [])}} == set()

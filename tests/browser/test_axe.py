@@ -1,6 +1,7 @@
 """No page keeps a reader out: what axe finds on every page, light and dark, in English and in Hindi, in a real Chromium.
 
-Each page is looked at in both modes, every second one in Hindi: what stands around the words is the same in both.
+Each page is looked at in both modes, every second one in Hindi: what stands around the words is the same in both. Then it
+is made as narrow as a phone: nothing may be wider.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ MODES = ("light", "dark")
 LANGUAGES = ("en", "hi")
 SPOKEN = "code => document.documentElement.lang === code"
 PAPER = "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+WIDER = "main => main.scrollWidth - main.clientWidth"
 # While something fades in, its colours are paler than they will be.
 STILL = "() => document.getAnimations().every(animation => animation.playState !== 'running')"
 
@@ -38,7 +40,9 @@ def reader(browser: Browser) -> Iterator[Page]:
         pytest.param("overview", 390, 0, id="overview on a phone, where the pages are listed in the sidebar"),
     ],
 )
-def test_axe_finds_nothing_serious(reader: Page, server: str, name: str, width: int, turn: int) -> None:
+def test_axe_finds_nothing_serious_and_a_phone_is_wide_enough(
+    reader: Page, server: str, name: str, width: int, turn: int
+) -> None:
     reader.set_viewport_size({"width": width, "height": 1000})
     found, papers = [], {}
     code = LANGUAGES[turn]
@@ -61,6 +65,10 @@ def test_axe_finds_nothing_serious(reader: Page, server: str, name: str, width: 
         ]
     assert papers["light"] != papers["dark"]  # the page did follow the mode
     assert not found, "\n".join(found)
+    reader.set_viewport_size({"width": 390, "height": 844})
+    reader.wait_for_timeout(700)
+    wait_ready(reader)
+    assert reader.get_by_test_id("stMain").evaluate(WIDER) <= 0
 
 
 def test_the_words_of_streamlit_follow_the_language(browser: Browser, server: str) -> None:

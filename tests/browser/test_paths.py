@@ -218,20 +218,6 @@ def test_pages_follow_the_dark_mode(browser: Browser, server: str) -> None:
     assert seen == {"light": "rgb(43, 87, 176)", "dark": "rgb(107, 161, 220)"}
 
 
-def test_nothing_is_wider_than_a_phone(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    wide: dict[str, int] = {}
-    for path in sorted(page.stem for page in (ROOT / "pages").glob("*.py")):
-        page.goto(f"{server}/{'' if path == 'overview' else path}")
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.wait_for_timeout(500)
-        page.wait_for_function(READY)
-        wide[path] = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
-    context.close()
-    assert {path: pixels for path, pixels in wide.items() if pixels > 0} == {}
-
-
 def test_answers_carry_the_security_headers(server: str) -> None:
     import urllib.request
 

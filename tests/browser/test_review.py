@@ -193,12 +193,3 @@ def test_from_four_formats_by_keyboard_to_the_log(open_page: Open, kept: Store) 
     assert ("city", "Xanadu Mews Bay") in told
     assert {"edit", "reject", "merge", "split", "accept", "undone"} <= {row["new"] for row in rows}
     expect(page.get_by_role("button", name="Redo").first).to_be_visible()
-
-
-@pytest.mark.parametrize("path", ["review", "changes"])
-def test_the_pages_of_review_are_no_wider_than_a_phone(open_page: Open, path: str) -> None:
-    page = open_page(path)
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_timeout(700)
-    wait_ready(page)
-    assert page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth") <= 0

@@ -21,10 +21,10 @@ from core.store.store import Store
 from tests.store.conftest import MEETING, article
 
 FORK = multiprocessing.get_context("fork")
-KILLS = int(os.environ.get("SIDELINES_TEST_KILLS", "10"))  # 100 when it must be sure
+KILLS = int(os.environ.get("SIDELINES_TEST_KILLS", "5"))  # 100 when it must be sure
 FILES = 500 if KILLS >= 100 else 200
 SECONDS = float(
-    os.environ.get("SIDELINES_TEST_SECONDS", "5")
+    os.environ.get("SIDELINES_TEST_SECONDS", "3")
 )  # how long ten people edit; 60 when it must be sure
 NAMES = ("Japanese", "Kenyan", "French", "Greek", "Omani", "Polish", "Thai", "Danish", "Chilean", "Nepali")
 
