@@ -357,10 +357,14 @@ def countries_in_name(name: str) -> list[str]:
     return list(dict.fromkeys(code for _, code in sorted(found)))
 
 
-def meeting_of(organisation: str, *, ministers: bool) -> Forum | None:
-    """The forum of an organisation's defence ministers (SCO -> SCO Defence Ministers' Meeting); None if unknown."""
+def meeting_of(organisation: str, *, ministers: bool, alone: bool = False) -> Forum | None:
+    """The forum of an organisation's defence ministers (SCO -> SCO Defence Ministers' Meeting); None if unknown.
+
+    Of those who meet `alone` one that the organisation's own members make up comes first: ASEAN -> ADMM, not ADMM-Plus.
+    """
     if not ministers:
         return None
+    own = forums.forums()[organisation].members if alone and organisation in forums.forums() else None
     known = [
         f
         for f in forums.forums().values()
@@ -368,4 +372,11 @@ def meeting_of(organisation: str, *, ministers: bool) -> Forum | None:
     ]
     councils = ("Defence Council", "Council (Defence)", "Defence Ministerial")
     known += [f for f in forums.forums().values() if f.parent == organisation and f.name.endswith(councils)]
-    return known[0] if known else None
+    return next((f for f in known if f.members == own), known[0]) if known else None
+
+
+def chiefs_of(organisation: str) -> Forum | None:
+    """The forum of an organisation's chiefs of defence (NATO -> NATO Military Committee); None if unknown."""
+    told = re.compile(r"Chiefs|Military Committee|Chiefs of Staff Committee")
+    known = (f for f in forums.forums().values() if f.parent == organisation and f.kind == "forum")
+    return next((f for f in known if told.search(f.name)), None)

@@ -86,6 +86,7 @@ def find_places(line: Line) -> list[Where]:
             and atoms[place - 2].word == "of"
         )
         steps = steps or (atom.sort == "G" and a_stop(atoms, place))
+        alone = alone and not _capitals_act(atoms, place)
         alone = alone or steps or (atom.sort == "C" and (heads(atoms, place) or _behind_city(atoms, place)))
         if atom.sort in "PV" or (
             atom.sort in "CG" and (how != "name" or alone) and not _attribute(atoms, place)
@@ -132,6 +133,18 @@ def _the_venue(atoms: list[Atom], place: int) -> bool:
     words = [atom.word for atom in atoms[place + 1 : place + _TO_VENUE]]
     told = next((at for at, word in enumerate(words) if word in ("was", "is", "will be")), -1)
     return told >= 0 and not _VENUES.isdisjoint(words[told : told + 3])
+
+
+def _capitals_act(atoms: list[Atom], place: int) -> bool:
+    """Whether a town stands in a list of capitals that opens a line and does something: "Paris, Rome and Warsaw agreed"."""
+    end = 0
+    while end + 1 < len(atoms) and atoms[end].sort in "CG" and atoms[end + 1].word in (",", "and"):
+        end += 2 + (atoms[end + 2].word == "and" if end + 2 < len(atoms) else 0)
+    if end < len(("A", ",", "B", "and")) or place > end or end + 1 >= len(atoms):
+        return False
+    return atoms[end].sort in "CG" and (
+        atoms[end + 1].sort == "K" or atoms[end + 1].word in ("will", "are", "have")
+    )
 
 
 def _by_its_clock(atoms: list[Atom], place: int) -> bool:

@@ -13,7 +13,7 @@ Meetings         events and talks (verbs and nouns of meeting), joint (signed, c
                  tables and together (who sat at one table)
 Several in turn  lists, announced, series, turns, likewise
 Forums           gatherings (gathering, gone_to, held: which took place), gathered, present, sessions (of two countries),
-                 chairs, when_gathered, held_there, forums_told, forum_given, story_forum, by_calendar
+                 bodies ("NATO ministers met"), chairs, when_gathered, held_there, forums_told, forum_given, story_forum, by_calendar
 Trips, drills    journeys, trips_told, trip_days, trips_implied, port_calls (ships), called_off, guests; exercises, drills, drill_lines
 The next line    carried (what it may leave out), inherited (what an engagement takes over)
 Notes, diaries   cards, card_names, card_rows, card_settings; diary, entries

@@ -35,9 +35,11 @@ def place_by_name(event: Event) -> None:
     loose = not event.place_told and (event.by_dateline or not event.host) and not event.at_sea
     if not loose or event.kind not in (Kind.BILATERAL, Kind.MULTILATERAL) or not event.forum:
         return
-    if event.status is Status.CANCELLED or event.online or event.background or forums.editions(event.forum):
+    if event.status is Status.CANCELLED or event.online or event.background:
         return
     town = _town_in(event.forum)
+    if town is not None and any(held.city not in ("", town.name) for held in forums.editions(event.forum)):
+        return  # named after a town, and held in several
     if town is not None and town.country != event.host:
         event.host, event.city, event.place_span = town.country, town.name, event.forum_span
         event.by_dateline = False
@@ -49,7 +51,7 @@ def _town_in(forum: str) -> City | None:
     known = forums.forums().get(forum)
     if known is not None and known.kind not in ("event", "forum"):
         return None
-    if not forum.endswith(_HELD_AT_HOME):
+    if not any(noun in forum for noun in _HELD_AT_HOME):
         return None
     words = forum.split()
     found = (cities_named(" ".join(words[:length]).casefold()) for length in (2, 1))

@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from core.lexicon.words import word_set
 from core.mentions.dates import Bound, DateKind
 from core.mentions.party import Party
 from core.model import BlockKind, Kind, Status
 from core.reports.draft import Draft
 from core.reports.drafted_sides import sides_where_it_was
+from core.reports.forums_told import many_meet
 from core.reports.gathering import chaired_for_years
 from core.reports.lists import announce
 from core.reports.posts import posted
@@ -49,6 +51,7 @@ def drafted(
         or (telling.events and _counted(here, draft))
         or _ahead_of_it(here, draft)
         or _the_forum_itself(here, draft)
+        or _hosts_of_many(here, draft)
         or _those_gathered(telling, draft)
     ):
         return []
@@ -149,6 +152,16 @@ def _the_forum_itself(here: Scene, draft: Draft) -> bool:
     if draft.right or not draft.left or draft.cue == "trilateral":
         return False  # "a three-way meeting" is what its sides held, by whatever name
     return any(m.kind == "forum" and m.atom <= draft.at < m.last for m in here.forums)
+
+
+def _hosts_of_many(here: Scene, draft: Draft) -> bool:
+    """Whether countries only hosted a forum of many: "the conference, which was co-hosted by India and the United States"."""
+    if here.line.word(draft.at) != "co - hosted" or any(party.name for party in (*draft.left, *draft.right)):
+        return False
+    before = (here.line.word(place) for place in range(max(0, draft.at - _HEAD), draft.at))
+    if here.line.word(draft.at + 1) == "by" and not word_set("conferences").isdisjoint(before):
+        return True
+    return any(many_meet(mention) for mention in here.forums)
 
 
 def _came_and_was_welcomed(here: Scene, draft: Draft) -> bool:

@@ -92,7 +92,8 @@ def _cues(atom: Atom) -> list[Cue]:
 
 
 def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
-    left = clause.before(position) or clause.owner_behind(position)
+    host = _with_the_host(clause, position)
+    left = clause.before(position) or clause.owner_behind(position) or host
     if left is None and _thing_before(clause, position):
         return
     if clause.words(position + 1, position + 2) == ["off"]:
@@ -100,7 +101,7 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     if cue.name == "hosted" and _talks_of(clause, position):
         return  # "hosted trilateral talks with A and B": the noun tells it
     inside = clause.items[position] and not (position == 0 and clause.clause.opener in ("before", "after"))
-    if clause.atom(position).word in ("welcoming", "calling on") and inside:
+    if clause.atom(position).word in ("welcoming", "calling on") and inside and host is None:
         return  # "looks forward to welcoming"; at the head of a line or of "before ..." it tells what was done
     if clause.atom(position).word.endswith(" visited"):
         callers = clause.after(position, linked={"by"}, reach=12)
@@ -133,6 +134,21 @@ def _meet(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, right, weak=weak, together=joined)
     elif several(left) and not cue.weak and not _gathers_things(clause, position):
         yield clause.draft(cue, position, left, [])
+
+
+def _with_the_host(clause: Standing, position: int) -> list[Party] | None:
+    """Who did it in "The forum opened with the minister, Mr X, receiving Mr Y"."""
+    if not clause.atom(position).word.endswith("ing"):
+        return None
+    at = clause.items[position]
+    groups = (
+        g for g in clause.clause.groups if at - 1 <= g[-1].last + (clause.line.word(at - 1) == ",") <= at + 1
+    )
+    group = next((g for g in groups if g[-1].last <= at), None)
+    if group is None or not (group[0].name or group[0].offices):
+        return None
+    first = group[0].first - (clause.line.word(group[0].first - 1) == "the")
+    return group if clause.line.word(first - 1) == "with" else None
 
 
 def _talks_of(clause: Standing, position: int) -> bool:

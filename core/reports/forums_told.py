@@ -5,24 +5,25 @@ from dataclasses import replace
 from functools import cache
 
 from core.lexicon.forums import editions
-from core.lexicon.words import phrase_pattern, word_set
-from core.mentions.forums import ForumMention, is_conclave, meeting_of
+from core.lexicon.words import phrase_pattern
+from core.mentions.forums import ForumMention, is_conclave
 from core.model import BlockKind
+from core.reports.bodies import meeting_of_body
 from core.reports.story import Scene
 from core.reports.telling import Telling
 
 MECHANISMS = ("mechanism", "pattern")
 _SEVERAL = 3  # countries
 _TWO = 2
-_HELD_BEHIND = 3  # atoms: "It had last been held"
 VERB = 6  # atoms: "The two-day meeting takes place"
+_HELD_BEHIND = 3  # atoms: "It had last been held"
 LINES_BEFORE = 4  # in which "the forum" may have been named
 
 
 def settle_forums(telling: Telling, here: Scene, number: int) -> None:
     """Settles which forums a line means: meetings of a body, "the forum itself", "the organisation's ministers"."""
     here.forums = [m for m in here.forums if not _of_another_show(telling, m)]
-    told = [_meeting(telling, mention, here) for mention in here.forums]
+    told = [meeting_of_body(telling, mention, here) for mention in here.forums]
     if all(mention.kind == "organisation" for mention in told):
         told += _named_before(telling, here, number)
     here.forums = (
@@ -50,58 +51,6 @@ def remember_forum(telling: Telling, here: Scene) -> None:
     """Keeps the forum that a line names last, for lines that mean it without its name."""
     named = [mention for mention in here.forums if mention.kind in ("forum", *MECHANISMS)]
     telling.last_forum = named[-1] if named else telling.last_forum
-
-
-def _meeting(telling: Telling, mention: ForumMention, here: Scene) -> ForumMention:
-    """An organisation named where its ministers meet is that meeting."""
-    if mention.kind != "organisation" or _leaders().search(here.line.words.text):
-        return mention
-    words = {word for atom in here.line.atoms for word in atom.word.split()}
-    if words.isdisjoint(word_set("ministers_gather")) or _of_its_members(here, mention):
-        return mention
-    ministers = bool(_defence_ministers().search(telling.text)) and "summit" not in words
-    forum = meeting_of(mention.name, ministers=ministers)
-    if forum is None and ministers and _its_ministers_gather(here, mention):
-        return replace(mention, name=f"{mention.name} Defence Ministers' Meeting", kind="pattern", forum=None)
-    return mention if forum is None else replace(mention, name=forum.name, kind=forum.kind, forum=forum)
-
-
-def _its_ministers_gather(here: Scene, mention: ForumMention) -> bool:
-    """Whether a line tells that the ministers of a body came together: "The defence ministers of the Bucharest Nine met"."""
-    before = here.line.words.text[: mention.start]
-    led = _ministers_of().search(before) is not None
-    behind = here.line.atoms[mention.last : mention.last + VERB]
-    return led and any("gather" in atom.cues or atom.word == "meet" for atom in behind)
-
-
-@cache
-def _ministers_of() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i:defen[cs]e ministers|ministers of (?:national )?defen[cs]e) (?:of|from) (?:the )?\Z"
-    )
-
-
-def _of_its_members(here: Scene, mention: ForumMention) -> bool:
-    """Whether a body only says whose countries are meant: "his counterparts from the SCO", "the SCO's member states"."""
-    line, behind = here.line, mention.last
-    if line.word(behind) in (",", "(") and line.sort(behind + 1) == "F":
-        behind += 2 + (
-            line.word(behind + 2) == ")"
-        )  # "the Shanghai Cooperation Organisation (SCO) member states"
-    behind += line.word(behind) in ("'s", "'")
-    before = {line.word(place) for place in range(max(0, mention.atom - 8), mention.atom)}
-    back = " ".join(line.word(place) for place in range(max(0, mention.atom - 8), mention.atom))
-    if _their_meeting().search(back):
-        return False  # "the annual meeting of the defence ministers of the SCO member states"
-    return line.word(behind) in word_set("its_members") or "counterparts" in before
-
-
-@cache
-def _their_meeting() -> re.Pattern[str]:
-    meeting = "meetings?|meet|conclave|gathering|summit|conference"
-    return re.compile(
-        rf"\b(?:{meeting}) of (?:the )?(?:\w+ )?ministers? ?'?s? ?(?:of defen[cs]e )?of (?:the )?(?:member (?:states|countries|nations) of (?:the )?)?$"
-    )
 
 
 def _of_the_body(telling: Telling, here: Scene) -> ForumMention | None:
@@ -197,14 +146,6 @@ def _moved(known: ForumMention, match: re.Match[str], here: Scene, group: str | 
 
 
 @cache
-def _defence_ministers() -> re.Pattern[str]:
-    return re.compile(
-        r"defen[cs]e (?:ministers?|conclave|chief)|ministers? of (?:national )?defen[cs]e|raksha mantri",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _body() -> re.Pattern[str]:
     body = "organi[sz]ation|bloc|group|grouping|alliance|body"
     return re.compile(rf"(?:gathering|meeting|conclave) of (?:the )?(?:{body})'s (?:defen[cs]e )?ministers")
@@ -229,11 +170,6 @@ def _attended() -> re.Pattern[str]:
 def _it() -> re.Pattern[str]:
     session = "dialogue|talks|consultations|session|meeting|round|edition|committee|exchange"
     return re.compile(rf"(?:It|This|The (?:{session})|This (?:{session}))(?= )")
-
-
-@cache
-def _leaders() -> re.Pattern[str]:
-    return re.compile(r"Heads of (?:State|Government)|[Ff]oreign [Mm]inisters|leaders' summit")
 
 
 @cache

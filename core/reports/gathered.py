@@ -48,7 +48,7 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     foretold(telling, here, event, gathering)
     if _also_to_come(telling, here, event, gathering):
         return
-    if not of_defence(mention) and not sides:
+    if not of_defence(mention, here) and not sides:
         if not gathering.sure:
             return
         chiefs = any(p.plural and any(o.track == "defence" for o in p.offices) for p in here.parties)
@@ -59,9 +59,23 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
         return
     if event.status is Status.PLANNED and event.timed:
         _not_yet(telling, event)
+    if (same := _told_by_its_members(telling, gathering, made)) is not None:
+        same.set_forum(mention, here.offsets(mention))
+        same.add_countries(event.countries)
+        return
     _bring_home(telling, here, event, gathering, made)
     telling.last_gathering = event
     made.append(event)
+
+
+def _told_by_its_members(telling: Telling, gathering: Gathering, made: list[Event]) -> Event | None:
+    """The meeting of all of a forum's members that its clause tells: "The AUKUS ministers, A, B and C, met in London"."""
+    if len(made) != 1 or made[0].forum or made[0].kind is not Kind.MULTILATERAL or not gathering.sure:
+        return None
+    members = forums.members_on(gathering.mention.name, telling.published or UNDATED)
+    its_guests = made[0].cue == "attended" and members and set(made[0].countries) <= set(members)
+    own = set(members) == set(made[0].countries) or its_guests
+    return made[0] if own and made[0].at in gathering.clause.atoms else None
 
 
 def _not_yet(telling: Telling, event: Event) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from core.mentions.forums import ForumMention
 from core.mentions.party import Party
@@ -10,6 +11,15 @@ from core.reports.clauses import Clause
 from core.reports.story import Scene
 
 _DRAWN = frozenset({"joined", "among", "included", "drew", "draws", "attracted", "attracts", "saw"})
+_THERE = (
+    "taking part",
+    "participating",
+    "attending",
+    "present",
+    "in attendance",
+    "represented",
+    "as participants",
+)
 _RELATIVE = ("that", "which", "who")
 REACH = 10  # atoms between a verb and the forum that it is told of
 
@@ -27,9 +37,13 @@ class Gathering:
     """told outright; otherwise only implied by talks on its sidelines"""
 
 
-def of_defence(mention: ForumMention) -> bool:
-    """Whether a forum's name or title tells that defence establishments meet there."""
-    return bool(_defence().search(f"{mention.name} {mention.forum.title if mention.forum else ''}"))
+def of_defence(mention: ForumMention, here: Scene | None = None) -> bool:
+    """Whether a forum's name or title, or the words of a line that name it, tell that defence establishments meet there."""
+    told = here.line.words.text[mention.start : mention.end] if here is not None else ""
+    return (
+        bool(_defence().search(f"{mention.name} {mention.forum.title if mention.forum else ''}"))
+        or "efen" in told
+    )
 
 
 def chaired_for_years(scene: Scene) -> bool:
@@ -60,9 +74,23 @@ def words_before(scene: Scene, mention: ForumMention, reach: int) -> list[str]:
 def among(scene: Scene, clause: Clause, mention: ForumMention) -> list[Party]:
     """Parties told as taking part: "attended by ministers of ...", "Among those present were ..."."""
     words = [scene.line.atoms[p].word for p in clause.atoms]
-    if not any(word.endswith("attended by") or word in _DRAWN for word in words):
-        return []
-    return [party for group in clause.groups for party in group if party.first > mention.last]
+    came = any(word.endswith("attended by") or word in _DRAWN for word in words)
+    came = came or ("attended", "by") in pairwise(words)
+    groups = [group for group in clause.groups if group[0].first > mention.last]
+    if came:
+        return [party for group in groups for party in group]
+    return next((g for g in groups if _came(scene, g)), [])
+
+
+def _person(party: Party) -> bool:
+    return bool(party.name or (party.offices and party.countries)) or party.role == "pronoun"
+
+
+def _came(scene: Scene, group: list[Party]) -> bool:
+    """Whether people or countries stand in "with A, B and C taking part"."""
+    last = group[-1].last
+    behind = f"{scene.line.word(last)} {scene.line.word(last + 1)}"
+    return scene.line.word(group[0].first - 1) == "with" and behind.startswith(_THERE)
 
 
 @cache
@@ -73,4 +101,8 @@ def _defence() -> re.Pattern[str]:
 def with_those_among(scene: Scene, mention: ForumMention, clause: Clause, place: int) -> Gathering:
     """A gathering told at this atom by the subject before it, with those said to be among its guests."""
     subject = scene.subject_before(clause, place)
+    if subject is None and place <= 1 and scene.line.word(place).split(" ")[0].endswith("ing"):
+        behind = [group for group in clause.groups if group[0].first > mention.last]
+        named = (g for g in behind if scene.line.word(g[0].first - 1) in (",", "the") and _person(g[0]))
+        subject = next(named, None)  # "Speaking at the forum in Rome, the minister, Mr X, said"
     return Gathering(mention, clause, place, among(scene, clause, mention), subject, True)

@@ -22,7 +22,7 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
         if mention.kind == "exercise":
             continue
         between = scene.line.atoms[told : mention.atom] if found and told >= 0 else []
-        if found and told >= 0 and all(atom.word in (",", "and", "the", "&") for atom in between):
+        if found and told >= 0 and all(atom.word in (",", "and", "the", "&", "'s") for atom in between):
             told = mention.last
             continue  # "of ministers from the SCO, the CSTO and the CIS": one gathering
         if not scene.dates and _defined(scene, mention):

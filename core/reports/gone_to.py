@@ -14,6 +14,7 @@ _OCCASION = 5  # atoms: "on the occasion of their"
 _WHILE = frozenset({"occasion", "during", "sidelines", "margins", "as", "part", "framework", "fringes"})
 _ROLE_BACK = 6  # atoms: "is this year's chair and"
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
+_PLACED_BEHIND = 6  # atoms: "in New Delhi, India, which"
 _RELATIVE = ("that", "which", "who")
 _PLACED = ("in which", "during which")
 _LED_TO = frozenset({"over", "at", "to", "for", "in", "during"})  # before "which"
@@ -34,7 +35,9 @@ def _where_he_was(scene: Scene, mention: ForumMention) -> Clause | None:
 def attended(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | None:
     """The forum that somebody "attended", "addressed" or "left for"."""
     atoms = scene.line.atoms
-    told = relative_clause(scene, mention, 2) or _where_he_was(scene, mention)
+    between = scene.line.atoms[mention.last : mention.last + _PLACED_BEHIND]
+    placed = "which" in [atom.word for atom in between] and between[0].word in ("in", "at")
+    told = relative_clause(scene, mention, _PLACED_BEHIND if placed else 2) or _where_he_was(scene, mention)
     at = next((p for p in told.atoms if "attend" in atoms[p].cues), -1) if told is not None else -1
     chaired = None
     if told is not None and at >= 0:

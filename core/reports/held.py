@@ -20,6 +20,7 @@ from core.reports.story import Scene
 _HEAD = 5  # characters: "The "
 _VENUE = 60  # characters: "is the venue of the first "
 _FILLED = 4  # atoms: "Tuesday belonged to the"
+_MEET = frozenset({"meet", "sat down", "sit down", "conferred", "confer"})
 _WILL_MEET = 2  # atoms: "NATO ministers are to | meet"
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "-"})
 _SITTINGS = frozenset({"conclave", "meeting", "session", "gathering", "conference", "plenary", "assembly"})
@@ -96,11 +97,15 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         )
         hosted = 0 <= gap < 10 and not word_set("hosted").isdisjoint(atoms[place].word.split())
         gathers = 0 <= gap < 12 and "gather" in atoms[place].cues and not _adjective(scene, place)
-        gathers = gathers or (0 <= gap <= _WILL_MEET and atoms[place].word == "meet")
+        gathers = gathers or (0 <= gap <= _WILL_MEET and atoms[place].word in _MEET)
         followed = gap == 0 and atoms[place].word == "followed" and _ends(scene, place + 1)
         brought = 0 <= gap < 4 and mention.kind == "mechanism" and "bring" in atoms[place].cues
         if hosted or brought or followed or (gathers and (own or previous not in ("of", "at", "with", "to"))):
-            return Gathering(mention, clause, place, among(scene, clause, mention), None, True)
+            parties = among(scene, clause, mention)
+            host = next((g for g in clause.groups if hosted and g[0].first == place + 1), [])
+            return Gathering(
+                mention, clause, place, [*host, *(p for p in parties if p not in host)], None, True
+            )
     return None
 
 

@@ -76,6 +76,7 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         or _told_as_held(clause.words(position + 1, len(clause.items)))
     )
     left = clause.before(position) or clause.owner_behind(position)
+    left = _with_whom_joined(clause, left)
     draft = (
         _held_by(clause, cue, position, words)
         or _of(clause, cue, position, words)
@@ -99,6 +100,15 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield clause.draft(cue, position, left, [], together=True)
     else:
         yield from at_their_talks(clause, cue, position)
+
+
+def _with_whom_joined(clause: Standing, left: list[Party] | None) -> list[Party] | None:
+    """Those at talks for which somebody joined others: "The minister joined his counterparts from A and B for talks"."""
+    if not left or clause.line.word(left[0].first - 1) not in ("joined", "joins", "join", "joining"):
+        return left
+    who = next((g for g in reversed(clause.clause.groups) if g[-1].last <= left[0].first - 1), None)
+    people = who is not None and all(p.name or p.offices or p.role in ("pronoun", "country") for p in who)
+    return [*who, *left] if who is not None and people else left
 
 
 def _two_at_it(clause: Standing, position: int) -> list[Party] | None:

@@ -134,7 +134,7 @@ def _for_their_meeting() -> re.Pattern[str]:
     kind = r"annual|yearly|biannual|joint|common|regular|regional|informal|extraordinary|autumn|spring|first|second|third|inaugural|\d+(?:st|nd|rd|th)"
     return re.compile(
         rf"\bfor (?:their (?:(?:{kind}|[\w-]+) ){{0,3}}|(?:the|an?) (?:{kind}) (?:[\w-]+ ){{0,2}})"
-        r"(?:meeting|conference|gathering|round ?table|session|summit|consultations)\b|\bfor a (?:meeting|round ?table|session) of (?:the )?(?:three|four|five|six|seven|eight)\b"
+        r"(?:meeting|conference|gathering|round ?table|session|summit|consultations)\b|\bfor (?:the|a) (?:formal |ceremonial |joint )?signing\b|\bfor a (?:meeting|round ?table|session) of (?:the )?(?:three|four|five|six|seven|eight)\b"
     )
 
 
