@@ -104,6 +104,12 @@ def ship_prefixes() -> Mapping[str, str]:
 
 
 @cache
+def ship_names() -> Mapping[str, str]:
+    """The country whose navy has a well-known warship, by the ship's name as printed."""
+    return {n: need(e, "country", SHIPS, "?") for e in read_yaml(SHIPS) for n in e.get("names", ())}
+
+
+@cache
 def forces() -> Mapping[str, str]:
     """The country of armed forces that have a name of their own (PLA, Bundeswehr), by that name."""
     return {

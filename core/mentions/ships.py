@@ -1,6 +1,6 @@
 """Warships: "INS Tushil", "the US carrier", "an Indian frigate"."""
 
-from core.lexicon.cues import ship_prefixes
+from core.lexicon.cues import ship_names, ship_prefixes
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
 from core.mentions.party import Party
@@ -45,6 +45,7 @@ _BETWEEN = frozenset(
 
 
 _NAME = 5  # atoms between quotes
+_KIND = 5  # atoms: "nuclear-powered aircraft"
 
 
 def ship_at(line: Line, here: int) -> Party | None:
@@ -54,7 +55,7 @@ def ship_at(line: Line, here: int) -> Party | None:
         place += 1
     if place >= len(line.atoms):
         return None
-    return _by_prefix(line, here, place) or _by_country(line, here, place)
+    return _by_prefix(line, here, place) or _by_country(line, here, place) or _by_name(line, here, place)
 
 
 def _by_prefix(line: Line, here: int, place: int) -> Party | None:
@@ -83,7 +84,7 @@ def _by_country(line: Line, here: int, place: int) -> Party | None:
         while line.word(after) in _BETWEEN:
             after += 1
         if line.word(after) in nouns:
-            return _ship(here, _name_end(line, after + 1), line.atoms[place].value)
+            return _ship(here, _names_behind(line, _name_end(line, after + 1)), line.atoms[place].value)
     return None
 
 
@@ -104,6 +105,29 @@ def _name_end(line: Line, here: int) -> int:
             return here
         here = end + 1
     return here + (line.sort(here) == "N")  # "Japan's destroyer JS Akebono"
+
+
+def _names_behind(line: Line, last: int) -> int:
+    """Where the names end in "two Russian warships, Marshal Shaposhnikov and Pechenga, entered"; `last` without any."""
+    comma = line.word(last) == ","
+    at = last + comma
+    while line.sort(at) in ("N", "R") or (at > last + comma and line.word(at) in ("and", ",")):
+        at += 1
+    names = [place for place in range(last + comma, at) if line.sort(place) == "N"]
+    if not names or (comma and (line.word(at - 1) != "," or line.sort(at) not in ("w", "K"))):
+        return last
+    return at - 1 if comma else at
+
+
+def _by_name(line: Line, here: int, place: int) -> Party | None:
+    """The ship in "the aircraft carrier Carl Vinson": one that the lexicon knows by its name, behind what it is."""
+    after = place
+    while line.word(after) in _BETWEEN and after - place < _KIND:
+        after += 1
+    if line.word(after) not in word_set("ship_nouns") or line.sort(after + 1) not in ("N", "E"):
+        return None
+    country = ship_names().get(line.printed(after + 1, after + 2))
+    return _ship(here, after + 2, country) if country else None
 
 
 def _ship(first: int, last: int, country: str) -> Party:

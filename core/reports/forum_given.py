@@ -40,12 +40,43 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         event.forum_span = drill.forum_span
     elif event.date_span is None and gathering is None and here.says(word_set("sidelines")):
         _on_the_day_of_the_table(telling, event)
+    elif _met_there(here, event) and (named := _attended_first(here, event)) is not None:
+        event.set_forum(named, here.offsets(named))
+    elif (there := _there(telling, here, event)) is not None:
+        event.forum, event.forum_told, event.edition = there.forum, True, there.edition
+        event.forum_span = there.forum_span
+        if event.date_span is None and there.date_span is not None:
+            event.when, event.date_basis, event.date_span = there.when, there.date_basis, there.date_span
+            event.background = there.background
     elif (venue := _venue_before(telling, here, event)) is not None:
         event.set_forum(venue[1], venue[0].offsets(venue[1]))
     elif (known := _dialogue_before(telling, here, event)) is not None:
         event.forum, event.forum_told, event.edition = known.name, False, known.edition
     elif event.cue == "co-chaired" and not here.forums and forum is not None and forum.kind in MECHANISMS:
         event.forum, event.forum_told, event.edition = forum.name, False, forum.edition
+
+
+def _there(telling: Telling, here: Scene, event: Event) -> Event | None:
+    """The gathering of the line before at which somebody "met there" others: "He spoke at the forum. There he met Mr X"."""
+    last = telling.last_gathering
+    if last is None or not last.forum_told or event.kind is not Kind.BILATERAL or last.line < event.line - 1:
+        return None
+    there = here.line.word(0) == "there" or _met_there(here, event)
+    towns = any(where.word in ("city", "town") and where.how == "at" for where in here.places)
+    mine = {id(figure) for figure in last.figures} & {id(figure) for figure in event.figures}
+    return last if there and not towns and mine else None
+
+
+def _attended_first(here: Scene, event: Event) -> ForumMention | None:
+    """The forum of "attended the dialogue on Thursday and met there Mr X"."""
+    before = (m for m in here.forums if m.atom < event.at and many_meet(m))
+    return next((m for m in before if any("attend" in a.cues for a in here.line.atoms[: m.atom])), None)
+
+
+def _met_there(here: Scene, event: Event) -> bool:
+    """Whether "there" stands beside the verb of a meeting: "met there", "there received"."""
+    near = "there" in (here.line.word(event.at + 1), here.line.word(event.at - 1))
+    return near and event.kind is Kind.BILATERAL
 
 
 def _drill_before(telling: Telling, here: Scene, event: Event) -> Event | None:

@@ -73,7 +73,7 @@ def joined_talks(telling: Telling, here: Scene, number: int) -> list[Event]:
     """The talks of this line that are told by the names of their countries; [] if it tells of none."""
     dashed = any(dash in here.line.words.words for dash in _DASHES)
     joined = next(find_joined(here), None) if dashed else None
-    joined = joined or _their_own_body(here)
+    joined = joined or _their_own_body(here) or _body_with(telling, here)
     clause = here.clause_of(joined.at) if joined is not None else None
     if joined is None or clause is None or not _held(here.line, clause, joined):
         return []
@@ -186,6 +186,35 @@ def _their_own_body(here: Scene) -> Joined | None:
     return None
 
 
+def _body_with(telling: Telling, here: Scene) -> Joined | None:
+    """As in "India's joint commission with Oman met in Muscat", "The joint military committee with Kenya held its session"."""
+    line = here.line
+    if "joint" not in line.words.folded:
+        return None
+    for at, atom in enumerate(line.atoms):
+        if atom.word not in word_set("joint_bodies") or "joint" not in _words(line, at - _NOUN_PHRASE, at):
+            continue
+        link = next((p for p in range(at + 1, at + _BEHIND) if line.word(p) == "with"), -1)
+        partner = link + 1 + (line.word(link + 1) == "the")
+        if link < 0 or line.sort(partner) != "C":
+            continue
+        first = next(p for p in range(at, -1, -1) if "joint" in line.word(p).split(" "))
+        owner = first - 1 - (line.word(first - 1) == "'s")
+        told = _code(line, owner) if owner >= 0 else ""
+        home = telling.cast.home or (telling.dateline.country if telling.dateline is not None else "")
+        codes = [told or home, str(line.atoms[partner].value)]
+        words = [*_words(line, first, at + 1), *_topic(line, at + 1), *_topic(line, partner + 1)]
+        if word_set("of_defence").isdisjoint(words) and not _of_soldiers(here):
+            return None
+        return Joined(codes, at, (first, at + 1)) if codes[0] and len(set(codes)) > 1 else None
+    return None
+
+
+def _words(line: Line, first: int, last: int) -> list[str]:
+    """The words of some atoms of a line, phrases taken apart."""
+    return [word for p in range(max(0, first), last) for word in line.word(p).split(" ")]
+
+
 def _topic(line: Line, place: int) -> list[str]:
     """The words of "on missile defence" behind a noun of talks."""
     if line.word(place) not in ("on", "for"):
@@ -196,6 +225,8 @@ def _topic(line: Line, place: int) -> list[str]:
 def _held(line: Line, clause: Clause, joined: Joined) -> bool:
     """Whether a verb tells that talks were held, attended, or will be."""
     behind = [line.atoms[p] for p in clause.atoms if p > joined.at]
+    if behind and behind[0].word == "with" and behind[-1].word == "meet":
+        return True
     if any("gather" in atom.cues or atom.word in word_set("chaired") for atom in behind):
         return True
     before = [line.atoms[p] for p in clause.atoms if p < joined.at]

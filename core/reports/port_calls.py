@@ -4,7 +4,7 @@ from core.lexicon.words import word_set
 from core.reports.story import Scene
 from core.reports.trips_told import Journey
 
-_NEAR = 7  # atoms between a ship and the town
+_NEAR = 11  # atoms between a ship and the town
 
 
 def ships_in_port(scene: Scene) -> list[Journey]:

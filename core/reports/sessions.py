@@ -76,7 +76,8 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     ]
     if len(codes) == 1 and theirs and theirs[0] not in codes:
         codes.append(theirs[0])  # "The two will join their Japanese counterparts at the 2+2"
-    if len(codes) == 1 and (partner := _gone_to(here, mention, codes[0]) or telling.cast.home) not in codes:
+    ours = telling.cast.home or _ours(telling, here, mention)
+    if len(codes) == 1 and (partner := _gone_to(here, mention, codes[0]) or ours) not in codes:
         codes.append(partner)
     if len(codes) != 2 or "" in codes:
         return
@@ -103,6 +104,12 @@ def _gone_to(here: Scene, mention: ForumMention, code: str) -> str:
     """The other country to which somebody went for a session: "India's defence secretary flew to Jakarta for the 2+2"."""
     trips = (trip.where for trip in find_journeys(here) if trip.at < mention.atom)
     return next((where.country for where in trips if where.country != code), "")
+
+
+def _ours(telling: Telling, here: Scene, mention: ForumMention) -> str:
+    """The country where a story was written that tells of "the joint working group with Japan" without naming its own."""
+    ours = here.line.words.text[mention.end : mention.end + 6].startswith(" with ")
+    return telling.dateline.country if ours and telling.dateline is not None else ""
 
 
 @cache

@@ -13,6 +13,7 @@ from core.reports.clauses import Clause
 from core.reports.settle import LOOSE, date_mention, of_the_report
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
+from core.reports.unknown_towns import at_unknown_town
 from core.reports.where_told import place_of
 
 _NEXT = (DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS)
@@ -130,6 +131,8 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
         event.set_place(where)
         if where.last and where.last <= len(here.line.atoms):
             event.place_span = here.line.offsets(where.first, where.last)
+    elif where is None and event.kind in (Kind.BILATERAL, Kind.MULTILATERAL):
+        at_unknown_town(event, here, clause, at)
 
 
 def _back_from(here: Scene, event: Event) -> Where | None:

@@ -12,6 +12,11 @@ from core.reports.clauses import Clause
 from core.reports.settle import LOOSE, TALKS, TRIP, on_the_programme
 from core.reports.story import Scene
 
+_THEY_DO = frozenset({"meet", "hold", "gather", "convene", "sign", "chair", "co-chair", "host"})
+_NOT_FINITE = frozenset(
+    """to will would can could may might must shall should did does do not never n't also then and or , the a their his
+    its her""".split()  # noqa: SIM905 - a list of words
+)
 _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
 _LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
 _MOOTED = 4  # words: "a possible bilateral meeting"
@@ -296,7 +301,10 @@ def _present(line: Line, place: int) -> bool:
     """Whether a verb of the present tense stands here: "has an appointment", "are down for", "sees"; not "has met"."""
     word = line.word(place).split(" ")[0]
     if line.sort(place) not in ("w", "K") or word not in word_set("present_of_plans"):
-        return False
+        bare = word in _THEY_DO and line.sort(place) == "K"
+        return (
+            bare and line.word(place - 1) not in _NOT_FINITE
+        )  # "The ministers of A and B hold talks on Sunday"
     if word in ("is", "are"):
         on_it = line.word(place + 1) == "on" or line.word(place).startswith((word + " on", word + " in"))
         return not on_it  # "is on a three-day visit from Monday"

@@ -72,6 +72,7 @@ def find_journeys(scene: Scene) -> list[Journey]:
                 or _left_home_for(scene, clause, place)
                 or _days_spent(scene, clause, place)
                 or _led_there(scene, place)
+                or _to_headquarters(scene, clause, place)
             )
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
                 continue
@@ -144,6 +145,27 @@ def _led_there(scene: Scene, place: int) -> Where | None:
     if not (scene.dates and led_to(scene.line, place)):
         return None
     return next((w for w in scene.places if 0 < w.first - place <= _RIGHT_BEHIND and w.how == "to"), None)
+
+
+def _to_headquarters(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """Where a delegation "visited the headquarters of the Indian Coast Guard": the town told behind, or that nation's land."""
+    line = scene.line
+    if line.word(place) not in ("visited", "visits", "visit", "will visit", "is visiting", "to visit"):
+        return None
+    at = next((p for p in range(place + 1, place + 4) if line.word(p) in ("headquarters", "hq")), -1)
+    if at < 0 or line.word(at + 1) != "of":
+        return None
+    town = next(
+        (w for w in scene.places if w.first > at and w.how == "at" and w.first in clause.atoms and w.country),
+        None,
+    )
+    owner = at + 2 + (line.word(at + 2) == "the")
+    owner += line.word(owner) == "royal"
+    if town is not None:
+        return town
+    if line.sort(owner) not in ("A", "C"):
+        return None
+    return Where("", str(line.atoms[owner].value), "to", owner, owner + 1, "country")
 
 
 def _days_spent(scene: Scene, clause: Clause, place: int) -> Where | None:
