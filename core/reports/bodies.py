@@ -91,12 +91,16 @@ _PEOPLE = (
 @cache
 def _people_of() -> re.Pattern[str]:
     """Finds, at the end, the ministers of a body that is named next: "The defence ministers from the "."""
-    return re.compile(rf"\b(?P<who>{_PEOPLE}) (?:of|from) (?:all |the |all the )?\Z")
+    return re.compile(
+        rf"\b(?P<who>{_PEOPLE}) (?:of|from) (?:all |the |all the )?(?:(?:member states|member countries|states members?|members) of (?:the )?)?(?:\"|')?\Z"
+    )
 
 
 @cache
 def _members() -> re.Pattern[str]:
-    return re.compile(r"(?:'s?)?(?: member)?[ -](?:states|countries|nations|members)\b")
+    return re.compile(
+        r"(?:'s?)?(?: member)?[ -](?:states|countries|nations|members)\b| (?:[Ii]nitiative|[Gg]roup|[Ff]ormat|bloc)\b(?:\"|')?"
+    )
 
 
 @cache
@@ -119,7 +123,7 @@ def _meet() -> re.Pattern[str]:
     when = r"(?: on \w+day| (?:today|yesterday|also|jointly|again|last \w+))?"
     names = r"(?:,[^;.]{3,120},)?"
     does = (
-        r"met|meet|gathered|gather|convened?|assembled?|sat down|sit down|conferred|came together|come together|are (?:meeting|gathering)|were meeting"
+        r"met|meet|gathered|gather|convened?|assembled?|sat down|sit down|conferred|came together|come together|are (?:currently |now |again )?(?:meeting|gathering|gathered|in a meeting|in session|in talks)|were meeting"
         r"|(?:held|hold|are holding|opened|began|concluded|wrapped up) (?:(?:a|an|the|their|its|his) )?(?:[\w-]+ ){0,3}(?:meeting|talks|session|conclave|conference|gathering|consultations)"
         r"(?! with)"
     )

@@ -77,7 +77,7 @@ def _is_chair() -> re.Pattern[str]:
     role = r"(?:chair|host|chairman|chair and host|host and chair|chairing|hosting|Chair|Host)"
     which = r"(?:the |this year's |the current |current |now the |also |currently |now |this year |as )*"
     return re.compile(
-        rf"\b(?P<whom>[A-Z][\w.]+(?: [A-Z][\w.]+)*) (?:is|are|was|holds|will be) {which}{role}\b(?! (?:a|an|him|her)\b)"
+        rf"\b(?P<whom>[A-Z][\w.]+(?: [A-Z][\w.]+)*) (?:is|are|was|holds|will be|(?:has |had )?serve[sd] as|acted as) {which}{role}\b(?! (?:a|an|him|her)\b)"
     )
 
 
@@ -87,4 +87,6 @@ def _hosted_by() -> re.Pattern[str]:
         "meet|meeting|conference|forum|summit|gathering|conclave|event|dialogue|symposium|edition|it|which"
     )
     verb = r"(?:is|was|are|were|will be|has been|had been)(?: also)?(?: being)? (?:co-)?(?:hosted|chaired|organised|organized|convened)"
-    return re.compile(rf"\b(?:{event}|It|This) {verb} by (?:the )?(?P<whom>[A-Z])")
+    return re.compile(
+        rf"\b(?:(?:{event}|It|This) {verb}|(?:{event}) ?, (?:co - |co-)?(?:hosted|organised|organized)) by (?:the )?(?P<whom>[A-Z])"
+    )

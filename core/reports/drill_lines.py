@@ -12,7 +12,7 @@ from core.reports.story import Event, Scene
 from core.reports.telling import Telling
 
 _SIDES = 2  # countries
-_LINES_AFTER = 4  # that may tell more about an exercise
+_LINES_AFTER = 6  # that may tell more about an exercise
 
 
 def line_before(telling: Telling, event: Event) -> None:
@@ -55,12 +55,17 @@ def lines_after(telling: Telling, event: Event) -> None:
         bullet = sentence.kind is BlockKind.BULLET or sentence.text.startswith((">", "\u00bb"))
         opening = sentence.block - block == 1 and "ceremony" in sentence.text
         goes_on = sentence.block - block <= 2 and _about_exercise().match(sentence.text) is not None
+        goes_on = goes_on or sentence.text.startswith(("Lasting ", "Running "))
+        goes_on = goes_on or _so_many_there().match(sentence.text) is not None
         elsewhere = sentence.block not in (block, told) and not bullet and not opening and not goes_on
-        if elsewhere or any(mention.kind == "exercise" for mention in following.forums):
+        named = {mention.name for mention in following.forums if mention.kind == "exercise"}
+        if named - {event.forum}:
             break
+        if elsewhere or named:
+            continue
         if goes_on or opening:
             told = sentence.block
-        if goes_on or sentence.text.startswith("It "):
+        if goes_on or sentence.text.startswith(("It ", "Lasting ", "Running ")):
             several_days(telling, event, following)
             goes_on_until(telling, event, following)
         if phrase_pattern("taking_part").search(sentence.text.casefold()):
@@ -82,10 +87,20 @@ def _from_to() -> re.Pattern[str]:
 
 
 @cache
+def _so_many_there() -> re.Pattern[str]:
+    """How a line begins that counts who takes part: "A total of 36 nations are participating", "The 18 countries involved"."""
+    number = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen)"
+    return re.compile(
+        rf"(?:(?:A total of|As many as|Some|About|Around|More than|Over|Nearly|All|The|Altogether,?|In all,?) )*(?i:{number}) (?:other |friendly |foreign )?"
+        r"(?:countries|nations|navies|armies|air forces|militaries|states)\b.{0,60}\b(?:participat\w+|tak(?:e|es|ing) part|took part|involved|join\w*)"
+    )
+
+
+@cache
 def _about_exercise() -> re.Pattern[str]:
     """How a paragraph begins that goes on about the exercise told before it."""
     return re.compile(
-        r"(?:The|This) (?:(?:two|three|four|five|six)-day |two-week |annual |biennial |joint |bilateral |multinational )?(?:exercise|drills?|manoeuvres|training|sail|patrol|activity)\b"
+        r"(?:Lasting|Running) (?:until|till|from|through) |(?:The|This) (?:(?:two|three|four|five|six)-day |two-week |annual |biennial |joint |bilateral |multinational )?(?:exercise|drills?|manoeuvres|training|sail|patrol|activity)\b"
         r"|(?:Contingents|Participants|Participating|Troops|Forces|Personnel|Soldiers|Others) "
     )
 

@@ -76,6 +76,7 @@ def among(scene: Scene, clause: Clause, mention: ForumMention) -> list[Party]:
     words = [scene.line.atoms[p].word for p in clause.atoms]
     came = any(word.endswith("attended by") or word in _DRAWN for word in words)
     came = came or ("attended", "by") in pairwise(words)
+    came = came or "bring" in scene.line.cues or ("bringing", "together") in pairwise(words)
     groups = [group for group in clause.groups if group[0].first > mention.last]
     if came:
         return [party for group in groups for party in group]

@@ -145,6 +145,8 @@ def read_bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
     held = [clause.starts[place] for place in _before_topic(clause, position) if place in clause.starts]
     if clause.clause.opener in ("which", "that") or _drill_before(clause, position):
         return  # an exercise "which brings together the forces of A and B"
+    if any(clause.atom(at).sort == "F" and _is_forum(clause, at) for at in range(position)):
+        return  # "The dialogue brought together the ministers of A, B and C": they are at that forum
     behind = words_behind(clause, position)
     together = clause.atom(position).word.endswith("together") or "together" in behind.split()
     if not held or not (together or phrase_pattern("to_one_table").search(behind)):
@@ -159,6 +161,11 @@ def read_bring(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         joins = bool(host) and all(party.name for party in host) and held[0][0].role != "country"
         table = joins and (held[0][0].role == "guest" or len(held[0]) == _TWO)
         yield clause.draft(cue, position, [*host, *held[0]] if joins else held[0], [], together=table)
+
+
+def _is_forum(clause: Standing, position: int) -> bool:
+    forum = clause.atom(position).sense("forum")
+    return forum is not None and forum.kind == "forum" and not forum.bilateral
 
 
 def _drill_before(clause: Standing, position: int) -> bool:

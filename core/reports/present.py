@@ -22,7 +22,7 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     if event is None or number - max(event.lines) > _LATER_LINES:
         return
     text = here.line.sentence.text
-    labelled = ":" in text and _label().match(text)
+    labelled = (":" in text and _label().match(text)) or (text.startswith("Joining ") and " were " in text)
     present = (
         labelled
         or _on_the_list(telling, number)
@@ -31,8 +31,11 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     )
     if not present or phrase_pattern("absence").search(text):
         return
+    away = _away(here)
     for party in here.parties:
         if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
+            continue
+        if party.first in away:
             continue
         for side in telling.settled([party], number, subject=False, others=[]):
             known = [other for other in event.sides if other.country == side.country]
@@ -40,6 +43,26 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
                 event.sides.append(side)
     event.add_countries(_navies(here))
     event.lines.append(number)
+
+
+def _away(here: Scene) -> set[int]:
+    """The atoms of a line that tell who did not come: "while those of Mali are absent", "except Niger and Mali"."""
+    line = here.line
+    found = _not_there().search(line.words.text)
+    if found is None:
+        return set()
+    at = here.atom_at(found.start())
+    if found["but"]:
+        return set(range(at, len(line.atoms)))
+    clause = here.clause_of(at)
+    return set(clause.atoms) if clause is not None else set()
+
+
+@cache
+def _not_there() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<but>except(?:ing)?|excluding|with the exception of|apart from|other than)|absent|missing|skipped|boycotted)\b"
+    )
 
 
 def _on_the_list(telling: Telling, number: int) -> bool:

@@ -73,6 +73,8 @@ def same(one: Event, other: Event) -> bool:
             return one.forum == other.forum or _loosely_named(one, other) or _loosely_named(other, one)
         if _its_chairs(one, other) or _its_chairs(other, one):
             return True
+        if _its_guests(one, other) or _its_guests(other, one):
+            return True
         return one.countries == other.countries and (one.weak or other.weak or people_fit(one, other))
     if one.countries != other.countries:
         return False
@@ -136,6 +138,18 @@ def _its_chairs(gathering: Event, chairs: Event) -> bool:
     )
     near = 0 < chairs.line - gathering.line <= _NEAR_LINES and chairs.date_span is None
     return bool(told) and near and gathering.status is chairs.status and not gathering.background
+
+
+def _its_guests(gathering: Event, guests: Event) -> bool:
+    """Whether a line tells whom the gathering told just before has "brought together"."""
+    told = gathering.forum and gathering.cue in ("gathering", "attended") and not guests.forum
+    near = any(0 <= guests.line - line <= _NEXT for line in gathering.lines)
+    near = near and gathering.status is guests.status
+    there = guests.cue == "brought together" or (guests.cue == "attended" and not guests.figures)
+    there = there or (guests.cue == "hosted" and guests.line == gathering.line)
+    if not (told and near and there) or gathering.background:
+        return False
+    return not (guests.place_told and gathering.place_told and guests.city and guests.city != gathering.city)
 
 
 def _loosely_named(loose: Event, exact: Event) -> bool:

@@ -36,6 +36,9 @@ def at_one_table(telling: Telling, here: Scene, draft: Draft, left: list[Side], 
         draft.together, draft.cue = True, "trilateral"
     if draft.together or _apart(here):
         return
+    if draft.cue == "hosted" and _hosted_a_forum(here, draft):
+        draft.together = True
+        return
     if draft.cue in ("face to face", "in company") and _at_a_table().search(here.line.words.text):
         draft.together = True
         return
@@ -50,6 +53,15 @@ def at_one_table(telling: Telling, here: Scene, draft: Draft, left: list[Side], 
         draft.together = story and draft.cue == "met"  # "The chiefs of A, B and C sat down with General X"
     elif any(_so_many(len(codes)).match(s.line.sentence.text) and not _apart(s) for s in following):
         draft.together = True
+
+
+def _hosted_a_forum(here: Scene, draft: Draft) -> bool:
+    """Whether what somebody hosted with partners is a forum: "hosted the sixth X Meeting with her counterparts from"."""
+    first = draft.right[0].first if draft.right else 0
+    for mention in here.forums:
+        if mention.kind == "forum" and draft.at < mention.atom < first:
+            return all(here.line.sort(p) in ("w", "d", "-") and here.line.word(p) not in ("at", "on", "during", "for", "and") for p in range(draft.at + 1, mention.atom))  # fmt: skip
+    return False
 
 
 def _apart(here: Scene) -> bool:

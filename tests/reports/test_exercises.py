@@ -53,6 +53,13 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             id="a farewell of ships",
         ),
         pytest.param(
+            "Exercise Komodo opened in Makassar, Indonesia, on Thursday.\n\nIt is a drill for peace, said the navy.\n\n"
+            "A total of 30 nations are participating in the event, including Brunei and Vietnam.\n\n"
+            "Lasting until May 3, it features a fleet review.",
+            ["held BRN IDN VNM Makassar 2023-04-27/2023-05-03 Komodo"],
+            id="so many nations, and the last day, told further down",
+        ),
+        pytest.param(
             "In March troops of Japan and India came to Pune for Force 18, which ran from the 2nd to the 8th.",
             ["held IND JPN Pune 2023-03-02/2023-03-08 FORCE 18"],
             id="days of a month named before",

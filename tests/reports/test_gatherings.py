@@ -357,6 +357,31 @@ def rows(text: str) -> list[str]:
             id="the occasion of a trip, and of whoever goes instead",
         ),
         pytest.param(
+            "The chiefs of defence staff of the ECOWAS countries have conferred in Abuja on Monday. The session is chaired by "
+            "General Musa Bello of Nigeria. Benin and Togo are in attendance, while Mali and Niger are absent.",
+            ["multilateral | BEN NGA TGO | Abuja | 2024-06-03 | ECOWAS Committee of Chiefs of Defence Staff"],
+            id="chiefs of a body, and who is absent",
+        ),
+        pytest.param(
+            "ECOWAS chiefs of defence staff on Monday met President Bola Tinubu in Abuja.",
+            [],
+            id="they called on somebody",
+        ),
+        pytest.param(
+            "The South Pacific Defence Ministers' Meeting wrapped up on Monday in Suva. The meeting brought together delegates "
+            "from Fiji, Perú and Tonga, along with observers from Japan and Chile.",
+            [
+                "multilateral | CHL FJI JPN PER TON | Suva | 2024-06-03 | South Pacific Defence Ministers' Meeting"
+            ],
+            id="whom a forum brought together, and its observers",
+        ),
+        pytest.param(
+            "Australia's defence minister Linda Reynolds hosted the South Pacific Defence Ministers' Meeting with her "
+            "counterparts from Tonga, Fiji and Chile on Monday.",
+            ["multilateral | AUS CHL FJI TON | - | 2024-06-03 | South Pacific Defence Ministers' Meeting"],
+            id="hosted a forum with counterparts",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",
