@@ -58,6 +58,17 @@ def _they_meet(telling: Telling, mention: ForumMention, here: Scene) -> ForumMen
     return replace(mention, start=start, end=end, atom=first, last=last, name=name, kind="forum", forum=forum)
 
 
+def in_session(here: Scene, mention: ForumMention) -> bool:
+    """Whether the ministers or chiefs whose name stands for a forum meet: "EU defence ministers are meeting in"."""
+    text = here.line.words.text
+    if (
+        "inisters" not in text[mention.start : mention.end]
+        and "hiefs" not in text[mention.start : mention.end]
+    ):
+        return False
+    return _meet().match(text, mention.end) is not None
+
+
 def _named_last(telling: Telling, mention: ForumMention) -> Forum | None:
     """The forum of a body's ministers that the document has named last: the ADMM-Plus, and not the ADMM."""
     last = telling.last_forum.forum if telling.last_forum is not None else None

@@ -6,6 +6,7 @@ from functools import cache
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.dates import DateMention
 from core.mentions.forums import ORDINALS, ForumMention
+from core.reports.bodies import in_session
 from core.reports.clauses import Clause
 from core.reports.gathering import (
     REACH,
@@ -41,8 +42,9 @@ def held(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering | Non
         or _its_day(scene, mention, clause)
         or _its_venue(scene, mention, clause)
         or _its_coming_day(scene, mention, clause)
+        or (in_session(scene, mention) and Gathering(mention, clause, mention.last, [], None, True))
     )
-    if found is not None:
+    if found:
         return found
     if mention.kind in ("mechanism", "pattern"):
         return _session_held(scene, mention, clause)
