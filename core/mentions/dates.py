@@ -21,7 +21,25 @@ def find_dates(text: str) -> list[DateMention]:
         for match in date_pattern().finditer(text)
         for start, end, phrase in read_phrases(match)
     ]
-    return _told_week(_joined(text, found)) if len(found) > 1 else found
+    return _of_the_opening_year(_told_week(_joined(text, found))) if len(found) > 1 else found
+
+
+def _of_the_opening_year(found: list[DateMention]) -> list[DateMention]:
+    """The times with the year that opens their sentence: "In 2023 he went to Oman in May", "Last year he met him in May"."""
+    first = found[0].phrase
+    year = first.kind is DateKind.YEAR or (first.kind is DateKind.YEARS and first.shift == -1)
+    if not year or first.last is not None or found[0].start > _OPENS or found[0].bound is not Bound.AT:
+        return found
+    out: list[DateMention] = []
+    for mention in found[1:]:
+        phrase = mention.phrase
+        open_kind = phrase.kind in (DateKind.DAY, DateKind.MONTH)
+        if open_kind and not (phrase.year or phrase.turn or phrase.in_year or phrase.last):
+            told = {"year": first.year} if first.year else {"in_year": Turn.LAST}
+            mention = replace(mention, phrase=replace(phrase, **told), ahead=False)
+        out.append(mention)
+    taken = any(one is not other for one, other in zip(out, found[1:], strict=True))
+    return out if taken else found
 
 
 def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
@@ -41,6 +59,8 @@ def _mention(text: str, start: int, end: int, phrase: Phrase) -> DateMention:
     behind = yearless and _done_pattern().search(before) is not None
     return DateMention(start, end, text[start:end], phrase, bound, ahead, behind)
 
+
+_OPENS = 12  # characters: "Earlier in 2023"
 
 # The kinds that mean another day when the clause tells of something to come.
 _OPEN = (DateKind.DAY, DateKind.MONTH, DateKind.MONTH_DAY, DateKind.WEEKDAY, DateKind.WEEKENDS)

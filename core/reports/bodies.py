@@ -45,7 +45,7 @@ def _they_meet(telling: Telling, mention: ForumMention, here: Scene) -> ForumMen
         return None
     chiefs = re.search("inister|ecretar", who) is None
     own = "efen" in mention.name or "efen" in text[mention.start : mention.end]
-    if who == "ministers" and not own and not _defence_ministers().search(telling.text):
+    if who == "ministers" and not own and not re.search("efen[cs]e", telling.text):
         return None  # "The ASEAN ministers met": nobody tells which
     forum = chiefs_of(mention.name) if chiefs else meeting_of(mention.name, ministers=True, alone=True)
     forum = forum if chiefs else _named_last(telling, mention) or forum

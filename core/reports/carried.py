@@ -110,6 +110,10 @@ def _carry_date(telling: Telling, here: Scene, number: int) -> None:
     if not (number < 3 or first.start < 4 or short):
         return
     when = telling.resolve(first, future=_future(here))
+    if number < 3 and short and when is not None and first.phrase.kind is DateKind.MONTH:
+        telling.frame.anchor = (
+            telling.frame.anchor or when
+        )  # "Monthly round-up, October 2024. On the 3rd ..."
     head = short or _heads(here, first)
     if when is None or when.precision is not Precision.DAY or not (head or recent(telling, when)):
         return

@@ -103,7 +103,7 @@ def _parted() -> re.Pattern[str]:
 
 
 def _resolved(telling: Telling, mention: DateMention) -> When | None:
-    when = resolve(mention, published=telling.published, year_hint=telling.year)
+    when = resolve(telling.in_its_year(mention), published=telling.published, year_hint=telling.year)
     return when if when is not None and when.precision is Precision.DAY else None
 
 

@@ -169,6 +169,9 @@ def _bring_home(telling: Telling, here: Scene, event: Event, gathering: Gatherin
     main, home = telling.cast.main, telling.cast.home
     alone = {side.country for side in event.sides} <= {event.host}
     led = main is not None and main.defence and (gathering.subject is None or alone)
+    led = led and not (
+        gathering.parties and all(side.country != home for side in event.sides)
+    )  # "was attended by X"
     led = led and not (event.sides and chaired_by(here))  # "with Britain's Healey in the chair": of others
     if home and _no_member(telling, gathering.mention, home):
         return

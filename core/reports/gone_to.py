@@ -13,6 +13,19 @@ _JOURNEY = 16  # atoms: "will fly to Brussels on Wednesday for a two-day meeting
 _OCCASION = 5  # atoms: "on the occasion of their"
 _WHILE = frozenset({"occasion", "during", "sidelines", "margins", "as", "part", "framework", "fringes"})
 _ROLE_BACK = 6  # atoms: "is this year's chair and"
+_PRAISES = frozenset(
+    {
+        "thanked",
+        "thanks",
+        "thank",
+        "congratulated",
+        "praised",
+        "commended",
+        "applauded",
+        "complimented",
+        "lauded",
+    }
+)
 _ASKED = frozenset({"invited", "invites", "inviting", "asked", "urged", "allowed", "encouraged"})
 _PLACED_BEHIND = 6  # atoms: "in New Delhi, India, which"
 _RELATIVE = ("that", "which", "who")
@@ -70,7 +83,7 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
         coming = leaves_for and (its_meeting or _for_it(scene, place, mention))
         if its_meeting and atom.word in ("host", "hosts"):
             return None
-        if _a_role(scene, place):
+        if _a_role(scene, place) or _praised(scene, place):
             return None
         if atom.word in ("told", "tells") and mention.atom - place <= 3 and mention.kind == "forum":
             return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
@@ -131,6 +144,13 @@ def _a_role(scene: Scene, place: int) -> bool:
     named = noun and line.word(place - 1) in ("the", "and", "a", "as", "current", "present", "its")
     before = {line.word(back) for back in range(max(0, place - _ROLE_BACK), place)}
     return named and not before.isdisjoint(("is", "are", "was", "as", "being", "remains"))
+
+
+def _praised(scene: Scene, place: int) -> bool:
+    """Whether somebody was only thanked or praised for it: "thanked the minister for hosting the dialogue in May"."""
+    line = scene.line
+    doing = line.word(place).split(" ")[0].endswith("ing") and line.word(place - 1) in ("for", "on")
+    return doing and any(line.word(back) in _PRAISES for back in range(max(0, place - REACH), place))
 
 
 def _asked_to(scene: Scene, clause: Clause, place: int) -> bool:

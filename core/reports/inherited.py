@@ -278,10 +278,13 @@ def _elsewhere(telling: Telling, event: Event) -> bool:
 def _on_the_trip_told(telling: Telling, event: Event) -> bool:
     """Gives talks the days and the place of a past trip told before in their paragraph: "visited X from 8 to 10 May. He met"."""
     block = telling.scenes[event.line].line.sentence.block
-    trip = next((e for e in reversed(telling.events) if e.kind is Kind.VISIT and e.line < event.line), None)
+    trips = [e for e in reversed(telling.events) if e.kind is Kind.VISIT and e.line < event.line]
+    there = (e for e in trips if event.place_told and e.host == event.host)
+    trip = next(there, next(iter(trips), None))
     if trip is None or telling.scenes[trip.line].line.sentence.block != block or not trip.date_span:
         return False
-    if trip.when.precision is not Precision.DAY or event.line - trip.line > _LINES_ON:
+    month = trip.when.precision is Precision.MONTH and trip.host == event.host and event.place_told
+    if not (trip.when.precision is Precision.DAY or month) or event.line - trip.line > _LINES_ON:
         return False
     over = telling.published is not None and trip.when.end is not None
     if not over or trip.when.end >= telling.published - _JUST_OVER or trip.status is not Status.HELD:  # type: ignore[operator]
@@ -302,12 +305,26 @@ def _during_visit() -> re.Pattern[str]:
 def _inherit_date(telling: Telling, event: Event) -> None:
     """Gives what was held the day of the paragraph, of the story, or of the publication."""
     frame = telling.frame
-    if frame.paragraph is not None and event.kind is not Kind.MULTILATERAL:
+    if _another_item(telling, event):
+        if telling.published is not None and not telling.review:
+            event.when, event.date_basis = When.on(telling.published), DateBasis.HEADER
+    elif frame.paragraph is not None and event.kind is not Kind.MULTILATERAL:
         event.when, event.date_basis = frame.paragraph
     elif frame.when is not None and frame.when.precision is Precision.DAY and recent(telling, frame.when):
         event.when, event.date_basis = frame.when, frame.basis
     elif telling.published is not None and not telling.review:
         event.when, event.date_basis = When.on(telling.published), DateBasis.HEADER
+
+
+def _another_item(telling: Telling, event: Event) -> bool:
+    """Whether a line begins with the town of talks that have nobody and no place in common with those told before."""
+    scene = telling.scenes[event.line]
+    last = next((e for e in reversed(telling.events) if not e.weak and e.line < event.line), None)
+    first = scene.places[0] if scene.places else None
+    if last is None or first is None or first.first > 1 or first.how != "at" or first.country != event.host:
+        return False
+    apart = not set(last.countries) & set(event.countries) and event.host not in ("", last.host)
+    return apart and telling.cast.home not in event.countries
 
 
 def _on_the_trip(telling: Telling, event: Event, trip: Event) -> None:

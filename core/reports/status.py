@@ -60,7 +60,8 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
     if _came_to_nothing(line, clause, at):
         return None
     met = not line.atoms[at].cues.isdisjoint(TALKS)
-    text = " ".join("in_may" if met and _month(line, atom) else atom.word for atom in before)
+    dated = met or "journey" not in line.atoms[at].cues
+    text = " ".join("in_may" if dated and _month(line, atom) else atom.word for atom in before)
     words = text.split()
     said = line.atoms[at].word.count(" ")  # "not asked for a | meeting with"
     if not word_set("negations").isdisjoint(words[-5 - said :]) and "only" not in words:

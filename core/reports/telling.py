@@ -1,6 +1,8 @@
 """What is known at one point of a document that is read from top to bottom."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from core.mentions.dates import DateKind, DateMention, resolve
@@ -13,6 +15,8 @@ from core.reports.sides import settle
 from core.reports.story import Event, Frame, Scene, Side
 
 _STATE = ("leaders", "diplomatic", "defence")  # tracks of those who speak for a state
+_FORMER = 15  # years back of which a text may tell entry by entry
+_HEADING = 8  # words: "Highlights of 2022"
 _HEADS = 4  # lines in which a document says what it is
 
 
@@ -32,6 +36,45 @@ def _pair(scenes: list[Scene]) -> tuple[str, ...]:
             if len(codes) == 2:
                 return codes
     return ()
+
+
+def _year_told(scenes: list[Scene], published: date | None) -> int:
+    """The year of which the head or the first lines say that the text tells, where that was a former one; 0 else."""
+    if published is None:
+        return 0
+    for scene in scenes[:_HEADS]:
+        short = len(scene.line.words) <= _HEADING and not scene.line.sentence.text.rstrip().endswith(".")
+        head = short or scene.line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        match = (head and _headed_with().search(scene.line.sentence.text)) or _opened_with().match(
+            scene.line.sentence.text
+        )
+        if match and published.year - _FORMER <= int(match["year"]) < published.year:
+            return int(match["year"])
+    return 0
+
+
+@cache
+def _headed_with() -> re.Pattern[str]:
+    """Finds the year of a headline: "Year End Review 2023", "Highlights of 2022", "2022 in review"."""
+    what = (
+        r"highlights(?: of| from)?|year[- ]?end(?:er)?(?: review)?|(?:annual |yearly )review|review of|round-?up|recap|timeline|chronology"
+        r"|look(?:ing)? back (?:at|on)|milestones(?: of| in)?|the year"
+    )
+    return re.compile(
+        rf"(?:\b(?:{what}):?(?: the)?(?: year)? |(?=\b20\d\d in (?:review|retrospect)))(?P<year>20\d\d)\b(?! ?[-\u2013/] ?\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opened_with() -> re.Pattern[str]:
+    """Finds the year of a first line: "2023 was a busy year for the navy", "Looking back at 2023"."""
+    did = (
+        r"(?:was|has been|proved|turned out)(?: to be)? (?:an? |the )(?:[\w-]+ ){0,3}(?:year|one)|saw|brought"
+    )
+    return re.compile(
+        rf"(?:The year |Looking back (?:at|on) )?(?P<year>20\d\d)(?: (?:{did})\b|(?<=^Looking back at \d\d\d\d),|(?<=^Looking back on \d\d\d\d),)"
+    )
 
 
 @cache
@@ -60,13 +103,15 @@ class Telling:
         self.cast = cast
         self.scenes = scenes
         self.dateline = dateline
-        self.year = year
         self.events: list[Event] = []
         self.frame = Frame()
         if dateline is not None:
             self.frame.city, self.frame.host = dateline.city, dateline.country
         self.review = _reviews(scenes)
         """whether it tells of a year or of a relation, entry by entry: each entry has its own day and place"""
+        self.of_year = _year_told(scenes, document.published)
+        """the year of which it tells where that is not the one of its publication; 0 else"""
+        self.year = self.of_year or year
         self.pair = _pair(scenes)
         """the two countries that the title names, if it names just two"""
         self.called_off = any("cancel" in scene.line.cues for scene in scenes)
@@ -117,8 +162,17 @@ class Telling:
     ) -> When | None:
         """The time that a mention means at this point of the story; `month` is the one that its sentence named before."""
         anchor = self.frame.anchor or self.frame.when
+        mention = self.in_its_year(mention)
         if mention.phrase.kind is DateKind.DAYS_ON:
             anchor = self.frame.said or anchor
         if month is not None:
             anchor = self.resolve(month, future=future) or anchor
         return resolve(mention, published=self.published, anchor=anchor, future=future, year_hint=self.year)
+
+    def in_its_year(self, mention: DateMention) -> DateMention:
+        """A day or a month without a year, with that of which the document tells; any other mention as it is."""
+        phrase = mention.phrase
+        yearless = self.of_year and phrase.kind in (DateKind.DAY, DateKind.MONTH) and not phrase.year
+        if not yearless or phrase.turn or phrase.in_year:
+            return mention
+        return replace(mention, phrase=replace(phrase, year=self.of_year))

@@ -23,6 +23,7 @@ _HANDED_ON = frozenset(
 """what goes to a country without anybody travelling: "next year the chair goes to Laos" """
 _FOR_A_VISIT = 3  # atoms: "to Ghana | for an official visit"
 _TOOK = frozenset({"took", "takes", "brought", "brings", "led", "leads"})
+_MARKED = frozenset({"saw", "sees", "included", "includes", "witnessed", "featured", "marked", "with"})
 _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
 _LED = frozenset({"led", "leads", "leading", "lead", "heads", "headed", "heading", "took", "taking"})
 _LED_BACK = 8  # atoms: "led a ten-member Indian Air Force"
@@ -63,7 +64,7 @@ class Journey:
 def find_journeys(scene: Scene) -> list[Journey]:
     """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
     found: dict[str, Journey | None] = {}
-    if scene.line.cues.isdisjoint(CUES) and not scene.says(_GONE):
+    if scene.line.cues.isdisjoint(CUES) and not scene.says(_GONE | _TOOK):
         return []
     for clause in scene.clauses:
         for place in () if _private(scene, clause) else clause.atoms:
@@ -72,6 +73,7 @@ def find_journeys(scene: Scene) -> list[Journey]:
                 or _left_home_for(scene, clause, place)
                 or _days_spent(scene, clause, place)
                 or _led_there(scene, place)
+                or _brought(scene, clause, place)
                 or _to_headquarters(scene, clause, place)
             )
             if where is None or where.country in found or scene.line.word(place - 1) in _HANDED_ON:
@@ -83,7 +85,12 @@ def find_journeys(scene: Scene) -> list[Journey]:
             behind = _owner_behind(scene, place)
             if behind is not None and not _opens(scene, place):
                 continue  # "discussed the coming visit to Delhi by Anthony Albanese"
-            subject = _owner(scene, place) or behind or _taken(scene, place, where)
+            subject = (
+                _owner(scene, place)
+                or behind
+                or _taken(scene, place, where)
+                or _whom_it_brought(scene, place)
+            )
             subject = subject or scene.subject_before(clause, place)
             if where.last <= clause.atoms[0] and (subject is None or subject[0].name):
                 continue  # "Singapore, where he paid a visit": nobody else's
@@ -227,9 +234,30 @@ def _taken(scene: Scene, place: int, where: Where) -> list[Party] | None:
     """Whom a day or a tour took to a place: "Wednesday took him to Ghana for an official visit"."""
     for party in scene.parties:
         took = party.first and scene.line.word(party.first - 1) in _TOOK
-        if took and party.last <= where.first <= party.last + 2 and where.last <= place:
+        behind = where.last <= place or place < party.first
+        if took and party.last <= where.first <= party.last + 2 and behind:
             return [party]
     return None
+
+
+def _brought(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """Where "January brought the minister, Mr X, to Kyiv", "The tour took General Y to Tbilisi"; nobody else's doing."""
+    whom = _whom_it_brought(scene, place)
+    if whom is None or any(group[0].first < place for group in clause.groups):
+        return None
+    last = whom[-1].last
+    return next(
+        (w for w in scene.places if 0 < w.first - last <= _RIGHT_BEHIND and w.how == "to" and w.country), None
+    )
+
+
+def _whom_it_brought(scene: Scene, place: int) -> list[Party] | None:
+    """The person right behind "brought" or "took"."""
+    if scene.line.word(place) not in _TOOK or place < 1:
+        return None
+    return next(
+        ([p] for p in scene.parties if p.first - place in (1, 2) and (p.name or p.role == "pronoun")), None
+    )
 
 
 def _owner_behind(scene: Scene, place: int) -> list[Party] | None:
@@ -250,6 +278,9 @@ def _owner_behind(scene: Scene, place: int) -> list[Party] | None:
 
 def _opens(scene: Scene, place: int) -> bool:
     """Whether a trip is what its line begins with: "A long planned visit to"."""
+    before = scene.line.word(place - 2) if scene.line.word(place - 1) in ("a", "an", "the") else ""
+    if before in _MARKED:
+        return True  # "The quarter also saw a visit by Admiral X to Mauritius"
     return place <= _OPENS and not any(atom.cues for atom in scene.line.atoms[:place] if atom.sort == "K")
 
 

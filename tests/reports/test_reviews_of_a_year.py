@@ -70,3 +70,20 @@ def test_a_ship_of_last_autumn_is_no_town_of_the_visit() -> None:
         "visit IDN IND 15Dec..18Dec - []",
         "visit IDN IND 01Sep..30Sep Surabaya []",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        pytest.param("2022 was a busy year for the army. In May, General Manoj Pande met Sri Lanka's Shavendra Silva in Delhi.",
+                     [2022], id="the year that the first line tells"),
+        pytest.param("Strategic Defence Review 2022 is out\n\nIn May, General Manoj Pande met Sri Lanka's Shavendra Silva in Delhi.",
+                     [2024], id="a review of another kind"),
+        pytest.param("Last year General Manoj Pande went to Nepal in May. In Kathmandu he met General Prabhu Ram Sharma.",
+                     [2023, 2023], id="last year, and what was done on that trip"),
+        pytest.param("January brought Britain's Defence Secretary, Ben Wallace, to Kyiv.", [2024], id="a month that brought him"),
+    ],
+)  # fmt: skip
+def test_year_of_a_review(text: str, years: list[int]) -> None:
+    found = read_document(Document("d.txt", text, published=date(2024, 11, 15)))
+    assert [r.when.start.year for r in found if r.when.start] == years
