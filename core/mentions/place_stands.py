@@ -34,6 +34,8 @@ _TELLING = frozenset({"meet", "talk", "joint", "sign", "light", "gather", "trave
 _VENUE = (
     14  # atoms: "at the Foreign Training Node of the Army School (NABS), Saljhandi, Rupandehi district of"
 )
+_OF = 8  # atoms: "the ministry of defence (MoD) of"
+_TOLD = 3  # atoms: "was held | on Tuesday | at"
 _DISTRICTS = frozenset({"district", "province", "prefecture", "governorate", "county", "region", "state"})
 _AFTER_TOWN = frozenset(
     {",", ".", ")", "(", "on", "from", "in", "for", "with", "where", "between", "and", ";", ""}
@@ -79,7 +81,9 @@ def in_a_venue(atoms: list[Atom], place: int) -> str:
     "" for any other: a town behind a comma may begin the next clause, or be one of a list.
     """
     before, behind = atoms[place - 1].word, atoms[place + 1].word if place + 1 < len(atoms) else "."
-    if (before == "of" and atoms[place - 2].word not in _DISTRICTS) or (before == "(") != (behind == ")"):
+    ministry = before == "of" and any(atom.word == "ministry" for atom in atoms[max(0, place - _OF) : place])
+    lands = ministry or (before == "of" and atoms[place - 2].word in _DISTRICTS)
+    if (before == "of" and not lands) or (before == "(") != (behind == ")"):
         return ""
     if atoms[place].sort == "A" or (before == "," and atoms[place].sort == "C"):
         return ""
@@ -89,6 +93,11 @@ def in_a_venue(atoms: list[Atom], place: int) -> str:
     for back in range(place - 2, max(place - _VENUE, -1), -1):
         word, sort = atoms[back].word, atoms[back].sort
         if word in AT or word.endswith((" in", " at")):
+            if (
+                ministry
+            ):  # "was held at the Ministry of Defence of Oman", not "an official at the Ministry of"
+                told = {cue for atom in atoms[max(0, back - _TOLD) : back] for cue in atom.cues}
+                return "" if told.isdisjoint(("gather", "meet", "talk")) else "at"
             return "at" if noun or before != "," else ""
         if sort in "K|;" or word in _DOERS:
             return ""
@@ -172,6 +181,8 @@ def how_it_stands(atoms: list[Atom], place: int) -> str:
         back -= 1
     if back >= 0 and (atoms[back].word in AT or atoms[back].word.endswith((" in", " at", " off"))):
         before = atoms[back - 1].word if back else ""
+        if before.endswith("affairs") and atoms[place].sort == "C":
+            return "name"  # "the Minister of State for Defence Affairs in the State of Qatar"
         topic = before in word_set("spoken_of") and not _on_a_day(atoms, place + 1)
         return "about" if topic or before in word_set("made_there") else "at"
     if back >= 0 and atoms[back].word == "from":

@@ -102,6 +102,7 @@ def find_places(line: Line) -> list[Where]:
             found.append(Where("", "", atom.word, place, place + 1, atom.word))
         elif atom.word in ("capital", "city", "town") and place and _definite(atoms, place):
             adjective = next((a for a in atoms[max(0, place - 2) : place] if a.sort in "ACG"), None)
+            adjective = adjective or _whose_capital(atoms, place)
             locative = next(
                 (
                     a
@@ -124,6 +125,13 @@ def find_places(line: Line) -> list[Where]:
             elif adjective is None:
                 found.append(Where("", "", how, place, place + 1, atom.word))
     return _merged(found)
+
+
+def _whose_capital(atoms: list[Atom], place: int) -> Atom | None:
+    """The country of "arrived in the capital of Uzbekistan"; None where none is told behind the word."""
+    behind = [atom for atom in atoms[place + 1 : place + 4] if atom.word != "the"]
+    of = len(behind) > 1 and behind[0].word == "of" and atoms[place].word == "capital"
+    return behind[1] if of and behind[1].sort == "C" else None
 
 
 def _the_venue(atoms: list[Atom], place: int) -> bool:

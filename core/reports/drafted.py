@@ -25,6 +25,7 @@ from core.reports.where_told import place_of
 _ORDINAL = 3  # atoms: "after the first"
 _HEAD = 6  # atoms: "Ahead of the two ministers' meeting"
 _TWO = 2  # sides; days
+_NEAR_TALKS = 6  # lines
 _ARRIVED_BACK = 9  # atoms
 _BACK = 9  # atoms before talks that may say that they came first
 
@@ -202,6 +203,8 @@ def _event(
         pairs = ([s for s in sides if s.country == code] for code in event.countries)
         if not event.forum and all(both_ministers(pair) for pair in pairs):
             event.forum, event.forum_told = "2+2 Ministerial Dialogue", True
+    if event.kind is Kind.CALL and draft.cue == "spoke with" and _at_that_forum(telling, here):
+        event.kind = Kind.BILATERAL
     if draft.cue == "spoke with" and draft.left and not draft.right and _in_a_place(telling, here, draft):
         event.kind = Kind.BILATERAL  # "A and B talked for two hours in Warsaw"
     give_setting(telling, event, here, draft.clause, draft.at)
@@ -248,6 +251,16 @@ def _ahead_of_it(here: Scene, draft: Draft) -> bool:
     ):
         return False
     return line.word(draft.at + 1) == "," and not draft.right
+
+
+def _at_that_forum(telling: Telling, here: Scene) -> bool:
+    """Whether the talks told before were at a forum, and no words tell of a telephone: "He spoke with his Greek colleague"."""
+    last = next((e for e in reversed(telling.events) if not e.weak), None)
+    if last is None or last.kind not in (Kind.BILATERAL, Kind.MULTILATERAL) or last.background:
+        return False
+    forum = telling.last_forum
+    near = forum is not None and forum.kind == "forum" and here.line.sentence.block - last.line <= _NEAR_TALKS
+    return near and last.status is Status.HELD and not _by_wire().search(here.line.words.text)
 
 
 def _with_a_visitor(event: Event, here: Scene) -> None:

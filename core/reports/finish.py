@@ -72,6 +72,7 @@ def finish(telling: Telling) -> None:
     events.sort(key=lambda e: (e.line, e.at, e.cue != "beside"))
     for event in events:
         _where_the_trip_would_lead(event, events)
+        place_by_name(event)
         fill_host(event, events, telling)
         day_of_the_trip(event, events)
         fill_city(event, events, telling)

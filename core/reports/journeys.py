@@ -9,7 +9,7 @@ from core.lexicon.words import phrase_pattern
 from core.mentions.dates import Bound, DateMention, basis
 from core.mentions.party import Party
 from core.mentions.where import Where
-from core.model import Kind, Status, When
+from core.model import Kind, Precision, Status, When
 from core.reports.forum_given import give_forum
 from core.reports.guests import guests_of
 from core.reports.port_calls import ships_in_port
@@ -43,6 +43,9 @@ _STAYS = frozenset(
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST = 21  # days
 _VISIT = 60  # characters: "visit to the United Kingdom from "
+_ENDS = 7  # atoms: "after concluding a three-day official"
+_ENDED = frozenset({"complete", "completes", "completed", "completing", "conclude", "concludes", "concluded", "concluding",
+                    "wraps up", "wrapped up", "wrapping up", "ends", "ended", "ending", "end", "finishes", "finished"})  # fmt: skip
 _OWNER = 6  # atoms: "during her first official three-day"
 _DURING = 7  # atoms: "during his four-day official visit"
 _STARTS = ("arriv", "began", "begin", "start", "embark", "left", "leav", "depart", "fl", "set", "kick", "land", "travel",
@@ -87,6 +90,8 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         event.within = "during" in {
             here.line.word(p) for p in range(max(0, journey.at - _DURING), journey.at)
         }
+        if _tells_its_end(telling, event, here, journey):
+            continue
         event.set_place(journey.where)
         event.place_span = here.line.offsets(journey.where.first, journey.where.last)
         if journey.where.how == "here":
@@ -98,6 +103,33 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
             continue
         made.append(event)
     _stand_in(telling, here, number, made)
+
+
+def _tells_its_end(telling: Telling, event: Event, here: Scene, journey: Journey) -> bool:
+    """Takes "will complete its visit to X on 24 November" for the last day of a visit that is told; False for any other.
+
+    Told by itself, a visit of some days that somebody ended or returned from began so many days before.
+    """
+    back = [here.line.word(place) for place in range(max(0, journey.at - _ENDS), journey.at)]
+    day = event.when.start
+    ended = not _ENDED.isdisjoint(back) and event.date_span is not None and day == event.when.end
+    if not ended or day is None or event.when.precision is not Precision.DAY or event.background:
+        return False
+    for trip in telling.events:
+        start = trip.when.start
+        same = trip.kind is Kind.VISIT and {journey.where.country} <= {*trip.countries} == {*event.countries}
+        if not same or start is None or trip.when.precision is not Precision.DAY or trip.background:
+            continue
+        if timedelta() <= day - start <= timedelta(days=_LONGEST):
+            trip.when = When.on(start, day)
+            return True
+    text = here.line.words.text
+    match = _days_long().search(text) if "day" in text else None
+    if match is not None:
+        count = match["days"].lower()
+        days = int(count) if count.isdigit() else _NUMBERS.index(count) + 2
+        event.when = When.on(day - timedelta(days=days - 1), day) if 1 < days <= _LONGEST else event.when
+    return False
 
 
 def _on_a_coming_visit(here: Scene, journey: Journey, made: list[Event]) -> bool:

@@ -25,6 +25,7 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     labelled = (":" in text and _label().match(text)) or (text.startswith("Joining ") and " were " in text)
     present = (
         labelled
+        or _meeting_of().match(text)
         or _on_the_list(telling, number)
         or phrase_pattern("presence").search(text)
         or _countries_spoke(here)
@@ -59,6 +60,16 @@ def _away(here: Scene) -> set[int]:
 
 
 @cache
+def _meeting_of() -> re.Pattern[str]:
+    """Finds what tells who was there at the head of a line: "The council meeting brought together", "It was held in the
+    presence of".
+    """
+    noun = "meeting|session|conference|gathering|forum|event|dialogue|summit|symposium|conclave|council"
+    did = r"brought together|brings together|grouped|gathered|drew|was held (?:in the presence|with the participation) of|was attended by"
+    return re.compile(rf"(?:(?:The|This) (?:[\w-]+ ){{0,4}}(?:{noun})|It) (?:also )?(?:{did})\b")
+
+
+@cache
 def _not_there() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?P<but>except(?:ing)?|excluding|with the exception of|apart from|other than)|absent|missing|skipped|boycotted)\b"
@@ -79,7 +90,8 @@ def at_that_table(telling: Telling, here: Scene, number: int) -> bool:
     if event is None or not 0 < number - max(event.lines) <= _NEXT_LINES:
         return False
     match = phrase_pattern("round_the_table").search(here.line.words.text)
-    return match is not None and match.start() <= _HEAD
+    presence = "presence" in here.line.words.folded and _meeting_of().match(here.line.words.text) is not None
+    return presence or (match is not None and match.start() <= _HEAD)
 
 
 def _at_those_talks(telling: Telling, here: Scene, number: int) -> bool:

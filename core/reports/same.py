@@ -160,6 +160,10 @@ def _loosely_named(loose: Event, exact: Event) -> bool:
         return exact.forum.split()[0] == loose.forum.split()[0]  # "the trilateral", and its name
     there = {id(side.figure) for side in loose.sides if side.figure is not None}
     known = forums.forums().get(exact.forum)
+    if known is not None and known.parent == loose.forum and loose.cue == "attended":
+        return any(
+            0 <= loose.line - line <= _NEAR_LINES for line in exact.lines
+        )  # "was attended by" its ministers
     if not there or known is None or not known.parent or loose.forum != f"{known.parent} Summit":
         return False
     return there <= {id(side.figure) for side in exact.sides if side.figure is not None}

@@ -382,6 +382,13 @@ def rows(text: str) -> list[str]:
             id="hosted a forum with counterparts",
         ),
         pytest.param(
+            "Oman hosted the 16th meeting of the GCC Joint Defence Council in Salalah on Monday. The meeting was held in the "
+            "presence of Ali Hasan, Bahrain's Minister of Defence Affairs, and Omar Saleh, Minister of State for Defence "
+            "Affairs in the State of Qatar.",
+            ["multilateral | BHR OMN QAT | Salalah | 2024-06-03 | GCC Joint Defence Council"],
+            id="in whose presence",
+        ),
+        pytest.param(
             "Tokyo hosted talks between the Indian and Japanese defence ministers on Monday.",
             ["bilateral | IND JPN | Tokyo | 2024-06-03 | -"],
             id="a capital as the host of talks",

@@ -83,3 +83,26 @@ def rows(text: str, published: date | None = MONDAY) -> list[str]:
 )
 def test_trips(text: str, expected: list[str]) -> None:
     assert [row for row in rows(text) if row in expected or not row.startswith("visit")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "On April 24 a delegation led by Oman's defence minister, General Said Harthi, arrived in the capital of Kenya.\n\n"
+            "The delegation of Oman will complete its visit to Kenya on May 2.",
+            "2023-04-24 2023-05-02",
+            id="its last day is still to come",
+        ),
+        pytest.param(
+            "Oman's defence minister, General Said Harthi, returned home on Friday after concluding a three-day visit to Kenya. "
+            "He had arrived in Nairobi on Wednesday.",
+            "2023-04-26 2023-04-28",
+            id="told by its end, and then by its beginning",
+        ),
+    ],
+)
+def test_the_end_of_a_visit(text: str, days: str) -> None:
+    (visit,) = read_document(Document("d.txt", text, published=MONDAY))
+    told = visit.kind.value, visit.status.value, visit.host_country, f"{visit.when.start} {visit.when.end}"
+    assert told == ("visit", "held", "KEN", days)
