@@ -108,7 +108,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
 def _tells_its_end(telling: Telling, event: Event, here: Scene, journey: Journey) -> bool:
     """Takes "will complete its visit to X on 24 November" for the last day of a visit that is told; False for any other.
 
-    Told by itself, a visit of some days that somebody ended or returned from began so many days before.
+    Told by itself, a visit of some days from which somebody returned began so many days before.
     """
     back = [here.line.word(place) for place in range(max(0, journey.at - _ENDS), journey.at)]
     day = event.when.start
@@ -124,7 +124,7 @@ def _tells_its_end(telling: Telling, event: Event, here: Scene, journey: Journey
             trip.when = When.on(start, day)
             return True
     text = here.line.words.text
-    match = _days_long().search(text) if "day" in text else None
+    match = _days_long().search(text) if "day" in text and "return" in text else None
     if match is not None:
         count = match["days"].lower()
         days = int(count) if count.isdigit() else _NUMBERS.index(count) + 2
