@@ -5,7 +5,7 @@ The document     read (a document in, its reports out), prospects (can it tell o
                  happened, one sentence after the other), finish and filled_in (what holds for the whole), same (told twice),
                  concern (whom it is about), stated (what can be checked), writing (reports with the words they rest on), confidence
 A clause         clauses, standing (who stands where), posts (quoted, and who signed them), status (held, planned, called off,
-                 or none), settle (when), where_told, unknown_towns, setting
+                 or none), settle (when), where_told, unknown_towns, venues, legs, setting
 Meetings         events and talks (verbs and nouns of meeting), joint (signed, chaired, brought about), events_told (calls,
                  words, hospitality), company ("with", whatever the verb), encounters (face to face), their_talks ("during their
                  meeting"), joined_names ("India-Vietnam talks"), conferences (without a

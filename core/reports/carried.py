@@ -11,7 +11,7 @@ from core.model import BlockKind, DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import looks_back
 from core.reports.inherited import inherit
-from core.reports.setting import recent
+from core.reports.setting import leads_one_more, recent
 from core.reports.sides import chief
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -68,6 +68,8 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             continue
         if _of_a_former_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"
+        if leads_one_more(here, where):
+            continue
         if looks_back(here):
             continue  # "had been his guest in Canberra two weeks before"
         if short or (where.how == "at" and near):
@@ -157,6 +159,8 @@ def move_on(
     """Keeps what the line told for the next one, and gives its events what they left out."""
     _carry_people(telling, here, number, made, subject)
     _carry_anchor(telling, here)
+    if len(here.places) > 0 and any(leads_one_more(here, where) for where in here.places):
+        _stay_there(telling, made)
     _carry_events(telling, made)
     _carry_plan(telling, here, number, made)
     off = "cancel" in here.line.cues and any(event.status is Status.CANCELLED for event in made)
@@ -170,6 +174,19 @@ def move_on(
     held = [event for event in made if _is_story(event) and event.kind is Kind.BILATERAL]
     if frame.when is None and held and held[0].when.precision is Precision.DAY:
         frame.when, frame.basis = held[0].when, held[0].date_basis
+
+
+def _stay_there(telling: Telling, made: list[Event]) -> None:
+    """Gives talks without a place that of the story so far, before a town that is only the next partner's becomes it."""
+    frame = telling.frame
+    for event in made:
+        if (
+            event.kind is Kind.BILATERAL
+            and not event.place_told
+            and not event.host
+            and frame.placed is not None
+        ):
+            event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
 
 
 def _is_story(event: Event) -> bool:

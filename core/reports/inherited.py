@@ -48,7 +48,9 @@ def inherit(telling: Telling, event: Event) -> None:
         _on_the_trip(telling, event, frame.trip)
     later = event.apart and event.status is Status.PLANNED  # "the next session scheduled for": not said where
     gathers = event.kind in (Kind.BILATERAL, Kind.MULTILATERAL) and not event.online
-    gathers = gathers and not (event.place_told and event.city)  # at a town that no list knows
+    gathers = gathers and not (
+        event.place_told and (event.city or event.at_sea)
+    )  # at a town that no list knows
     if event.status is Status.CANCELLED and gathers and not event.host:
         _where_it_was_to_be(telling, event)
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):

@@ -6,8 +6,8 @@ from functools import cache
 
 from core.lexicon.words import word_set
 from core.mentions.party import Party
-from core.model import Kind, Status
-from core.reports.setting import give_setting
+from core.model import Kind, Status, When
+from core.reports.setting import give_setting, town_that_leads
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
@@ -24,6 +24,8 @@ def likewise(telling: Telling, here: Scene, number: int, made: list[Event]) -> l
     """
     match = _did_so().search(here.line.words.text)
     party = _who(here, match) if match is not None else _left_out(here, made)
+    if party is None and made and len(here.places) > 1:
+        return _in_other_towns(telling, here, number, made)
     if party is None or not word_set("negations").isdisjoint(here.line.words.folded):
         return []  # "and so did B; they did not meet"
     begin = (
@@ -53,6 +55,31 @@ def likewise(telling: Telling, here: Scene, number: int, made: list[Event]) -> l
     give_setting(telling, event, here, clause, near)
     _own_day(telling, event, here, begin)
     return [event]
+
+
+def _in_other_towns(telling: Telling, here: Scene, number: int, made: list[Event]) -> list[Event]:
+    """The talks of "In Seoul he met A; in Manila, B": one more for each name right behind a town of its own."""
+    talks = [e for e in made if e.kind is Kind.BILATERAL and not e.weak and len(e.sides) > 1]
+    main = telling.cast.main
+    sides = talks[-1].sides if talks else []
+    stays = next((s for s in sides if s.figure is main is not None), None)
+    stays = stays or next((s for s in sides if s.country != talks[-1].host), None)
+    if stays is None or talks[-1].status is not Status.HELD:
+        return []
+    found: list[Event] = []
+    for party in here.parties:
+        town = town_that_leads(here, party) if party.name else None
+        if town is None or here.line.word(party.last) not in (".", "", ";", ","):
+            continue
+        side = next(iter(telling.settled([party], number, subject=False, others=[])), None)
+        if side is None or side.country == stays.country or any(side.figure in e.figures for e in made):
+            continue
+        event = replace(talks[-1], sides=[stays, side], at=party.first, lines=[number], more_countries=[])
+        event.cue, event.when, event.date_span = "likewise", When(), None
+        event.set_place(town)
+        event.place_span = here.line.offsets(town.first, town.last)
+        found.append(event)
+    return found
 
 
 def _base(telling: Telling, here: Scene, number: int, made: list[Event], begin: int) -> Event | None:

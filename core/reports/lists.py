@@ -14,6 +14,7 @@ from core.reports.inherited import inherit
 from core.reports.setting import give_date, give_setting
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
+from core.reports.venues import their_venue
 
 _TWO = 2  # people
 _LISTED_IN = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TITLE)
@@ -162,6 +163,7 @@ def about_last(telling: Telling, here: Scene, number: int) -> None:
     """Gives what was told just before its day, place and forum: "It was held on 12 July 2024."."""
     _on_that_occasion(telling, here, number)
     _during_their_talks(telling, here, number)
+    their_venue(telling, here, number)
     told = _it_was().match(here.line.sentence.text)
     if told is None:
         return

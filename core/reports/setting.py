@@ -1,6 +1,7 @@
 """When and where an event was, as its own sentence tells it, and whether the sides met in person."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
@@ -10,6 +11,7 @@ from core.mentions.party import Party
 from core.mentions.where import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
+from core.reports.legs import own_leg
 from core.reports.settle import LOOSE, date_mention, of_the_report
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -18,6 +20,7 @@ from core.reports.where_told import place_of
 
 _NEXT = (DateKind.WEEKS, DateKind.MONTHS, DateKind.YEARS)
 _NEAR_LINES = 4
+_TOWN_BETWEEN = 40  # characters
 _DAYS_NEAR = 12  # characters
 LONG_PAST = timedelta(days=21)
 _WEEK = timedelta(days=7)
@@ -110,6 +113,7 @@ def _in_person() -> re.Pattern[str]:
 def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at: int) -> None:
     """Gives an event the date and place that its sentence tells."""
     cancelled = event.status is Status.CANCELLED
+    whole, here = here, _leg_of(here, at)
     mention = date_mention(here, clause, at, ahead=event.status is not Status.HELD)
     if mention is None and (cancelled or event.kind is Kind.VISIT):
         days = (m for m in here.dates if m.phrase.kind not in LOOSE)
@@ -127,12 +131,24 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
     where = place_of(here, clause, at, telling.frame, telling.dateline)
     if where is None and event.kind is Kind.BILATERAL and event.status is Status.HELD:
         where = _back_from(here, event)
+    if where is None and here is not whole and at >= (own_leg(whole, at) or (0, 0))[0] > 0:
+        where = next((w for w in here.places if w.word == "city" and w.last <= at), None)
     if where is not None and event.kind is not Kind.CALL:
         event.set_place(where)
         if where.last and where.last <= len(here.line.atoms):
             event.place_span = here.line.offsets(where.first, where.last)
     elif where is None and event.kind in (Kind.BILATERAL, Kind.MULTILATERAL):
         at_unknown_town(event, here, clause, at)
+
+
+def _leg_of(here: Scene, at: int) -> Scene:
+    """The line with the days and towns of the leg of a trip in which this atom stands; the line itself if it tells of no two."""
+    leg = own_leg(here, at) if len(here.places) > 1 else None
+    if leg is None:
+        return here
+    first, last = leg
+    days = [m for m in here.dates if first <= here.atom_at(m.start) < last]
+    return replace(here, dates=days, places=[w for w in here.places if first <= w.first < last])
 
 
 def _back_from(here: Scene, event: Event) -> Where | None:
@@ -228,10 +244,12 @@ def _month_before(here: Scene, mention: DateMention) -> DateMention | None:
 
 def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> None:
     """Gives talks with one of several partners the date behind him: "with A on June 5 and with B the next day"."""
+    if _on_another_leg(telling, event, here, party):
+        return
     days = [m for m in here.dates if m.bound is Bound.AT]
     line = here.line
     first = line.words.starts[line.atoms[party.first].first] if party.last else 0
-    leads = next((m for m in days if 0 < first - m.end <= 2 and _leads_partner(here, m)), None)
+    leads = next((m for m in days if _right_before(here, m, first) and _leads_partner(here, m)), None)
     if leads is not None and leads.start:  # "saw A, and on Sunday B"
         give_date(telling, event, here, leads)
         return
@@ -265,14 +283,40 @@ def _after_the_one_before(event: Event, mention: DateMention, before: When | Non
 
 def give_own_place(event: Event, here: Scene, party: Party) -> None:
     """Gives talks with one of several partners the town behind him: "met A in Tokyo on June 4 and B in Seoul the next day"."""
+    led = town_that_leads(here, party)
+    if led is not None:
+        event.set_place(led)
+        event.place_span = here.line.offsets(led.first, led.last)
+        return
+    behind = [p for p in here.parties if p.first > party.first]
+    others = [town for p in behind if (town := town_that_leads(here, p)) is not None]
+    if event.place_span is not None and event.city in {town.city for town in others}:
+        event.city = event.host = ""
+        event.place_told, event.place_span = False, None  # that town is the next one's
     later = [p.first for p in here.parties if p.first > party.first and p.name]
     until = later[0] if later else len(here.line.atoms)
     towns = [w for w in here.places if w.how == "at" and w.word == "city" and w.country]
-    own = [w for w in towns if party.last <= w.first < until]
+    own = [w for w in towns if party.last <= w.first < until and w not in others]
     own = [w for w in own if here.line.word(w.first - 2) not in word_set("missions")]  # "of the embassy in X"
     if len({w.city for w in towns}) > 1 and len(own) == 1 and own[0].country in event.countries:
         event.set_place(own[0])
         event.place_span = here.line.offsets(own[0].first, own[0].last)
+
+
+def leads_one_more(here: Scene, where: Where) -> bool:
+    """Whether a town is only that of one more partner: "met A, and on Wednesday, in Nicosia, B"."""
+    return any(town_that_leads(here, party) is where for party in here.parties if party.first > where.first)
+
+
+def town_that_leads(here: Scene, party: Party) -> Where | None:
+    """The town right before one more partner: "and on Wednesday, in Nicosia, Mr X"; None before whom the verb itself stands."""
+    if here.line.word(party.first - 1) != ",":
+        return None
+    towns = (w for w in here.places if w.last == party.first - 1 and w.how == "at" and w.word == "city")
+    town = next(towns, None)
+    if town is None or here.line.word(town.first - 2) not in (",", ";", "and"):
+        return None
+    return town if any(p.last <= town.first and p.name for p in here.parties) else None
 
 
 def give_date_behind(telling: Telling, event: Event) -> None:
@@ -311,8 +355,39 @@ def _leads_partner(here: Scene, mention: DateMention) -> bool:
     line = here.line
     before = line.words.text[max(0, mention.start - 8) : mention.start]
     return before.endswith(("and on ", "and ", ", on ")) and any(
-        0 < line.words.starts[line.atoms[p.first].first] - mention.end <= 2 for p in here.parties
+        _right_before(here, mention, line.words.starts[line.atoms[p.first].first]) for p in here.parties
     )
+
+
+def _right_before(here: Scene, mention: DateMention, start: int) -> bool:
+    """Whether a day stands right before somebody, or with nothing but a town between: "on Wednesday, in Nicosia, Mr X"."""
+    gap = start - mention.end
+    return 0 < gap <= 2 or (
+        0 < gap < _TOWN_BETWEEN and bool(_town_between().fullmatch(here.line.words.text, mention.end, start))
+    )
+
+
+@cache
+def _town_between() -> re.Pattern[str]:
+    return re.compile(r" ?,? (?:in|at) [A-Z][\w'-]+(?: [A-Z][\w'-]+)* ?, ")
+
+
+def _on_another_leg(telling: Telling, event: Event, here: Scene, party: Party) -> bool:
+    """Gives talks with somebody on a later leg of a trip the town and the day of that leg: "and to Doha on Tuesday to meet B"."""
+    if not party.last or len(here.places) < 2 or party.first < event.at:
+        return False
+    leg, first = own_leg(here, party.first), own_leg(here, event.at)
+    if leg is None or leg == first:
+        return False
+    there = _leg_of(here, party.first)
+    event.when, event.date_basis, event.date_span, event.timed = When(), DateBasis.UNKNOWN, None, False
+    if there.dates:
+        give_date(telling, event, here, there.dates[0])
+    town = next((w for w in there.places if w.word == "city"), None)
+    if town is not None:
+        event.set_place(town)
+        event.place_span = here.line.offsets(town.first, town.last)
+    return True
 
 
 @cache

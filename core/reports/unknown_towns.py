@@ -12,7 +12,7 @@ from core.reports.clauses import Clause
 from core.reports.story import Event, Scene
 
 _AT = ("at", "in", "near")
-_REACH = 12  # atoms between a verb and its place: "hold their meeting on Sunday in the border town of"
+_REACH = 20  # atoms between a verb and its place: "hold their meeting on Sunday in the border town of"
 _ELSEWHERE = (",", "after", "before", "since", "than", "about", "over", "against", "as", "because", "when")
 _KINDS = 4  # atoms: "in the border town of"
 _BEHIND = ("'s", "'", "and", "who", "said")
@@ -22,6 +22,9 @@ def at_unknown_town(event: Event, here: Scene, clause: Clause, at: int) -> None:
     """Gives talks the place behind their verb that no list knows, as it is printed and without a country."""
     line = here.line
     for place in clause.atoms:
+        if place > at and _a_frontier(line, place):
+            event.place_told = event.at_sea = True
+            return
         if place > at and line.word(place) in _ELSEWHERE:
             return
         if at < place <= at + _REACH and line.sort(place) == "N" and _stands_for_a_place(line, place):
@@ -29,6 +32,16 @@ def at_unknown_town(event: Event, here: Scene, clause: Clause, at: int) -> None:
             event.host = _land(line, place)
             event.place_span = line.offsets(place, place + 1)
             return
+
+
+def _a_frontier(line: Line, place: int) -> bool:
+    """Whether talks were "near the Polish border", "on the frontier", "at the line of control": in no town."""
+    if line.word(place) not in ("border", "frontier", "boundary") or line.word(place + 1) not in word_set(
+        "behind_a_town"
+    ):
+        return False
+    before = [line.word(back) for back in range(max(0, place - _KINDS), place)]
+    return not {"near", "at", "on", "along"}.isdisjoint(before) and "the" in before
 
 
 def _land(line: Line, place: int) -> str:
