@@ -47,6 +47,12 @@ _GOES_ON = frozenset(
 _CHIEFS = frozenset({"chief", "head", "commandant"})
 _RELATED = ("counterpart", "host", "guest")
 _BRACKETS = 12  # atoms that a bracket behind a name may hold
+_CHARGES = frozenset({"charge", "command", "head", "helm"})
+_SKIPPERS = frozenset({"skipper", "captain", "commander", "commanding officer", "master"})
+_STRETCHES = frozenset(
+    {"day", "week", "month", "year", "term", "stint", "visit", "trip", "days", "weeks", "months", "years"}
+)
+_CHARGE = 9  # atoms behind a comma: ", the vice admiral who is in charge"
 _WHO_IS = 16  # atoms that may tell who somebody is
 
 
@@ -94,6 +100,12 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here
     if line.word(here + 1) in ("who", "whose"):
         return _who_is(line, here, party)
+    if party.name and (
+        end := _in_charge(line, here, party)
+        or _serving(line, here, party, whole)
+        or _aboard(line, here, party)
+    ):
+        return end
     if line.word(here + 1) == "and" or (not party.name and leads_to_subject(line, party, here)):
         return here
     inner, last = _core(line, here + 1, whole)
@@ -215,6 +227,46 @@ def _more_offices(line: Line, here: int, party: Party, whole: Reader) -> int:
     return here
 
 
+def _in_charge(line: Line, here: int, party: Party) -> int:
+    """Reads ", the vice admiral in charge of the Royal Australian Navy" behind a name; where it ends, 0 if it is not there."""
+    at = next((p for p in range(here + 2, here + _CHARGE) if line.word(p) in _CHARGES), 0)
+    if not at or line.word(at + 1) != "of" or not {line.word(at - 1), line.word(at - 2)} & {"in", "at"}:
+        return 0
+    end = next((p for p in range(at, at + _WHO_IS) if line.word(p) in _CLOSING or line.word(p) == "and"), at)
+    if word_set("forces").isdisjoint(line.word(p) for p in range(at, end)):
+        return 0
+    home = next((a.value for a in line.atoms[at:end] if a.sort in "CAG"), "")
+    if home and party.countries and home not in party.countries:
+        return 0
+    party.countries, party.rank = party.countries or ((home,) if home else ()), True
+    return end
+
+
+def _serving(line: Line, here: int, party: Party, whole: Reader) -> int:
+    """Reads ", in her second month as Australia's defence minister," behind a name; where it ends, 0 if it is not there."""
+    if line.word(here + 1) not in ("in", "on", "now", "still") or party.offices:
+        return 0
+    words = [line.word(place) for place in range(here + 1, here + _CHARGE)]
+    if "as" not in words or _STRETCHES.isdisjoint(words):
+        return 0
+    inner, last = _core(line, here + 2 + words.index("as"), whole)
+    if inner is None or inner.name or not inner.offices or line.word(last) not in _CLOSING:
+        return 0
+    party.offices, party.countries = inner.offices, party.countries or inner.countries
+    return last
+
+
+def _aboard(line: Line, here: int, party: Party) -> int:
+    """Reads ", skipper of the British patrol ship Spey" behind a name; where it ends, 0 if it is not there."""
+    if line.word(here + 2) != "of" or line.word(here + 1) not in _SKIPPERS or party.countries:
+        return 0
+    ship = ship_at(line, here + 3)
+    if ship is None:
+        return 0
+    party.countries, party.rank = ship.countries, True
+    return ship.last
+
+
 def _who_is(line: Line, here: int, party: Party) -> int:
     """Reads ", who is secretary general at the defence ministry in Algiers" for what it tells of the person."""
     if line.word(here + 2) not in _HOLDS:
@@ -235,6 +287,11 @@ def _who_is(line: Line, here: int, party: Party) -> int:
             party.countries = party.countries or (atom.value.country,)
     if line.word(here + 2) in _RUNS and not party.offices:
         party.offices = _ministry_run(line, here + 3, end)
+        if (
+            line.word(end - 1) == "there" and not party.countries
+        ):  # "In Canberra Mr X, who has that post there,"
+            towns = [atom.value.country for atom in line.atoms[: party.first] if atom.sort == "P"]
+            party.countries = tuple(towns[-1:])
     party.rank = party.rank or line.word(here + 2) in ("commands", "leads")
     return end
 

@@ -162,7 +162,7 @@ def _asks() -> re.Pattern[str]:
 
 def _numbered(sentence: Sentence, text: str) -> bool:
     before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
-    return re.fullmatch(r"\s*\(?\d{1,2}[.)]\s*", before) is not None
+    return re.fullmatch(r"\s*(?:\(?\d{1,2}[.)]|[A-H]\.)\s*", before) is not None
 
 
 def _rows_of(text: str, line: int) -> Iterator[Row]:

@@ -24,6 +24,8 @@ Dated = tuple[int, DateMention, When]
 def date_of(telling: Telling, card: Card, *, bare: bool) -> Dated | None:
     """The line, words and time of the card's date: labelled, else in the head, else (`bare`) a range in its lines."""
     spots = [(row.line, row.start, row.end) for row in card.labelled(Label.WHEN, Label.WHEN_WHERE)]
+    if (whole := noted_whole(telling, card)) is not None:
+        spots.append((whole.line, whole.start, whole.end))
     if card.head >= 0:
         spots.append((card.head, 0, len(telling.scenes[card.head].line.sentence.text)))
     if bare or card.labelled(Label.WHERE, Label.WHO):
@@ -34,6 +36,21 @@ def date_of(telling: Telling, card: Card, *, bare: bool) -> Dated | None:
                 when = resolve(mention, published=telling.published, anchor=None, year_hint=telling.year)
                 if when is not None and when.precision in (Precision.DAY, Precision.MONTH):
                     return line, mention, when
+    return None
+
+
+def noted_whole(telling: Telling, card: Card) -> Row | None:
+    """The line of a card that tells what was held, where and when: "12th meeting of the JMCC, Muscat, 31 January 2024"."""
+    for row in [*card.labelled(Label.WHAT), *card.bare[:1]]:
+        scene = telling.scenes[row.line]
+        sentence = row.label is not Label.WHAT and scene.line.sentence.text.rstrip().endswith(".")
+        if not scene.dates or not scene.forums or sentence:
+            continue
+        last, words = scene.dates[-1], scene.line.words
+        between = (words.starts[scene.line.atoms[w.first].first] for w in _within(scene, row))
+        ends = scene.line.sentence.text[last.end : row.end].strip(" .") == ""
+        if ends and any(scene.forums[0].end < start < last.start for start in between):
+            return row
     return None
 
 
@@ -71,6 +88,8 @@ def _coming() -> re.Pattern[str]:
 def _place(telling: Telling, card: Card) -> tuple[int, Where, str] | None:
     """The line, place and city that the card names: on a labelled line, else in the head, else "in" or "at" one."""
     said = card.labelled(Label.WHERE, Label.WHEN_WHERE, Label.WHEN)
+    if not said and (whole := noted_whole(telling, card)) is not None:
+        said.append(whole)
     for row in [*said, *card.labelled(Label.HOST)]:
         found = _within(telling.scenes[row.line], row)
         if found:

@@ -10,7 +10,7 @@ from core.mentions.forums import ForumMention, is_conclave
 from core.model import BlockKind, Kind
 from core.reports.card_names import kind_of, named_in
 from core.reports.card_rows import Card, cut_cards
-from core.reports.card_settings import Dated, date_of, is_coming, set_event
+from core.reports.card_settings import Dated, date_of, is_coming, noted_whole, set_event
 from core.reports.diary import read_diary
 from core.reports.drills import countries_named
 from core.reports.story import Event, Side
@@ -61,6 +61,7 @@ def _events(telling: Telling, card: Card) -> list[Event]:
         return []
     kind = kind_of(telling, card, named)
     set_out = bool(card.labelled(Label.WHEN, Label.WHERE, Label.WHEN_WHERE)) or (headed and dated is not None)
+    set_out = set_out or noted_whole(telling, card) is not None
     if kind is None or (kind is not Kind.EXERCISE and not set_out):
         return []
     sides, codes = _sides(telling, card)

@@ -72,10 +72,17 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             continue
         if looks_back(here):
             continue  # "had been his guest in Canberra two weeks before"
-        if short or (where.how == "at" and near):
+        if short or _day_for_town(here, where) or (where.how == "at" and near):
             frame.city, frame.host, frame.there = where.city, where.country, where
             frame.place_span, frame.placed = here.line.offsets(where.first, where.last), None
             break
+
+
+def _day_for_town(here: Scene, where: Where) -> bool:
+    """Whether a short line gives a day to a town: "Thursday was for Bangkok", "Monday belonged to Hanoi"."""
+    if where.how != "to" or where.word != "city" or len(here.line.words) > SHORT_LINE or not here.dates:
+        return False
+    return here.dates[0].start == 0 and not here.parties
 
 
 def _two_towns(here: Scene) -> bool:
@@ -158,7 +165,7 @@ def move_on(
 ) -> None:
     """Keeps what the line told for the next one, and gives its events what they left out."""
     _carry_people(telling, here, number, made, subject)
-    _carry_anchor(telling, here)
+    _carry_anchor(telling, here, made)
     if len(here.places) > 0 and any(leads_one_more(here, where) for where in here.places):
         _stay_there(telling, made)
     _carry_events(telling, made)
@@ -223,10 +230,23 @@ def _carry_people(
             frame.other = next((figure for figure in others if figure is not None), None)
 
 
-def _carry_anchor(telling: Telling, here: Scene) -> None:
+def _of_main(telling: Telling, here: Scene) -> bool:
+    """Whether a line begins with whom the story is about: "Esper landed on Monday", "the Indian minister's first day"."""
+    first = here.parties[0] if here.parties else None
+    main = telling.cast.main
+    if first is None or main is None or first.first > _GOES:
+        return False
+    if first.name:
+        return telling.cast.find(first.name) is main
+    return bool(first.offices) and first.countries == (main.country,)
+
+
+def _carry_anchor(telling: Telling, here: Scene, made: list[Event]) -> None:
     """Keeps a past day told in the main clause: "the next day" counts from it, and it holds in the paragraph."""
     dated = telling.frame.when is not None and telling.published is not None
-    if not here.dates or _future(here) or (dated and "travel" not in here.line.cues):
+    if not here.dates or _future(here):
+        return
+    if dated and "travel" not in here.line.cues and (made or not _of_main(telling, here)):
         return
     for mention in here.dates:
         clause = here.clause_of(here.atom_at(mention.start))

@@ -26,6 +26,7 @@ def find_drills(scene: Scene) -> list[Drill]:
     """The exercises of one line, each once."""
     found: dict[str, Drill] = {}
     atoms = scene.line.atoms
+    apart = _each_with_its_own(scene) if len(scene.forums) > 1 else {}
     for mention in scene.forums:
         if mention.kind != "exercise" or mention.name in found:
             continue
@@ -40,13 +41,26 @@ def find_drills(scene: Scene) -> list[Drill]:
         aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
         aside = aside or _spoken_of(scene, mention)
         told_by_name = countries_in_name(scene.line.words.text[mention.start : mention.end])
-        countries = countries_named(scene)
+        countries = apart.get(mention.atom) or countries_named(scene)
         ships = (party.country for party in scene.parties if party.role == "ship")
         countries += [code for code in ships if code and code not in countries]
         if len(told_by_name) > 1:
             countries += [code for code in told_by_name if code not in countries]
         found[mention.name] = Drill(mention, countries, told and not aside)
     return list(found.values())
+
+
+def _each_with_its_own(scene: Scene) -> dict[int, list[str]]:
+    """The countries behind each exercise of a list, by its atom: "X is with Oman, Y with Uzbekistan and Z with Kenya"."""
+    drills = [mention for mention in scene.forums if mention.kind == "exercise"]
+    if len(drills) < 2:
+        return {}
+    ends = [*(mention.atom for mention in drills[1:]), len(scene.line.atoms)]
+    own = {
+        mention.atom: [str(atom.value) for atom in scene.line.atoms[mention.last : end] if atom.sort in "CA"]
+        for mention, end in zip(drills, ends, strict=True)
+    }
+    return own if all(own.values()) else {}
 
 
 def _before_quotes(scene: Scene, place: int) -> int:

@@ -2,12 +2,14 @@
 
 from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.forums import ForumMention
+from core.model import BlockKind
 from core.reports.clauses import Clause
 from core.reports.gathering import Gathering, of_defence, words_before
 from core.reports.gone_to import attended
 from core.reports.held import held
 from core.reports.story import Scene
 
+_AND = 4  # characters: "And "
 _IS = frozenset({"is", "are"})
 _WHAT = frozenset({"a", "an", "the", "one"})
 
@@ -15,8 +17,8 @@ _WHAT = frozenset({"a", "an", "the", "one"})
 def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gathering]:
     """The forums of this line that take place, are attended, or have talks on their sidelines."""
     found: list[Gathering] = []
-    if mentions and not scene.dates and phrase_pattern("by_habit").search(scene.line.words.text):
-        return []  # "Ministers meet there twice a year"
+    if mentions and not scene.dates and (_by_habit(scene) or _of_ministers_in_general(scene)):
+        return []  # "Ministers meet there twice a year", "Ministers run into one another there"
     told = -1  # where the last one of a list of forums ends
     for mention in mentions:
         if mention.kind == "exercise":
@@ -39,6 +41,26 @@ def find_gatherings(scene: Scene, mentions: list[ForumMention]) -> list[Gatherin
             found.append(gathering)
             told = mention.last
     return found
+
+
+def opens_by_habit(scene: Scene) -> bool:
+    """Whether a line begins to tell what is done again and again: "Whenever the two hold talks", "Every year they meet"."""
+    match = phrase_pattern("by_habit").match(
+        scene.line.words.text, _AND * scene.line.words.text.startswith("And ")
+    )
+    return match is not None
+
+
+def _by_habit(scene: Scene) -> bool:
+    return phrase_pattern("by_habit").search(scene.line.words.text) is not None
+
+
+def _of_ministers_in_general(scene: Scene) -> bool:
+    """Whether a line of the story begins with ministers of no country, and with a verb of no one time."""
+    line = scene.line
+    verb = line.word(1)
+    general = line.sort(0) == "S" and line.sentence.kind is BlockKind.PARAGRAPH and line.sort(1) == "w"
+    return general and verb.isalpha() and not verb.endswith("ed") and verb not in word_set("news_verbs")
 
 
 def _defined(scene: Scene, mention: ForumMention) -> bool:

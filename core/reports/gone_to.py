@@ -7,7 +7,7 @@ from core.reports.gathering import REACH, Gathering, relative_clause, with_those
 from core.reports.story import Scene
 from core.reports.trips_told import led_to
 
-_LED_BY = 7  # atoms: "a meeting of the US - led Contact Group"
+_LED_BY = 7  # atoms: "a meeting of the US - led Contact Group", "of the defence ministers of the"
 _FOR_A = 5  # atoms: "for | a two-day annual"
 _JOURNEY = 16  # atoms: "will fly to Brussels on Wednesday for a two-day meeting of the"
 _OCCASION = 5  # atoms: "on the occasion of their"
@@ -98,7 +98,7 @@ def _gone_to(scene: Scene, mention: ForumMention, clause: Clause) -> Gathering |
         if coming or ("attend" in atom.cues and atom.word not in ("at", "during")):
             return with_those_among(scene, mention, clause, place)
         if atom.cues & {"meet", "talk", "call", "sign"} and "light" not in atom.cues:
-            led = any(atoms[p].word == "led" for p in range(place, mention.atom))
+            led = any(atoms[p].word == "led" or atoms[p].sort == "S" for p in range(place, mention.atom))
             if atoms[place + 1].word == "of" and mention.atom - place <= (_LED_BY if led else 3):
                 its_meeting = True
                 continue  # "took part in the 24th meeting of the Contact Group"

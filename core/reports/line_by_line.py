@@ -16,7 +16,7 @@ from core.reports.exercises import tell_exercises
 from core.reports.forum_given import give_forum
 from core.reports.forums_told import remember_forum, settle_forums
 from core.reports.gathered import gather
-from core.reports.gatherings import find_gatherings
+from core.reports.gatherings import find_gatherings, opens_by_habit
 from core.reports.joined_names import joined_talks
 from core.reports.journeys import tell_journeys
 from core.reports.likewise import likewise
@@ -67,6 +67,7 @@ def _read_line(telling: Telling, here: Scene, number: int) -> None:
     carry_setting(telling, here, number)
     sentence = here.line.sentence
     asked = sentence.text.rstrip().endswith("?") and sentence.kind is not BlockKind.TITLE
+    asked = asked or (not here.dates and bool(here.parties) and opens_by_habit(here))
     subject = _subject(here)
     made = _talks(telling, here, number, subject, [] if asked else here.clauses)
     gatherings = [] if asked else find_gatherings(here, here.forums)

@@ -73,9 +73,10 @@ def listed(telling: Telling, here: Scene, number: int) -> list[Event]:
 def _on_one_list(telling: Telling, here: Scene, number: int, first: Party, met: list[Side]) -> list[Side]:
     """The others of further countries who stand on one list with somebody: "They were A of X, B of Y and C of Z"."""
     group = next((g for clause in here.clauses for g in clause.groups if first in g), [])
+    parted = [p for p in here.parties if _behind_semicolon(here, p)]
     taken = {side.country for side in met}
     out: list[Side] = []
-    for party in group:
+    for party in [*group, *(p for p in parted if p not in group)]:
         if party is first or not party.name or not party.countries:
             continue
         for side in telling.settled([party], number, subject=False, others=met):
@@ -83,6 +84,14 @@ def _on_one_list(telling: Telling, here: Scene, number: int, first: Party, met: 
                 taken.add(side.country)
                 out.append(side)
     return out
+
+
+def _behind_semicolon(here: Scene, party: Party) -> bool:
+    """Whether a party begins an item of a list such as "A of X, B's chief; Y's C; and D of Z"."""
+    before = party.first - 1
+    before -= here.line.word(before) in ("the", "a")
+    before -= here.line.word(before) == "and"
+    return here.line.word(before) == ";"
 
 
 def _each_in_turn(telling: Telling, here: Scene, number: int, first: Party, met: list[Side]) -> list[Side]:

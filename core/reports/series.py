@@ -46,7 +46,7 @@ def _several() -> re.Pattern[str]:
     """Finds that several were met: "saw four of his colleagues", "used the breaks for bilaterals", "got half an hour each"."""
     count = r"(?i:two|three|four|five|six|seven|eight|nine|ten|several|a dozen|half a dozen|a (?:string|row|series|number|round|handful|succession|queue) of)"
     people = (
-        r"(?:colleagues|counterparts|ministers|chiefs|generals|admirals|heads|guests|visitors|callers|delegations|partners"
+        r"(?:colleagues|peers|counterparts|ministers|chiefs|generals|admirals|heads|guests|visitors|callers|delegations|partners"
         r"|militaries|commanders|teams|secretaries|leaders|others|officers|opposite numbers)"
     )
     verb = (

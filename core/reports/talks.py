@@ -40,6 +40,7 @@ _SAID = 9  # atoms: "said during the 2+2 defence and foreign ministerial meeting
 _GOT = 7  # atoms: "the deputy minister received last week from"
 _TWO = 2  # countries
 _AT_IT = 4  # atoms: "at today's bilateral"
+_OPENING = 12  # atoms: "talks at a hotel in Doha on Saturday,"
 _BETWEEN = frozenset({"between", "among"})
 _ON = frozenset({"on", "was on", "were on"})
 _TO_THE_CALLED = 6  # words between a call and whom it was on
@@ -92,8 +93,8 @@ def read_talks(clause: Standing, cue: Cue, position: int) -> Iterator[Draft]:
         yield draft
     elif left and noun == "meeting" and _participle(clause, position, words) and several(left):
         yield clause.draft(cue, position, left, [], together=True)
-    elif (two := _two_at_it(clause, position)) is not None:
-        yield clause.draft(cue, position, two, [])
+    elif (two := _two_at_it(clause, position) or _behind_opening(clause, position)) is not None:
+        yield clause.draft(cue, position, two, [], together=together)
     elif left and (len(left) > 1 or left[0].plural) and light:
         yield clause.draft(cue, position, left, [], together=together)
     elif together and left and len({party.country for party in left}) > 2:
@@ -109,6 +110,23 @@ def _with_whom_joined(clause: Standing, left: list[Party] | None) -> list[Party]
     who = next((g for g in reversed(clause.clause.groups) if g[-1].last <= left[0].first - 1), None)
     people = who is not None and all(p.name or p.offices or p.role in ("pronoun", "country") for p in who)
     return [*who, *left] if who is not None and people else left
+
+
+def _behind_opening(clause: Standing, position: int) -> list[Party] | None:
+    """As in "In talks in Doha yesterday, the defence ministers of X and Y reached a truce": the subject, of several countries."""
+    if position > _AT_IT or clause.words(0, 1)[0] not in ("in", "at", "during"):
+        return None
+    if not clause.atom(position).word.endswith(
+        ("talks", "meeting", "negotiations", "discussions", "session")
+    ):
+        return None
+    behind = (clause.starts.get(place) for place in clause.items[position + 1 : position + _OPENING])
+    group = next((group for group in behind if group is not None), None)
+    before = clause.line.word(group[0].first - 1) if group is not None else ""
+    if group is None or (before != "," and before not in word_set("days_told")):
+        return None
+    named = all(party.name or party.offices for party in group)
+    return group if named and len({code for party in group for code in party.countries}) > 1 else None
 
 
 def _two_at_it(clause: Standing, position: int) -> list[Party] | None:

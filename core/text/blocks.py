@@ -44,6 +44,11 @@ def _is_tags(content: str) -> bool:
     return len(parts) >= _TAGS and short and not any(sign in ":.!?" or sign.isdigit() for sign in content)
 
 
+def _counts(mark: str) -> bool:
+    """Whether a mark begins with a number or a capital: "3. ", "B. "."""
+    return mark.isdigit() or mark.isupper()
+
+
 class _Reader:
     """Goes through the lines of one text and remembers where it is: above the story, in a list of headlines."""
 
@@ -245,14 +250,14 @@ class _Reader:
     def _bullet(self, number: int, line: Line, content: str) -> None:
         """A bullet, or a numbered heading: a short one that other bullets or paragraphs explain."""
         following = self.lines[number + 1] if number + 1 < len(self.lines) else None
-        numbered = self.text[line.start].isdigit()
+        numbered = _counts(self.text[line.start])
         if (
             numbered
             and following
             and content[-1] not in ".;,:"
             and len(content) <= _HEADING_LIMIT
             and (line.gap or number == 0)
-            and not (following.mark and self.text[following.start].isdigit())
+            and not (following.mark and _counts(self.text[following.start]))
             and (following.indent > line.indent or not following.mark)
         ):
             self.above = False

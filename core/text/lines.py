@@ -8,6 +8,7 @@ _MARK = (
     r"(?:[•▪▫◦●○■□‣►▶➢➤✓✔✗✘»·]+|[-–—*>+](?=\s)|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])\)|\d{1,2}\.(?=\s))\s*(?=[^\s])"
 )
 _MARKS = frozenset("•▪▫◦●○■□‣►▶➢➤✓✔✗✘»·-–—*>+(0123456789")
+_LETTERS = frozenset("ABCDEFGH")
 _NARROW, _WIDE = 28, 100
 _SLACK = 26  # how much shorter a full line may be: links and fixed spaces wrap as one long word
 _NEVER = 1_000_000_000
@@ -34,6 +35,7 @@ def lines(text: str) -> list[Line]:
     width = _wrapped_at(text, printed)
     nearly_full = width - _SLACK if width else _NEVER
     found: list[Line] = []
+    lettered = "\nA. " in text and "\nB. " in text
     last, gap, position = None, True, 0
     size, tail, loud = 0, "", False  # of the printed line before
     broken = False  # it was broken on purpose by two blanks (Markdown)
@@ -45,6 +47,8 @@ def lines(text: str) -> list[Line]:
         first = body[0]
         indent = 0 if line[0] == first else len(line) - len(line.lstrip())
         mark = _mark_size(body) if first in _MARKS or (")" in body[1:6] and first.islower()) else 0
+        if lettered and first in _LETTERS and body[1:3] == ". ":
+            mark = len(body) - len(body[2:].lstrip())  # "B. Lamitiye 2024", and no initial of "A. K. Antony"
         end = position + indent + len(body)
         if (
             last
