@@ -32,6 +32,7 @@ _PARTS = frozenset({"and", "with", "on", "in", "at", "to", "for", "as", "over", 
 _OF = frozenset({"do", "da", "dos", "das", "de", "del", "di", "della", "von", "van", "bin"})  # "of" in names
 _NO_NAME = 7  # letters: "Sterling" is a name, "Reinforcing" none
 _MONARCHS = frozenset({"sultan", "amir", "emir", "malik", "shah", "prince", "king"})  # names too
+_POSTS = frozenset({"commander", "commandant", "chief", "director"})
 _OFFICE_ENDS = frozenset(
     {"minister", "ministers", "secretary", "chief", "mantri", "president", "official", "leader", "pm"}
 )
@@ -232,6 +233,8 @@ def _dates(words: Tokens, place: int) -> bool:
 def _swallowed(words: Tokens, term: Term, place: int) -> bool:
     """True for a city, place or rank word that continues a name: Lloyd Austin, Ron Mark, Gen Nakatani."""
     labels = {label for label, _ in term.senses}
+    if words.folded[place] in _POSTS:
+        return False  # "Amiri Guard Commander": a post, and no name's last word
     if term.last - term.first > 1 or not words.words[place][0].isupper():
         return False
     if words.folded[place] in _MONARCHS:  # Hassan Sultan Bani Hammad

@@ -376,12 +376,21 @@ def _official(line: Line, here: int, party: Party) -> tuple[int, bool]:
     word = line.atoms[here].word
     party.role = "official"
     party.plural = party.plural or word.endswith("s") or word in _PAIRS
-    here = of_countries(line, here + 1, party)
+    here = of_countries(line, _houses_end(line, here + 1), party)
     if not party.countries and not party.plural and (behind := _of_department(line, here)):
         party.countries = (line.atoms[behind - 1].value,)
         here = behind
     named = line.word(here) == "," and line.sort(here + 1) in "RHN"
     return here + (named and not party.plural), True
+
+
+def _houses_end(line: Line, here: int) -> int:
+    """Where "of the defence ministries" ends behind "the heads", with the countries still to come; `here` elsewhere."""
+    place = here + 1 + (line.word(here + 1) == "the")
+    while line.word(place) in word_set("establishment"):
+        place += 1
+    led = line.word(here) == "of" and line.word(place) in ("ministries", "departments", "establishments")
+    return place + 1 if led and line.word(place + 1) == "of" else here
 
 
 def _of_department(line: Line, here: int) -> int:

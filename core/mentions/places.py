@@ -15,6 +15,7 @@ _SPOTS = frozenset(
 )
 _BY_CAR = frozenset({"drove", "driven", "drives", "walked", "escorted", "taken", "rode", "moved", "crossed"})
 _NEAR = 2  # atoms
+_GUEST = 8  # atoms: "welcomed | Angola's defence minister, General X, | to"
 _VENUES = frozenset({"venue", "scene", "site", "setting"})
 _TO_VENUE = 9  # atoms
 _THIS = 5  # atoms: "at this former American air base"
@@ -250,6 +251,10 @@ def _went(atoms: list[Atom], place: int) -> bool:
     back = place - 1 - (atoms[place - 1].word == "the")
     if back > 0 and atoms[back].word == "to" and atoms[back - 1].word in _BY_CAR:
         return True
+    if atoms[back].word == "to" and any(
+        a.word.startswith("welcom") for a in atoms[max(0, back - _GUEST) : back]
+    ):
+        return True  # "welcomed General X to the Pentagon"
     return back >= 0 and "travel" in atoms[back].cues
 
 

@@ -88,5 +88,5 @@ def _hosted_by() -> re.Pattern[str]:
     )
     verb = r"(?:is|was|are|were|will be|has been|had been)(?: also)?(?: being)? (?:co-)?(?:hosted|chaired|organised|organized|convened)"
     return re.compile(
-        rf"\b(?:(?:{event}|It|This) {verb}|(?:{event}) ?, (?:co - |co-)?(?:hosted|organised|organized)) by (?:the )?(?P<whom>[A-Z])"
+        rf"\b(?:(?:{event}|It|This) {verb}|(?:{event}) ?, (?:co - |co-|co)?(?:hosted|organised|organized)) by (?:the )?(?P<whom>[A-Z])"
     )

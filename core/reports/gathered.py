@@ -30,7 +30,7 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
     status = status_of(here, gathering.clause, gathering.at)
     if status is None:
         return
-    if status is Status.HELD and _to_speak_there(here, gathering):
+    if status is Status.HELD and (_to_speak_there(here, gathering) or _when_they_come(here, gathering)):
         status = Status.PLANNED
     sides = telling.settled(gathering.subject or [], number, subject=True, others=[])
     sides += telling.settled(gathering.parties, number, subject=False, others=sides)
@@ -110,6 +110,14 @@ def _to_speak_there(here: Scene, gathering: Gathering) -> bool:
     if not word_set("negations").isdisjoint(line.word(place) for place in before):
         return False
     return at >= 0 and word_set("reporting_verbs").isdisjoint(behind) and "," not in behind
+
+
+def _when_they_come(here: Scene, gathering: Gathering) -> bool:
+    """Whether a forum is one to come: "are to hold talks when they gather for the dialogue"."""
+    clause, line = gathering.clause, here.line
+    if clause.opener != "when" or not clause.atoms or line.word(gathering.at).endswith("ed"):
+        return False
+    return any("future" in atom.cues for atom in line.atoms[: clause.atoms[0]])
 
 
 def _also_to_come(telling: Telling, here: Scene, event: Event, gathering: Gathering) -> bool:

@@ -22,7 +22,11 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
     if event is None or number - max(event.lines) > _LATER_LINES:
         return
     text = here.line.sentence.text
-    labelled = (":" in text and _label().match(text)) or (text.startswith("Joining ") and " were " in text)
+    labelled = (
+        text.endswith((" attended.", " took part."))
+        or (":" in text and _label().match(text))
+        or (text.startswith("Joining ") and " were " in text)
+    )
     present = (
         labelled
         or _meeting_of().match(text)
@@ -65,8 +69,9 @@ def _meeting_of() -> re.Pattern[str]:
     presence of".
     """
     noun = "meeting|session|conference|gathering|forum|event|dialogue|summit|symposium|conclave|council"
-    did = r"brought together|brings together|grouped|gathered|drew|was held (?:in the presence|with the participation) of|was attended by"
-    return re.compile(rf"(?:(?:The|This) (?:[\w-]+ ){{0,4}}(?:{noun})|It) (?:also )?(?:{did})\b")
+    did = r"brought together|brings together|grouped|gathered|drew|was held (?:in the presence|with the participation) of|(?:was|is) (?:also )?(?:being )?attended by"
+    aside = r"(?: ?, which [^,]{3,60},)?"
+    return re.compile(rf"(?:(?:The|This) (?:[\w-]+ ){{0,4}}(?:{noun}){aside}|It) (?:also )?(?:{did})\b")
 
 
 @cache
@@ -81,7 +86,16 @@ def _on_the_list(telling: Telling, number: int) -> bool:
     back = number
     while back and telling.scenes[back].line.sentence.kind is BlockKind.BULLET:
         back -= 1
-    return back != number and label_of(telling.scenes[back].line.sentence.text) is Label.WHO
+    head = telling.scenes[back].line.sentence.text
+    return back != number and (label_of(head) is Label.WHO or _those_there().search(head) is not None)
+
+
+@cache
+def _those_there() -> re.Pattern[str]:
+    """Finds what heads a list of those who came: "Among the participants of the meeting were:"."""
+    return re.compile(
+        r"(?i)\b(?:participants|attended|attending|attendees|present|took part|taking part)\b[^:.]{0,40}:\s*$"
+    )
 
 
 def at_that_table(telling: Telling, here: Scene, number: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from core.documents.published import prefix_year
 from core.lexicon.sources import publisher
 from core.mentions.atoms import Cut, Line, as_line, cut, read_line
-from core.mentions.dates import DateKind, resolve
+from core.mentions.dates import Bound, DateKind, resolve
 from core.mentions.forums import find_forums
 from core.mentions.names import Vocabulary
 from core.mentions.parties import find_parties
@@ -190,8 +190,8 @@ def _year_hint(document: Document, scenes: list[Scene]) -> int | None:
         if years:
             return int(years[0])  # "on October 18 on the sidelines of DefExpo 2022"
         for mention in here.dates:
-            if mention.phrase.kind is DateKind.YEAR:
-                continue  # "signed a protocol in 1972": history, as a rule
+            if mention.phrase.kind is DateKind.YEAR or mention.bound is Bound.SINCE:
+                continue  # "signed a protocol in 1972", "since May 2024": history, as a rule
             when = resolve(mention, published=None)
             if when is not None and when.start is not None:
                 return when.start.year

@@ -195,7 +195,8 @@ def _near(scene: Scene, where: Where) -> bool:
 def _welcomed_to(scene: Scene, where: Where, at: int) -> bool:
     """Whether somebody was welcomed to a town: there the talks were."""
     welcomed = scene.line.atoms[at].word.startswith("welcom") and where.first > at
-    return welcomed and scene.line.word(where.first - 1) == "to"
+    behind = where.first - 1 - (scene.line.word(where.first - 1) == "the")  # "welcomed him to the Pentagon"
+    return welcomed and scene.line.word(behind) == "to"
 
 
 def _went_to_meet(scene: Scene, where: Where, at: int) -> bool:
