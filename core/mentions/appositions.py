@@ -124,6 +124,9 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
         return here  # "met Rustem Umerov, the minister's office said"
     bare = not party.name and not party.countries and party.role != "counterpart"
     known = party.definite or party.first == 0  # "Defence Secretary, Aden Duale, on Monday"
+    known = known or (
+        line.word(party.first - 1) == "'s" and line.sort(party.first - 2) == "N"
+    )  # "Putin's minister, X,"
     closes = line.word(last) in _CLOSING or (party.first == 0 and inner.rank and _verb_at(line, last))
     closes = closes or (party.first == 0 and bool(inner.name) and line.word(last) == "and")
     closes = closes or (line.word(last) == "of" and line.sort(last + 1) in ("C", "A") and bool(inner.name))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.lexicon.cues import office_home
+from core.lexicon.offices import office_phrases
 from core.mentions.gazetteer import Entry, Sense, Term, find_terms
 from core.mentions.names import LOCATIVE, Vocabulary, name_end, part_of_name
 from core.mentions.tokens import Tokens, tokens
@@ -176,7 +177,7 @@ def _with_names(
             term = None  # General Said Chanegriha
         if term is not None and (small or not _is_name(words, term, atoms, by_first)):
             known.append(len(atoms))
-            atoms.append(_term_atom(word, term, atoms))
+            atoms.append(_the_king(word, term, atoms, printed) or _term_atom(word, term, atoms))
             here = term.last
             continue
         if not small and not printed[here][0].islower():
@@ -193,6 +194,14 @@ def _with_names(
         atoms.append(Atom(sort, here, here + 1, word))
         here += 1
     return atoms
+
+
+def _the_king(word: str, term: Term, before: list[Atom], printed: list[str]) -> Atom | None:
+    """The office in "The King received", which stands before no name; None for any other word."""
+    if word not in _KINGS or not before or before[-1].word != "the" or _capital(printed, term.last):
+        return None
+    office = office_phrases()[word]
+    return Known("O", term.first, term.last, word, office, (("office", office),))
 
 
 def _capital(printed: list[str], here: int) -> bool:
@@ -274,6 +283,7 @@ def _term_atom(first: str, term: Term, before: list[Atom]) -> Atom:
     return Known(choice[0], term.first, term.last, meaning.word, choice[1], meaning.senses, meaning.cues)
 
 
+_KINGS = frozenset({"king", "queen", "emir", "amir"})
 MODALS = frozenset({"will", "would", "to", "is to", "will be", "shall", "also", "may", "can", "and"})
 ORDER = (
     ("forum", "F"),

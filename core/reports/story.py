@@ -13,6 +13,8 @@ from core.model import DateBasis, Kind, Status, When
 from core.reports.cast import Figure
 from core.reports.clauses import Clause, clauses
 
+_HEIRS = frozenset({"successor", "predecessor"})
+_HEIR = 3  # atoms: "'s successor, "
 _OBJECTS_FOLLOW = frozenset({"with", "by", "of", "from", "for", "in", "at", "on", "to", "between", "'s"})
 
 
@@ -158,8 +160,18 @@ class Scene:
             before = self.line.atoms[first - 1] if first else None
             met = before is not None and before.word == "meeting"  # "After meeting A, B addressed the forum"
             if first < atom and not met and (before is None or before.word not in _OBJECTS_FOLLOW):
-                return group
+                return self._owned(clause, group) or group
         return None
+
+    def _owned(self, clause: Clause, group: list[Party]) -> list[Party] | None:
+        """Whose leader stands first in "Mr Putin's defence minister, Andrei Belousov, flew": the minister."""
+        last = group[-1].last
+        if not group[-1].name or self.line.word(last) != "'s":
+            return None
+        near = (g for g in clause.groups if last < g[0].first <= last + _HEIR and g[0].name)
+        behind = next(near, None)
+        heir = behind is not None and (behind[0].first == last + 1 or self.line.word(last + 1) in _HEIRS)
+        return behind if heir else None
 
     def _new_subject(self, clause: Clause, atom: int) -> list[Party] | None:
         """Somebody named between "and" and this verb: "X dined with his family, and Y flew to Tokyo"."""

@@ -26,6 +26,9 @@ from core.reports.read import read_document
                      [" | LVA | DEU FRA POL"], id="joined the others for talks"),
         pytest.param("Canberra, Tokyo and Washington held a trilateral defence ministers' meeting in Darwin.",
                      ["Trilateral Defence Ministers' Meeting | AUS | AUS JPN USA"], id="capitals that act"),
+        pytest.param("The King received General Christopher Cavoli of the United States in Amman on Monday.",
+                     [" | JOR | JOR USA"], id="the King"),
+        pytest.param("Vladimir Putin's defence minister, Andrei Belousov, flew to Minsk.", [" | BLR | BLR RUS"], id="whose minister"),
     ],
 )  # fmt: skip
 def test_who_met(text: str, expected: list[str]) -> None:

@@ -66,7 +66,7 @@ def test_an_office_of_a_countrys_force() -> None:
         ),
         pytest.param(
             "When he comes to London in November the Danish minister will see the King.",
-            ["2023-11-01 London"],
+            ["2023-11-01 London", "2023-11-01 London"],
             id="what is to come, told in the present",
         ),
         pytest.param("When the two met on Tuesday he asked for shells.", [], id="the same meeting"),
