@@ -129,9 +129,10 @@ def _countries_listed(line: Line, place: int, *, plural: bool) -> tuple[list[str
         at = place + (bool(codes) and line.word(place) == "the")
         if line.word(at) in ("host", "neighbouring") and line.sort(at) == "w":
             at += 1
-        if line.sort(at) not in ("C", "G") or line.word(at + 1) == "'s":
+        capital = _capital(line, at) if plural and line.sort(at) == "P" else ""
+        if not (capital or line.sort(at) in ("C", "G")) or line.word(at + 1) == "'s":
             return codes, place
-        codes.append(line.atoms[at].value)
+        codes.append(capital or line.atoms[at].value)
         place = at + 1
         if line.word(place) == "(" and line.word(place + 2) == ")":
             place += 3
@@ -140,6 +141,13 @@ def _countries_listed(line: Line, place: int, *, plural: bool) -> tuple[list[str
         if not link or line.sort(place + link + (line.word(place + link) == "the")) not in ("C", "G"):
             return codes, place
         place += link
+
+
+def _capital(line: Line, place: int) -> str:
+    """The country of a capital that stands for its government in "officials from Seoul, Tokyo and Washington"; "" else."""
+    listed = line.word(place + 1) in (",", "and") and line.sort(place + 2) == "G"
+    code = line.atoms[place].sense("government") if line.word(place - 1) == "from" and listed else None
+    return str(code) if code else ""
 
 
 def _body_listed(line: Line, place: int) -> int:

@@ -1,6 +1,7 @@
 """What the calendar of a forum's editions adds: which forum it was that was held there and then, and where it was."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from core.lexicon import forums
@@ -30,6 +31,20 @@ def place_by_calendar(event: Event) -> None:
         )
 
 
+def not_at_home(event: Event, published: date | None) -> None:
+    """Takes the place where the story was written from a gathering to come, where that country is no member of the forum."""
+    if event.kind is not Kind.MULTILATERAL or not event.by_dateline or event.place_told:
+        return
+    members = (
+        forums.members_on(event.forum, event.when.start or published or _UNDATED)
+        if event.forum in forums.forums()
+        else ()
+    )
+    if members and event.host not in members:
+        event.host = event.city = ""
+        event.by_dateline = False
+
+
 def place_by_name(event: Event) -> None:
     """Gives a gathering, or talks beside it, the town that the forum is named after, where nothing tells another place."""
     loose = not event.place_told and (event.by_dateline or not event.host) and not event.at_sea
@@ -43,6 +58,9 @@ def place_by_name(event: Event) -> None:
     if town is not None and town.country != event.host:
         event.host, event.city, event.place_span = town.country, town.name, event.forum_span
         event.by_dateline = False
+
+
+_UNDATED = date(2020, 1, 1)
 
 
 @cache

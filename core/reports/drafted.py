@@ -14,7 +14,7 @@ from core.reports.forums_told import many_meet
 from core.reports.gathering import chaired_for_years
 from core.reports.lists import announce
 from core.reports.posts import posted
-from core.reports.setting import give_own_date, give_own_place, give_setting, mend_kind, would_have
+from core.reports.setting import by_video, give_own_date, give_own_place, give_setting, mend_kind, would_have
 from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.tables import both_ministers, tables
@@ -208,6 +208,7 @@ def _event(
     if draft.cue == "spoke with" and draft.left and not draft.right and _in_a_place(telling, here, draft):
         event.kind = Kind.BILATERAL  # "A and B talked for two hours in Warsaw"
     give_setting(telling, event, here, draft.clause, draft.at)
+    event.online = event.kind is Kind.MULTILATERAL and by_video(here, draft.clause)
     event.quoted = posted(here)
     _with_a_visitor(event, here)
     event.apart = bool(_apart().search(" ".join(here.line.atoms[p].word for p in draft.clause.atoms)))

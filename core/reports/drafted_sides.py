@@ -32,6 +32,8 @@ def sides_where_it_was(
         parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
         if draft.right and _of_the_next_clause(here, draft, parties):
             parties = []
+    if where is not None and where.city and draft.cue in ("received", "hosted"):
+        _at_home_there(telling, parties, where.country)
     left = telling.settled(parties, draft.line, subject=True, others=[])
     if not draft.right and len({side.country for side in left}) < _PAIR:
         left = _of_the_two_countries(here, draft) or left
@@ -66,6 +68,16 @@ def sides_where_it_was(
         left = _main_side(telling, right, draft.line, said=True) or left
     frame.host, frame.city = kept
     return left, right
+
+
+def _at_home_there(telling: Telling, parties: list[Party], code: str) -> None:
+    """Gives somebody of no told country who received others in a foreign town that town's country."""
+    if code in ("", telling.cast.here):
+        return
+    for party in parties:
+        figure = telling.cast.find(party.name) if party.name and not party.countries else None
+        if figure is not None and not figure.country and (figure.offices or figure.rank):
+            figure.country = code
 
 
 def _included(telling: Telling, here: Scene, draft: Draft) -> list[Party]:

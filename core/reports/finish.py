@@ -10,6 +10,7 @@ from core.reports.by_calendar import (
     conclaves_named,
     day_of_the_trip,
     forum_by_calendar,
+    not_at_home,
     place_by_calendar,
     place_by_name,
     there_too,
@@ -40,6 +41,7 @@ def finish(telling: Telling) -> None:
     for event in events:
         place_by_calendar(event)
         place_by_name(event)
+        not_at_home(event, telling.published)
     for event in events:
         start = event.when.start
         ahead = start is not None and telling.published is not None and start > telling.published

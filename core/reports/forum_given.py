@@ -42,6 +42,9 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
         _on_the_day_of_the_table(telling, event)
     elif _met_there(here, event) and (named := _attended_first(here, event)) is not None:
         event.set_forum(named, here.offsets(named))
+        if not any(where.word in ("city", "venue") and where.how == "at" for where in here.places):
+            event.city = event.host = ""  # "there" is where the forum was
+            event.place_told, event.place_span = False, None
     elif (there := _there(telling, here, event)) is not None:
         event.forum, event.forum_told, event.edition = there.forum, True, there.edition
         event.forum_span = there.forum_span
@@ -69,13 +72,19 @@ def _there(telling: Telling, here: Scene, event: Event) -> Event | None:
 
 def _attended_first(here: Scene, event: Event) -> ForumMention | None:
     """The forum of "attended the dialogue on Thursday and met there Mr X"."""
-    before = (m for m in here.forums if m.atom < event.at and many_meet(m))
-    return next((m for m in before if any("attend" in a.cues for a in here.line.atoms[: m.atom])), None)
+    before = [m for m in here.forums if m.atom < event.at and (many_meet(m) or m.kind == "event")]
+    there = (m for m in before if any("attend" in a.cues for a in here.line.atoms[: m.atom]))
+    return next(there, next((m for m in before if m.atom <= 1), None))
 
 
 def _met_there(here: Scene, event: Event) -> bool:
     """Whether "there" stands beside the verb of a meeting: "met there", "there received"."""
     near = "there" in (here.line.word(event.at + 1), here.line.word(event.at - 1))
+    own = here.clause_of(event.at) if not near and "there" in here.line.words.folded else None
+    behind = (
+        (p for p in own.atoms if p > event.at and here.line.word(p) == "there") if own is not None else ()
+    )
+    near = near or any(here.line.word(p + 1) in ("on", ".", ",", ";", "") for p in behind)
     return near and event.kind is Kind.BILATERAL
 
 

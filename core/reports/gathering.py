@@ -18,6 +18,10 @@ _THERE = (
     "present",
     "in attendance",
     "represented",
+    "in the hall",
+    "in the room",
+    "in the audience",
+    "on hand",
     "as participants",
 )
 _RELATIVE = ("that", "which", "who")
@@ -90,13 +94,15 @@ def _person(party: Party) -> bool:
 def _came(scene: Scene, group: list[Party]) -> bool:
     """Whether people or countries stand in "with A, B and C taking part"."""
     last = group[-1].last
-    behind = f"{scene.line.word(last)} {scene.line.word(last + 1)}"
+    behind = " ".join(scene.line.word(last + step) for step in range(3))
     return scene.line.word(group[0].first - 1) == "with" and behind.startswith(_THERE)
 
 
 @cache
 def _defence() -> re.Pattern[str]:
-    return re.compile(r"Defen[cs]e|Chiefs|Army|Armies|Air Force|Nav(?:al|y|ies)|Shangri")
+    return re.compile(
+        r"Defen[cs]e|Peacekeeping Ministerial|Chiefs|Army|Armies|Air Force|Nav(?:al|y|ies)|Shangri"
+    )
 
 
 def with_those_among(scene: Scene, mention: ForumMention, clause: Clause, place: int) -> Gathering:

@@ -182,7 +182,9 @@ def _what_it_did(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
     if len(before) > _FILLED or {"of", "at", "with", "for", "to"} & {*before}:
         return None
     place = mention.last
-    while line.word(place) in word_set("helps_verb") and place - mention.last < _FILLED:
+    if line.word(place) in ("in", "at") and line.sort(place + 1) in ("P", "G", "C"):
+        place += 2
+    while line.word(place) in word_set("helps_verb") and place - mention.last < _FILLED + 2:
         place += 1
     if line.word(place).split(" ")[0] not in word_set("forum_does"):
         return None

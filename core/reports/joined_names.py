@@ -145,7 +145,9 @@ def _noun(here: Scene, behind: int, codes: list[str]) -> Joined | None:
             if word_set("of_defence").isdisjoint(words) and not (three or _of_soldiers(here)):
                 return None
             return Joined(codes, at, (behind, at + 1) if session else None)
-        if atom.sort not in ("w", "-", "A", "O", "S") and not (atom.sort == "K" and " " not in atom.word):
+        if atom.sort not in ("w", "-", "A", "O", "S", "'") and not (
+            atom.sort == "K" and " " not in atom.word
+        ):
             return None
     return None
 

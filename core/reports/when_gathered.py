@@ -52,6 +52,24 @@ def _scheduled() -> re.Pattern[str]:
     )
 
 
+def _its_town(event: Event, here: Scene, gathering: Gathering) -> None:
+    """Gives a forum the town of "the Lima meeting of the conference"."""
+    line, place = here.line, gathering.mention.atom - 1
+    place -= line.word(place) == "the"
+    if line.word(place) != "of" or line.word(place - 1) not in (
+        "meeting",
+        "session",
+        "edition",
+        "summit",
+        "round",
+    ):
+        return
+    town = line.atoms[place - 2].sense("city") if line.sort(place - 2) in ("P", "G") else None
+    if town is not None:
+        event.city, event.host, event.place_told = town.name, town.country, True
+        event.place_span = line.offsets(place - 2, place - 1)
+
+
 def _held_there(event: Event, here: Scene, gathering: Gathering) -> None:
     """Gives a forum that somebody attended the place of "the meeting of the council, which was held in Moscow"."""
     for clause in here.clauses:
@@ -120,6 +138,8 @@ def set_gathering(telling: Telling, here: Scene, event: Event, gathering: Gather
         event.status = Status.PLANNED  # until its day tells otherwise
         give_date(telling, event, here, own)
     _gone_there(event, here, gathering)
+    if not event.place_told:
+        _its_town(event, here, gathering)
     if not event.place_told:
         _held_there(event, here, gathering)
     if event.date_span is None:
