@@ -141,7 +141,7 @@ def _on_a_day(atoms: list[Atom], place: int) -> bool:
 
 def how_it_stands(atoms: list[Atom], place: int) -> str:
     """How a place stands by the words before it: at, to, from, about, or "name" where none of them leads to it."""
-    if place > 2 and atoms[place - 1].word == "of" and atoms[place - 2].word == "outskirts":
+    if place > 2 and atoms[place - 1].word == "of" and atoms[place - 2].word in ("outskirts", "territory"):
         return "at"
     back = place - 1
     while back >= 0 and (

@@ -19,9 +19,12 @@ def place_by_calendar(event: Event) -> None:
     day = event.when.start
     if event.kind is not Kind.MULTILATERAL or event.place_told or not event.forum or day is None:
         return
-    if event.when.precision is not Precision.DAY or not event.date_span:
+    if event.when.precision not in (Precision.DAY, Precision.MONTH) or not event.date_span:
         return
-    known = next((e for e in forums.editions(event.forum) if e.start <= day <= e.end and e.city), None)
+    last = event.when.end if event.when.precision is Precision.MONTH and event.when.end else day
+    known = next(
+        (e for e in forums.editions(event.forum) if e.start <= last and day <= e.end and e.city), None
+    )
     if known is not None and known.host != event.host:
         event.host, event.city, event.place_span, event.by_calendar = (
             known.host,

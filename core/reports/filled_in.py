@@ -106,6 +106,7 @@ def fill_city(event: Event, events: list[Event], telling: Telling) -> None:
             for number, s in enumerate(telling.scenes)
             if number not in past
             if event.status is not Status.HELD or not _ahead(s)
+            if event.status is not Status.PLANNED or not _of_others(s, event, telling)
             for w in s.places
             if w.country == event.host and w.city and w.how not in NOT_THERE and not _at_works(s, w)
             if not _long_ago(s)
@@ -136,6 +137,12 @@ def _of_another_day(told: Event, event: Event) -> bool:
 def _ahead(here: Scene) -> bool:
     """Whether a line tells of what is to come."""
     return "future" in here.line.cues or any(here.line.word(p).startswith("will ") for p in here.line.known)
+
+
+def _of_others(here: Scene, event: Event, telling: Telling) -> bool:
+    """Whether a line names others only, and so says nothing of where somebody is to go."""
+    figures = [telling.cast.find(party.name) for party in here.parties if party.name]
+    return bool(figures) and all(figure not in event.figures for figure in figures)
 
 
 def _long_ago(here: Scene) -> bool:

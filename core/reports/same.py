@@ -339,6 +339,7 @@ def _take(kept: Event, more: Event) -> None:
     better = rank > (TRUST[kept.date_basis], FINENESS[kept.when.precision]) and (
         more.date_span is not None or TRUST[kept.date_basis] < 2
     )
+    better = better and not (kept.status is Status.PLANNED and more.date_basis == "header")
     told = kept.date_span is None and more.date_span is not None and more.when.precision is Precision.DAY
     said = kept.reported and more.when.precision is Precision.DAY and not more.reported
     said = said and (more.date_span is not None or more.date_basis not in ("", "header"))

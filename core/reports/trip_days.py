@@ -59,9 +59,9 @@ def _days(telling: Telling, trip: Event, words: str, mentions: list[DateMention]
 
 @cache
 def _trip() -> re.Pattern[str]:
-    verb = "began|begins?|begun|started|starts?|commenced|commences|kicked|opened|runs?|lasts?|ends?|ended|concludes?|concluded|continues?|scheduled|due|until"
+    verb = "began|begins?|begun|started|starts?|commenced|commences|kicked|opened|runs?|lasts?|ends?|ended|concludes?|concluded|continues?|scheduled|due|until|from|between"
     return re.compile(
-        rf"\b(?P<what>visit|trip|tour)\b(?: (?:to|of|by|in) (?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,3}})?,? (?:which |that )?(?:(?:has|will|is|was|to|be|also) ){{0,3}}(?:{verb})\b"
+        rf"\b(?P<what>visit|trip|tour)\b(?: here| there| (?:to|of|by|in) (?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,3}})?,? (?:which |that )?(?:(?:has|will|is|was|to|be|also) ){{0,3}}(?:{verb})\b"
     )
 
 
