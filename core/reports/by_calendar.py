@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from core.lexicon import forums
+from core.lexicon import countries, forums
 from core.lexicon.cities import City, cities_named
 from core.model import DateBasis, Kind, Precision, Status
 from core.reports.story import Event
@@ -56,13 +56,31 @@ def place_by_name(event: Event) -> None:
     if event.status is Status.CANCELLED or event.online or event.background:
         return
     town = _town_in(event.forum)
-    if town is not None and any(held.city not in ("", town.name) for held in forums.editions(event.forum)):
+    known = forums.editions(event.forum)
+    if town is not None and any(held.city not in ("", town.name) for held in known):
         return  # named after a town, and held in several
-    if town is not None and town.country != event.host:
+    if (
+        town is None
+        and len(known) >= _OFTEN
+        and len({(held.host, held.city) for held in known if held.city}) == 1
+    ):
+        always = next(held for held in known if held.city)
+        if event.by_dateline and always.host != event.host:
+            event.host, event.city, event.place_span = always.host, always.city, event.forum_span
+            event.by_dateline = False
+        elif event.host in ("", always.host) and event.by_dateline:
+            event.host, event.city = always.host, always.city  # in the capital the story was only written
+        return
+    written = countries.country(event.host) if event.by_dateline and event.host else None
+    in_capital = (
+        written is not None and written.capital == event.city
+    )  # where stories of the whole country are written
+    if town is not None and (town.country != event.host or in_capital):
         event.host, event.city, event.place_span = town.country, town.name, event.forum_span
         event.by_dateline = False
 
 
+_OFTEN = 3  # editions, all in one town
 _UNDATED = date(2020, 1, 1)
 
 
@@ -89,6 +107,7 @@ _HELD_AT_HOME = (
     "Dialogue",
     "Fair",
     "Symposium",
+    "Conclave",
 )
 
 

@@ -28,6 +28,11 @@ def sides_where_it_was(
     if where is not None and draft.kind is not Kind.CALL and where.country:
         frame.host, frame.city = where.country, where.city
     parties = draft.left
+    if draft.cue == "called on" and (frame.ship or any(p.role == "ship" for p in here.parties)):
+        aboard = _off_the_ship(telling, here, draft)
+        if aboard is not None:
+            frame.host, frame.city = kept
+            return aboard
     if draft.subject_open:
         parties = draft.clause.antecedent or [p for p in subject or [] if p not in draft.right]
         if draft.right and _of_the_next_clause(here, draft, parties):
@@ -186,6 +191,21 @@ def _of_the_two_countries(here: Scene, draft: Draft) -> list[Side]:
     named = (code for party in here.parties if party.last <= first for code in party.countries)
     codes = list(dict.fromkeys(named))
     return [Side(code, None, draft.left[0], draft.line) for code in codes] if len(codes) == _PAIR else []
+
+
+def _off_the_ship(telling: Telling, here: Scene, draft: Draft) -> tuple[list[Side], list[Side]] | None:
+    """The sides of "HMS Spey sailed into Haiphong; Captain X called on Rear Admiral Y": the ship's and the port's officers."""
+    ship = next((p.country for p in here.parties if p.role == "ship" and p.country), telling.frame.ship)
+    port = next((w.country for w in here.places if w.word == "city" and w.country not in ("", ship)), "")
+    if not (ship and port) or len(draft.left) != 1 or len(draft.right) != 1:
+        return None
+    guest, host = (telling.cast.find(p.name) if p.name else None for p in (draft.left[0], draft.right[0]))
+    if guest is None or host is None or not (guest.rank and (host.rank or host.offices)):
+        return None
+    if guest.country not in ("", ship) or host.country not in ("", port):
+        return None
+    guest.country, host.country = ship, port
+    return [Side(ship, guest, draft.left[0], draft.line)], [Side(port, host, draft.right[0], draft.line)]
 
 
 def _captain(telling: Telling, here: Scene, draft: Draft) -> list[Side]:

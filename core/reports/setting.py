@@ -260,6 +260,15 @@ def give_own_date(telling: Telling, event: Event, here: Scene, party: Party) -> 
         return
     after = line.words.ends[line.atoms[party.last - 1].last - 1]
     later = [p for p in here.parties if p.first > party.first]
+    if (
+        later
+        and not party.name
+        and later[0].name
+        and later[0].first == party.last + 1
+        and line.word(party.last) == ","
+    ):
+        after = line.words.ends[line.atoms[later[0].last - 1].last - 1]
+        later = later[1:]  # "the Nigerian, Mohammed Badaru, on Wednesday": one man
     until = line.words.starts[line.atoms[later[0].first].first] if later else len(line.words.text)
     own = [m for m in days if after <= m.start < until]
     if own:

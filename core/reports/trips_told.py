@@ -23,6 +23,7 @@ _HANDED_ON = frozenset(
 """what goes to a country without anybody travelling: "next year the chair goes to Laos" """
 _FOR_A_VISIT = 3  # atoms: "to Ghana | for an official visit"
 _TOOK = frozenset({"took", "takes", "brought", "brings", "led", "leads"})
+_TOURS = frozenset({"toured", "tours"})
 _MARKED = frozenset({"saw", "sees", "included", "includes", "witnessed", "featured", "marked", "with"})
 _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
 _LED = frozenset({"led", "leads", "leading", "lead", "heads", "headed", "heading", "took", "taking"})
@@ -64,7 +65,7 @@ class Journey:
 def find_journeys(scene: Scene) -> list[Journey]:
     """The trips of this line: "arrived in Tokyo", "on a three-day visit to Japan", "will travel to"."""
     found: dict[str, Journey | None] = {}
-    if scene.line.cues.isdisjoint(CUES) and not scene.says(_GONE | _TOOK):
+    if scene.line.cues.isdisjoint(CUES) and not scene.says(_GONE | _TOOK | _TOURS):
         return []
     for clause in scene.clauses:
         for place in () if _private(scene, clause) else clause.atoms:
@@ -157,6 +158,8 @@ def _led_there(scene: Scene, place: int) -> Where | None:
 def _to_headquarters(scene: Scene, clause: Clause, place: int) -> Where | None:
     """Where a delegation "visited the headquarters of the Indian Coast Guard": the town told behind, or that nation's land."""
     line = scene.line
+    if line.word(place) in ("toured", "tours", "is touring"):
+        return _toured(scene, clause, place)
     if line.word(place) not in ("visited", "visits", "visit", "will visit", "is visiting", "to visit"):
         return None
     at = next((p for p in range(place + 1, place + 4) if line.word(p) in ("headquarters", "hq")), -1)
@@ -173,6 +176,20 @@ def _to_headquarters(scene: Scene, clause: Clause, place: int) -> Where | None:
     if line.sort(owner) not in ("A", "C"):
         return None
     return Where("", str(line.atoms[owner].value), "to", owner, owner + 1, "country")
+
+
+def _toured(scene: Scene, clause: Clause, place: int) -> Where | None:
+    """The foreign town where a delegation "toured the Western Naval Command in Mumbai"."""
+    before = [group for group in clause.groups if group[-1].last <= place]
+    if not before or before[0][0].role != "delegation" or not before[0][0].country:
+        return None
+    towns = (
+        w
+        for w in scene.places
+        if w.first > place and w.how == "at" and w.word == "city" and w.first in clause.atoms
+    )
+    town = next(towns, None)
+    return town if town is not None and town.country != before[0][0].country else None
 
 
 def _days_spent(scene: Scene, clause: Clause, place: int) -> Where | None:

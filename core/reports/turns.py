@@ -75,7 +75,7 @@ def _in_order(here: Scene) -> list[Party]:
     text = here.line.words.text
     came: list[Party] = []
     for group in (group for clause in here.clauses for group in clause.groups):
-        party = group[0]
+        party = _with_his_name(here, group[0])
         first = party.first + (here.line.word(party.first) in word_set("between_turns"))
         if first >= len(here.line.atoms):
             continue  # nothing stands behind the last word
@@ -83,7 +83,7 @@ def _in_order(here: Scene) -> list[Party]:
             continue
         begin = here.line.words.starts[here.line.atoms[first].first]
         end = here.line.words.ends[here.line.atoms[group[-1].last - 1].last - 1]
-        head = text[:begin].rpartition(";")[2].strip()
+        head = text[:begin].rpartition(";")[2].strip().removesuffix(" the")
         opens = any(
             place == 0 or here.line.word(place - 1) in word_set("opens_turn")
             for place in (first, party.first)
@@ -93,8 +93,16 @@ def _in_order(here: Scene) -> list[Party]:
             _came_in_order().match(text, end) or (_then().search(head) and _came().match(text, end))
         )
         if ordered or _ordered().search(head) or (turn and _it_was_next().search(head)):
-            came += group
+            came += [party] if party is not group[0] else group
     return came
+
+
+def _with_his_name(here: Scene, party: Party) -> Party:
+    """Somebody told by his country and then by his name: "the Briton, John Healey"; any other party as it is."""
+    if party.role != "demonym" or party.name or here.line.word(party.last) != ",":
+        return party
+    named = next((p for p in here.parties if p.first == party.last + 1 and p.name and not p.countries), None)
+    return replace(named, first=party.first, countries=party.countries) if named is not None else party
 
 
 def _told_last(telling: Telling, made: list[Event], number: int, *, sure: bool) -> Event | None:
