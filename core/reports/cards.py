@@ -53,7 +53,7 @@ def _events(telling: Telling, card: Card) -> list[Event]:
     """The one engagement that a card is about; none for cards that explain or only name something."""
     named = named_in(telling, card)
     noted = card.labelled(*_SETTING)
-    if not noted and not _listed(telling, card):
+    if not noted and (not _listed(telling, card) or _tells_itself(telling, card)):
         return []  # a story in sentences tells itself
     headed = _heads_forum(telling, card, named)
     dated = date_of(telling, card, bare=named is not None and (named.kind == "exercise" or headed))
@@ -91,6 +91,13 @@ def _listed(telling: Telling, card: Card) -> bool:
     """Whether all lines of a card are bullets."""
     kinds = {telling.scenes[row.line].line.sentence.kind for row in card.rows}
     return card.head >= 0 and kinds == {BlockKind.BULLET}
+
+
+def _tells_itself(telling: Telling, card: Card) -> bool:
+    """Whether bullets without labels are sentences of their own, each about something else: "X hosted Y on 23 August"."""
+    lines = set(card.lines)
+    told = [e for e in telling.events if e.line in lines and not e.weak]
+    return any(e.kind is not Kind.EXERCISE for e in told) and len({e.line for e in told}) > 1
 
 
 def _sides(telling: Telling, card: Card) -> tuple[list[Side], list[str]]:

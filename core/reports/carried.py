@@ -30,7 +30,8 @@ def begin_line(telling: Telling, here: Scene) -> None:
     """Forgets at the head of a new paragraph what held only in the last one."""
     frame, block = telling.frame, here.line.sentence.block
     if block != frame.block:
-        frame.paragraph = frame.said = None
+        frame.paragraph = frame.dated if block == frame.block + 1 else None
+        frame.dated = frame.said = None
         frame.subject = telling.cast.main or frame.subject
         if telling.review:
             frame.city = frame.host = ""
@@ -123,6 +124,8 @@ def _carry_date(telling: Telling, here: Scene, number: int) -> None:
         telling.frame.anchor = (
             telling.frame.anchor or when
         )  # "Monthly round-up, October 2024. On the 3rd ..."
+    if when is not None and when.precision is Precision.DAY and _only_a_date(here, first):
+        telling.frame.dated = when, basis(first)
     head = short or _heads(here, first)
     if when is None or when.precision is not Precision.DAY or not (head or recent(telling, when)):
         return
@@ -139,6 +142,12 @@ def _heads(here: Scene, first: DateMention) -> bool:
     """Whether a date heads its paragraph: "27.11.2023 - Before the trilateral, ..."."""
     behind = here.line.words.text[first.end : first.end + 3].strip()
     return first.start < 4 and behind[:1] in ("-", "\u2013", "\u2014", ":", ".")
+
+
+def _only_a_date(here: Scene, mention: DateMention) -> bool:
+    """Whether a line is nothing but a date: it holds for the paragraph below it."""
+    text = here.line.words.text
+    return not (text[: mention.start] + text[mention.end :]).strip(" .,:-|\u2013\u2014")
 
 
 def _main_clause(here: Scene, mention: DateMention) -> bool:

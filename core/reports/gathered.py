@@ -177,13 +177,15 @@ def _bring_home(telling: Telling, here: Scene, event: Event, gathering: Gatherin
     main, home = telling.cast.main, telling.cast.home
     alone = {side.country for side in event.sides} <= {event.host}
     led = main is not None and main.defence and (gathering.subject is None or alone)
+    later = main is not None and telling.review and main.first_line > event.line
+    led = led and not (later and not event.sides)  # an entry of a chronology before the one that names him
     led = led and not (
         gathering.parties and all(side.country != home for side in event.sides)
     )  # "was attended by X"
     led = led and not (event.sides and chaired_by(here))  # "with Britain's Healey in the chair": of others
     if home and _no_member(telling, gathering.mention, home):
         return
-    if home and (not event.sides or led):
+    if home and ((not event.sides and not later) or led):
         event.more_countries.append(home)
     at = gathering.mention.atom
     if "during" in (here.line.atoms[max(at - 2, 0)].word, here.line.atoms[max(at - 3, 0)].word):

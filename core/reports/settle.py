@@ -83,7 +83,7 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             or _of_the_end(line, mention, at)
         ):
             continue
-        if _only_its_month(scene, mention):
+        if _only_its_month(scene, mention) or _in_brackets_before(line, mention, here):
             continue
         if (ahead and of_the_report(line, mention)) or _of_a_plan(line, mention):
             continue
@@ -106,6 +106,16 @@ def date_mention(scene: Scene, clause: Clause, at: int, *, ahead: bool = False) 
             (not own, _of_verb_before(line, mention, here), not _names_day(mention), distance, mention)
         )
     return min(ranked, key=lambda item: item[:4])[4] if ranked else None
+
+
+def _in_brackets_before(line: Line, mention: DateMention, here: int) -> bool:
+    """Whether a day in brackets belongs to what was told before: "called on X (4 May), met Y (24 November)"."""
+    text = line.words.text
+    return (
+        mention.end < here
+        and text[mention.end : mention.end + 2].lstrip()[:1] == ")"
+        and text[: mention.start].rstrip()[-1:] == "("
+    )
 
 
 def _only_its_month(scene: Scene, mention: DateMention) -> bool:

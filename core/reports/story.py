@@ -125,6 +125,8 @@ class Frame:
     said: When | None = None
     """the day that the paragraph named last, of whatever: "the same evening" is that day's"""
     paragraph: tuple[When, DateBasis] | None = None
+    dated: tuple[When, DateBasis] | None = None
+    """the day that stands alone on the line above the next paragraph"""
     trip: Event | None = None
     there: Where | None = None
     ship: str = ""

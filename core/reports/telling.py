@@ -73,7 +73,7 @@ def _opened_with() -> re.Pattern[str]:
         r"(?:was|has been|proved|turned out)(?: to be)? (?:an? |the )(?:[\w-]+ ){0,3}(?:year|one)|saw|brought"
     )
     return re.compile(
-        rf"(?:The year |Looking back (?:at|on) )?(?P<year>20\d\d)(?: (?:{did})\b|(?<=^Looking back at \d\d\d\d),|(?<=^Looking back on \d\d\d\d),)"
+        rf"(?:The year |Looking back (?:at|on) )?(?P<year>20\d\d)(?: in (?:brief|review|retrospect|summary) ?[:,-]| (?:{did})\b|(?<=^Looking back at \d\d\d\d),|(?<=^Looking back on \d\d\d\d),)"
     )
 
 

@@ -24,7 +24,9 @@ _HANDED_ON = frozenset(
 _FOR_A_VISIT = 3  # atoms: "to Ghana | for an official visit"
 _TOOK = frozenset({"took", "takes", "brought", "brings", "led", "leads"})
 _TOURS = frozenset({"toured", "tours"})
-_MARKED = frozenset({"saw", "sees", "included", "includes", "witnessed", "featured", "marked", "with"})
+_MARKED = frozenset(
+    {"saw", "sees", "included", "includes", "witnessed", "featured", "marked", "with", ";", ":"}
+)
 _LEFT = frozenset({"left", "leaves", "leave", "departed", "departs"})
 _LED = frozenset({"led", "leads", "leading", "lead", "heads", "headed", "heading", "took", "taking"})
 _LED_BACK = 8  # atoms: "led a ten-member Indian Air Force"
