@@ -173,8 +173,8 @@ def _with_names(
         term = by_first.get(here)
         if term is not None and not small and here + 1 < size and folded[here + 1] in _SON_OF:
             term = None  # General Sultan bin Mohammed
-        if word == "said" and not small and atoms and atoms[-1].sort in "RH" and _capital(printed, here + 1):
-            term = None  # General Said Chanegriha
+        if word in _GIVEN and not small and atoms and atoms[-1].sort in "RH" and _capital(printed, here + 1):
+            term = None  # General Said Chanegriha, Lt Gen Sultan Kamaletdinov
         if term is not None and (small or not _is_name(words, term, atoms, by_first)):
             known.append(len(atoms))
             atoms.append(_the_king(word, term, atoms, printed) or _term_atom(word, term, atoms))
@@ -230,6 +230,7 @@ class _Meaning:
     choice: tuple[str, Any] | None
 
 
+_GIVEN = frozenset({"said", "sultan"})  # given names too
 _SON_OF = frozenset({"bin", "ibn", "bint"})
 _NAMES = frozenset({"city", "place", "exercise", "cue", "rank", "honorific", "barrier"})
 

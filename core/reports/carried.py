@@ -67,7 +67,7 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
             continue
         if days_away(here.line, where) or before_that(here.line, where):
             continue
-        if _of_a_former_time(telling, here, where):
+        if _of_another_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"
         if leads_one_more(here, where):
             continue
@@ -93,15 +93,18 @@ def _two_towns(here: Scene) -> bool:
     return len({w.city for w in here.places if w.how == "at" and w.city}) > 1
 
 
-def _of_a_former_time(telling: Telling, here: Scene, where: Where) -> bool:
-    """Whether a month or a year that is over stands behind a place."""
+def _of_another_time(telling: Telling, here: Scene, where: Where) -> bool:
+    """Whether a month or a year that is over stands behind a place, or one to come where the story tells what was held."""
     line = here.line
     end = line.words.ends[line.atoms[where.last - 1].last - 1]
     behind = next((m for m in here.dates if 0 < m.start - end <= _NEXT), None)
     when = telling.resolve(behind) if behind is not None else None
     if when is None or when.end is None or telling.published is None or when.precision is Precision.DAY:
         return False
-    return when.end < telling.published - _MONTH_OVER
+    if when.end < telling.published - _MONTH_OVER:
+        return True
+    held = any(event.status is Status.HELD and not event.weak for event in telling.events)
+    return held and when.start is not None and when.start > telling.published
 
 
 def _went_there(telling: Telling, here: Scene, where: Where) -> bool:
@@ -243,8 +246,10 @@ def _of_main(telling: Telling, here: Scene) -> bool:
     """Whether a line begins with whom the story is about: "Esper landed on Monday", "the Indian minister's first day"."""
     first = here.parties[0] if here.parties else None
     main = telling.cast.main
-    if first is None or main is None or first.first > _GOES:
+    if first is None or main is None or first.first > _GOES + 1:
         return False
+    if first.role == "pronoun":  # "The following day took him to Algiers"
+        return len(here.parties) == 1 and telling.frame.subject is main
     if first.name:
         return telling.cast.find(first.name) is main
     return bool(first.offices) and first.countries == (main.country,)
@@ -255,7 +260,8 @@ def _carry_anchor(telling: Telling, here: Scene, made: list[Event]) -> None:
     dated = telling.frame.when is not None and telling.published is not None
     if not here.dates or _future(here):
         return
-    if dated and "travel" not in here.line.cues and (made or not _of_main(telling, here)):
+    talks = any(event.kind is not Kind.VISIT for event in made)
+    if dated and "travel" not in here.line.cues and (talks or not _of_main(telling, here)):
         return
     for mention in here.dates:
         clause = here.clause_of(here.atom_at(mention.start))

@@ -23,6 +23,7 @@ _CAME = frozenset(
 )
 _BEFORE_THE_PRESS = (["joint", "press"], ["joint", "news"], ["joint", "media"])
 _VISIT_PAID = 4  # atoms: "paid him a return courtesy visit"
+_CALLERS = 5  # atoms: "the previous day's visitors"
 _REACH = 9  # atoms between a subject and "with"
 
 
@@ -68,6 +69,10 @@ def in_company(clause: Standing) -> Iterator[Draft]:
             return
     if clause.clause.opener in ("that", "which"):
         yield from _which_they_had(clause)
+        return
+    callers = _his_callers(clause)
+    if callers is not None:
+        yield callers
         return
     yield from _visit_paid(clause)
     yield from _on_the_telephone(clause)
@@ -265,6 +270,23 @@ def _was_the_guest(clause: Standing) -> Iterator[Draft]:
         was = bool(between) and between[0] in ("was", "were", "is") and len(between) == 1
         if theirs and was and _people(left) and _people(right) and (_known(left) and _known(right)):
             yield clause.draft(_IN_COMPANY, clause.items.index(left[-1].last), left, right)
+
+
+def _his_callers(clause: Standing) -> Draft | None:
+    """As in "Monday's visitors to his office had been A of X and B of Y", "The guests at Mr C's office were"."""
+    words = clause.words(0, _CALLERS + _REACH)
+    at = next((n for n, word in enumerate(words[:_CALLERS]) if word in word_set("visitors")), -1)
+    if at < 0 or not {"to", "at", "in", "of"} & set(words[at + 1 : at + 2]):
+        return None
+    been = next((n for n in range(at, len(words)) if words[n] in ("were", "had been", "been")), -1)
+    right = clause.after(been, reach=1) if been > 0 else []
+    if len(right) < 2 or not (_people(right) and _known(right)):
+        return None
+    owners = (clause.starts.get(clause.items[n]) for n in range(at, been))
+    owner = next((group for group in owners if group is not None and group[0].name), None)
+    if owner is None and not {"his", "her"} & set(words[at:been]):
+        return None
+    return clause.draft(_IN_COMPANY, at, owner or [Party(at, at + 1, role="pronoun", rule="pronoun")], right)
 
 
 @cache

@@ -16,6 +16,7 @@ _BESIDES = frozenset({"addition", "besides", "apart"})
 _ROUND_BEFORE = 2  # lines
 _WHERE_THEY = ("where", "who", "as", "while")
 _NOW = frozenset({"is", "are", "was", "were"})
+_BY = frozenset({"during", "at", "for", "alongside"})
 _WHO_BACK = 6  # atoms: "who is attending the third"
 _THEY = frozenset({"he", "she", "they", "both", "the", "each", "all"})
 
@@ -165,7 +166,7 @@ def _forum_for(here: Scene, event: Event, apart: Sequence[ForumMention]) -> Foru
             continue
         back = [atom.word for atom in here.line.atoms[max(0, mention.atom - 7) : mention.atom]]
         beside = not word_set("sidelines").isdisjoint(back)
-        near = beside or any(w in ("during", "at", "for", "alongside") or w.startswith("ahead") for w in back)
+        near = beside or any(w.rpartition(" ")[2] in _BY or w.startswith("ahead") for w in back)
         if near or mention.kind in MECHANISMS:
             choices.append((not beside, abs(mention.atom - event.at), mention))
     return min(choices, key=lambda choice: choice[:2])[2] if choices else None

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from core.lexicon.forums import editions
+from core.lexicon.forums import editions, forums
 from core.lexicon.words import phrase_pattern
 from core.mentions.forums import ForumMention, is_conclave
 from core.model import BlockKind
@@ -17,6 +17,7 @@ _SEVERAL = 3  # countries
 _TWO = 2
 VERB = 6  # atoms: "The two-day meeting takes place"
 _HELD_BEHIND = 3  # atoms: "It had last been held"
+_FAIR_BEFORE = 12  # lines
 LINES_BEFORE = 4  # in which "the forum" may have been named
 
 
@@ -32,7 +33,7 @@ def settle_forums(telling: Telling, here: Scene, number: int) -> None:
         or _of_the_headline(telling, here, number)
         or _session_before(telling, here, number)
     )
-    body = _of_the_body(telling, here)
+    body = _of_the_body(telling, here) or _of_the_fair(telling, here, number)
     if body is not None:
         here.forums.append(body)
 
@@ -143,6 +144,35 @@ def _moved(known: ForumMention, match: re.Match[str], here: Scene, group: str | 
     start, end = match.span(group)
     first, last = here.atom_at(start), here.atom_at(end - 1) + 1
     return replace(known, start=start, end=end, atom=first, last=last)
+
+
+def _of_the_fair(telling: Telling, here: Scene, number: int) -> ForumMention | None:
+    """The conclave of ministers at a fair that a line names only so: "chaired the Ministers' Round Table", "will come
+    together at the Conclave". It is the fair's own where the lexicon knows one, else the fair.
+    """
+    match = _conclave_told().search(here.line.words.text)
+    if match is None or not (here.line.cues & {"attend", "gather", "meet"}):
+        return None
+    before = telling.scenes[max(0, number - _FAIR_BEFORE) : number + 1]
+    fairs = {m.name: m for scene in before for m in scene.forums if m.kind == "event" and m.forum is not None}
+    named = {m.name for scene in before for m in scene.forums if m.kind == "forum"}
+    if len(fairs) != 1 or named or any(m.start <= match.start() < m.end for m in here.forums):
+        return None
+    fair = next(iter(fairs.values()))
+    own = next((f for f in forums().values() if f.parent == fair.name and "Conclave" in f.name), None)
+    known = (
+        replace(fair, kind="forum") if own is None else replace(fair, name=own.name, kind=own.kind, forum=own)
+    )
+    return _moved(known, match, here, next(g for g in ("what", "at", "of") if match[g]))
+
+
+@cache
+def _conclave_told() -> re.Pattern[str]:
+    what = r"[Cc]onclave|[Rr]ound ?-?[Tt]able"
+    return re.compile(
+        rf"\b[Mm]inisters?'s? (?P<what>{what})\b|\b[Mm]inisters\b[^.;]{{1,60}}\b(?:at|in|for) (?:the|a) (?P<at>{what})\b"
+        rf"|\b(?P<of>{what}) of (?:the )?(?:defen[cs]e )?[Mm]inisters\b"
+    )
 
 
 @cache

@@ -117,6 +117,8 @@ def _town_of_a_side(telling: Telling, event: Event) -> tuple[int, Where] | None:
     """The town of one of the two in the line before, where the story is in a third country: "Before that he had been in Prague"."""
     if event.kind is not Kind.BILATERAL or not event.line or telling.frame.host in ("", *event.countries):
         return None
+    if any(e.line == event.line - 1 and e.status is Status.PLANNED for e in telling.events):
+        return None  # "the two will go on in Auckland in December"
     before = telling.scenes[event.line - 1]
     places = before.places
     there = [

@@ -157,7 +157,7 @@ def _turn() -> re.Pattern[str]:
     first = r"First(?: (?:in|up|through|the|door|on|list|to|come|of|them|among|line|into|room|this)){0,5} (?:was|came|were)"
     more = r"(?:Last|Finally|Later|Also|Second|Third)(?: (?:in|up|through the door|on (?:his|her|the) list|of all))? (?:was|came|were)"
     return re.compile(
-        r"\b(?:[Ii]t (?:was|is|will be|would be) (?:then )?the turn of|(?:[Ii]t (?:was|is|will be|would be)|[Tt]hen came|[Cc]ame)(?: then)? (?=[^,;.]{3,60}'s? turn\b)|[Nn]ext (?:in |up |in line )?(?:came|was)|[Tt]hen (?:came|it was))\b"
+        r"\b(?:[Ii]t (?:was|is|will be|would be) (?:then )?the turn of|(?:[Ii]t (?:was|is|will be|would be)|[Tt]hen came|[Cc]ame)(?: then)? (?=[^,;.]{3,60}'s? turn\b)|[Nn]ext (?:in |up |in line |for (?:[\w-]+ ){1,3})?(?:came|was|were)|[Tt]hen (?:came|it was))\b"
         rf"|\b{after} (?:came|it was(?: the turn of)?|was the turn of)\b|\A{first}\b|\A{more}\b"
         r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) followed by\b"
     )
