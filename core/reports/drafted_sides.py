@@ -152,7 +152,8 @@ def _somebody_else(telling: Telling, here: Scene, draft: Draft, parties: list[Pa
     if parties[0].role != "pronoun":
         return []
     theirs = {figure.country for p in draft.right if (figure := telling.cast.find(p.name)) is not None}
-    before = [p for p in here.parties if p.name and p.last <= parties[0].first]
+    named = (p for p in here.parties if p.name or (p.offices and p.countries))
+    before = [p for p in named if p.last <= parties[0].first]
     sides = [s for p in before for s in telling.settled([p], draft.line, subject=True, others=[])]
     return [side for side in sides if theirs and side.country not in theirs][-1:]
 

@@ -242,6 +242,8 @@ def _linked(
     right = clause.after(position, linked=linked) if link else []
     if not right or (link in _BETWEEN and _source_behind(clause, position, link, right)):
         return None
+    if left is None and (owner := _whose_day(clause, right)) is not None:
+        left, light = owner, True
     light = light or _their_topic(clause, right) or _said_there(clause, position)
     bare = all(party.role == "country" for party in right)
     weak = not light and (bare or _only_named(clause, position))
@@ -270,6 +272,18 @@ def _their_topic(clause: Standing, right: list[Party]) -> bool:
     end += clause.line.word(end) == "on"
     end += clause.line.word(end) in word_set("days_told")  # "The meeting between A and B today | discussed"
     return clause.line.word(end) in word_set("turned_on")
+
+
+def _whose_day(clause: Standing, right: list[Party]) -> list[Party] | None:
+    """Whose talks these are by whose day they were a part of: "Talks with X closed a crowded Friday for Y"."""
+    behind = [place for place in clause.items if place >= right[-1].last]
+    at = next((place for place in behind if clause.line.word(place) in word_set("ends_the_day")), -1)
+    groups = (clause.starts[place] for place in behind if place > at and place in clause.starts)
+    owner = next(groups, None) if at >= 0 else None
+    if owner is None or not (owner[0].name or owner[0].offices):
+        return None
+    own = clause.line.word(owner[-1].last) in ("'s", "'")
+    return owner if own or clause.line.word(owner[0].first - 1) in ("for", "of") else None
 
 
 def _said_there(clause: Standing, position: int) -> bool:
