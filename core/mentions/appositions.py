@@ -123,7 +123,9 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     if party.name and line.word(last) == "'s":
         return here  # "met Rustem Umerov, the minister's office said"
     bare = not party.name and not party.countries and party.role != "counterpart"
-    known = party.definite or party.first == 0  # "Defence Secretary, Aden Duale, on Monday"
+    known = (
+        party.definite or party.first == 0 or line.word(party.first).startswith("the ")
+    )  # "the president, X"
     known = known or (
         line.word(party.first - 1) == "'s" and line.sort(party.first - 2) == "N"
     )  # "Putin's minister, X,"

@@ -75,6 +75,8 @@ def _spoken_of(scene: Scene, mention: ForumMention) -> bool:
     """Whether an exercise is a topic or an example: "discussed Exercise X", "X, which began in 2018, figured in the talks"."""
     line = scene.line
     clause = scene.clause_of(mention.atom)
+    if not scene.dates and line.word(_before_quotes(scene, mention.atom)) == "about":
+        return True  # "spoke to reporters about African Lion"
     later = [m.start for m in scene.forums if m.kind == "exercise" and m.start > mention.start]
     until = min(later, default=len(line.words.text))
     behind = line.words.text[mention.end : until]

@@ -51,6 +51,8 @@ def inherit(telling: Telling, event: Event) -> None:
     gathers = gathers and not (
         event.place_told and (event.city or event.at_sea)
     )  # at a town that no list knows
+    if not gathers and event.city and not event.host:
+        event.host = _leader_at_home(telling, event)
     if event.status is Status.CANCELLED and gathers and not event.host:
         _where_it_was_to_be(telling, event)
     if not event.host and gathers and not event.background and not later and not _elsewhere(telling, event):
@@ -75,6 +77,13 @@ def inherit(telling: Telling, event: Event) -> None:
         if not event.host and (code := _receiver(telling, event)):
             event.host = code
             frame.city, frame.host, frame.place_span = "", code, None
+
+
+def _leader_at_home(telling: Telling, event: Event) -> str:
+    """The country where the story is, of talks at a town that no list knows, if they were with its leader; "" else."""
+    there = telling.frame.host
+    leaders = (s for s in event.sides if s.figure is not None and s.figure.track == "leaders")
+    return there if telling.frame.place_span is not None and any(s.country == there for s in leaders) else ""
 
 
 def _before_the_plan(telling: Telling, event: Event) -> bool:

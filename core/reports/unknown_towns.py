@@ -13,7 +13,21 @@ from core.reports.story import Event, Scene
 
 _AT = ("at", "in", "near")
 _REACH = 20  # atoms between a verb and its place: "hold their meeting on Sunday in the border town of"
-_ELSEWHERE = (",", "after", "before", "since", "than", "about", "over", "against", "as", "because", "when")
+_ELSEWHERE = (
+    ",",
+    "after",
+    "before",
+    "since",
+    "than",
+    "about",
+    "over",
+    "against",
+    "as",
+    "because",
+    "when",
+    "whom",
+    "which",
+)
 _KINDS = 4  # atoms: "in the border town of"
 _BEHIND = ("'s", "'", "and", "who", "said")
 

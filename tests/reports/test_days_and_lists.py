@@ -66,6 +66,36 @@ from tests.reports.test_off_and_next import rows
             ["exercise held GBR IND IRN OMN 2024-11-11 Visakhapatnam"],
             id="greeted at an exercise",
         ),
+        pytest.param(
+            "Rajnath Singh received Mohamad Hasan of Malaysia on Tuesday. Monday's visitors to his office had been Zakir Hasanov "
+            "of Azerbaijan and Georgia's Juansher Burchuladze.",
+            [f"bilateral held {told} New Delhi" for told in ("IND MYS 2024-11-12", "AZE IND 2024-11-11", "GEO IND 2024-11-11")],
+            id="visitors to his office",
+        ),
+        pytest.param(
+            "Talks with Rajnath Singh, who had a cold, closed a crowded Thursday for Florence Parly of France.",
+            ["bilateral held FRA IND 2024-11-14 New Delhi"],
+            id="whose day they closed",
+        ),
+        pytest.param(
+            "Judith Collins of New Zealand saw Richard Marles of Australia on Monday. The two will go on with it at the ANZMIN "
+            "consultations in Auckland in December. The last to see her was Ng Eng Hen, the Singaporean defence minister.",
+            ["bilateral held AUS NZL 2024-11-11 New Delhi", "bilateral planned AUS NZL 2024-12-01 Auckland",
+             "bilateral held NZL SGP 2024-11-11 New Delhi"],
+            id="a town of what is to come",
+        ),
+        pytest.param(
+            "Tunis came first, on November 11. Pete Hegseth held talks with the president, Kais Saied. The following day took him "
+            "to Algiers. He held talks there with the president, Abdelmadjid Tebboune.",
+            ["bilateral held TUN USA 2024-11-11 Tunis", "bilateral held DZA USA 2024-11-12 Algiers"],
+            id="the following day took him",
+        ),
+        pytest.param(
+            "At Aero India, defence ministers from 26 countries will meet in Bengaluru on 21 November for the Conclave.",
+            ["multilateral planned  2024-11-21 Bengaluru"],
+            id="the conclave of a fair",
+        ),
+        pytest.param("Pete Hegseth spoke to reporters about African Lion, the exercise that snow had stopped.", [], id="spoke about"),
     ],
 )  # fmt: skip
 def test_told_in_ordinary_words(text: str, expected: list[str]) -> None:
