@@ -87,7 +87,7 @@ from tests.reports.test_off_and_next import rows
         pytest.param(
             "Tunis came first, on November 11. Pete Hegseth held talks with the president, Kais Saied. The following day took him "
             "to Algiers. He held talks there with the president, Abdelmadjid Tebboune.",
-            ["bilateral held TUN USA 2024-11-11 Tunis", "bilateral held DZA USA 2024-11-12 Algiers"],
+            ["bilateral held TUN USA 2024-11-11 Tunis", "visit held DZA USA 2024-11-12 Algiers", "bilateral held DZA USA 2024-11-12 Algiers"],
             id="the following day took him",
         ),
         pytest.param(
