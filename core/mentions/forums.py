@@ -290,7 +290,9 @@ def _named_by_shape(match: re.Match[str]) -> tuple[str, int, int] | None:
     if (
         name.casefold() in _bare()
         or len(name.split()) < 2
-        or name.endswith(("Council", "Chiefs of Staff Committee", "High Commission"))
+        or name.endswith(
+            ("Council", "Chiefs of Staff Committee", "High Commission", "Press Conference", "News Conference")
+        )
         or (name.endswith("Committee") and not _of_two_states().search(name))
     ):
         return None

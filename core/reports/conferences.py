@@ -48,7 +48,8 @@ def _noun(clause: Standing, first: int, last: int) -> int:
     for here in range(first, min(last, len(clause.items))):
         atom = clause.atom(here)
         word = atom.word if atom.sort in "w|" else ""
-        table = word == "table" and clause.atom(max(here - 1, 0)).word == "round"
+        previous = clause.atom(max(here - 1, 0)).word
+        table = (word == "table" and previous == "round") or (word == "ceremony" and previous == "signing")
         talks = (
             atom.sort == "K" and "talk" in atom.cues and atom.word in ("meeting", "talks", "consultations")
         )

@@ -9,6 +9,7 @@ from core.mentions.dates import Bound
 from core.mentions.forums import EXERCISE_WORDS, ForumMention, countries_in_name
 from core.reports.story import Scene
 
+_ASIDE = 60  # characters
 _NAMING = frozenset({"named", "called", "dubbed", "codenamed"})
 
 
@@ -39,7 +40,7 @@ def find_drills(scene: Scene) -> list[Drill]:
         named = dated and scene.line.word(_before_quotes(scene, mention.atom)) in _NAMING
         aside = bool(custom) or not (named or before.isdisjoint(word_set("exercise_aside")))
         aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
-        aside = aside or _spoken_of(scene, mention)
+        aside = aside or _spoken_of(scene, mention) or _an_example(scene, mention)
         told_by_name = countries_in_name(scene.line.words.text[mention.start : mention.end])
         countries = apart.get(mention.atom) or countries_named(scene)
         ships = (party.country for party in scene.parties if party.role == "ship")
@@ -85,6 +86,20 @@ def _spoken_of(scene: Scene, mention: ForumMention) -> bool:
         return False
     words = {w for p in clause.atoms if p < mention.atom for w in line.word(p).split()}
     return bool(_history().match(behind)) or not words.isdisjoint(word_set("exercise_spoken_of"))
+
+
+def _an_example(scene: Scene, mention: ForumMention) -> bool:
+    """Whether an exercise is only named for comparison: "no drill like Red Flag of the US and Pitch Black of Australia"."""
+    text = scene.line.words.text
+    return (
+        " like " in text
+        and _compared().search(text, max(0, mention.start - _ASIDE), mention.start) is not None
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(r" (?:like|similar to|akin to) (?:the )?(?:[A-Z][^.;:]{0,50})?\Z")
 
 
 @cache

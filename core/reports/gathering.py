@@ -101,7 +101,7 @@ def _came(scene: Scene, group: list[Party]) -> bool:
 @cache
 def _defence() -> re.Pattern[str]:
     return re.compile(
-        r"Defen[cs]e|Peacekeeping Ministerial|Chiefs|Army|Armies|Air Force|Nav(?:al|y|ies)|Shangri"
+        r"Defen[cs]e|Peacekeeping Ministerial|Chiefs|Army|Armies|Land Forces|Maritime Forces|Air Force|Nav(?:al|y|ies)|Shangri"
     )
 
 

@@ -136,6 +136,13 @@ def _gave_a_forum(clause: Standing, position: int) -> bool:
 def _forum_hosted(clause: Standing, position: int) -> bool:
     """Whether "co-hosted by" countries says who gave a forum its place."""
     words = clause.words(position + 1, len(clause.items))
+    before = clause.words(max(0, position - 5), position)
+    if (
+        words[:1] == ["with"]
+        and not _FORUMS.isdisjoint(before)
+        and {"is", "was", "being", "been"} & {*before}
+    ):
+        return True  # "The summit is being co-hosted with the United States"
     by = clause.after(position, linked={"by"}, reach=8) if words[:1] == ["by"] else []
     return bool(by) and all(party.role == "country" for party in by) and not _FORUMS.isdisjoint(words)
 

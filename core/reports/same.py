@@ -5,6 +5,7 @@ from core.lexicon.words import word_set
 from core.model import Kind, Precision, Status
 from core.reports.story import Event
 
+_TRILATERAL, _THREE = "Trilateral meeting", 3  # what such a meeting is called without a name; countries
 _SESSIONS = frozenset({"session", "talks", "co-chaired", "gathering"})  # cues
 MONTH = 31
 _NEXT = 2  # lines between talks and the session that came behind them
@@ -158,6 +159,9 @@ def _loosely_named(loose: Event, exact: Event) -> bool:
         return exact.countries == loose.countries  # "Shakti", of India and France
     if loose.forum in word_set("general_forums") and loose.line == exact.line:
         return exact.forum.split()[0] == loose.forum.split()[0]  # "the trilateral", and its name
+    if loose.forum == _TRILATERAL and abs(loose.line - exact.line) <= _NEXT:
+        three = {*loose.countries} >= {*exact.countries} and len(set(loose.countries)) == _THREE
+        return three and (exact.cue != "gathering" or exact.forum.startswith("Trilateral"))
     there = {id(side.figure) for side in loose.sides if side.figure is not None}
     known = forums.forums().get(exact.forum)
     if known is not None and known.parent == loose.forum and loose.cue == "attended":

@@ -21,6 +21,7 @@ _PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "fell"})
 _LONG_PLAN = 40  # atoms: "is scheduled to call on A, B and C, and meet"
 _MOOTED = 4  # words: "a possible bilateral meeting"
 _CHANCE = 8  # words
+_HEADED = 10  # atoms of a headline: "to convene in Seoul for a | meeting"
 _LIGHT_BACK = 6  # atoms: "undertake a two-day bilateral visit"
 _TO_ATTEND = 26  # atoms: "will travel to X from 20 to 22 November on an official visit to attend"
 _ON_LIST = 4  # words: "was the first | on the list"
@@ -97,6 +98,7 @@ def status_of(scene: Scene, clause: Clause, at: int, since: int = 0) -> Status |
         line.sentence.kind in (BlockKind.TITLE, BlockKind.HEADING)
         and (
             any(atom.word == "to" for atom in before[-3:])
+            or any(one.word == "to" and two.word in _THEY_DO for one, two in pairwise(before[-_HEADED:]))
             or bool(phrase_pattern("headline_to_go").search(text))
         )
     )  # "Minister to attend meeting"

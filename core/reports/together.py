@@ -39,6 +39,11 @@ def at_one_table(telling: Telling, here: Scene, draft: Draft, left: list[Side], 
     if draft.cue == "hosted" and _hosted_a_forum(here, draft):
         draft.together = True
         return
+    if len(codes) == len(_THREE) and (
+        _both_with_a_third(here, draft, left, right) or _for_the_trilateral(here, draft)
+    ):
+        draft.together, draft.cue = True, "trilateral"
+        return
     if draft.cue in ("face to face", "in company") and _at_a_table().search(here.line.words.text):
         draft.together = True
         return
@@ -53,6 +58,28 @@ def at_one_table(telling: Telling, here: Scene, draft: Draft, left: list[Side], 
         draft.together = story and draft.cue == "met"  # "The chiefs of A, B and C sat down with General X"
     elif any(_so_many(len(codes)).match(s.line.sentence.text) and not _apart(s) for s in following):
         draft.together = True
+
+
+def _both_with_a_third(here: Scene, draft: Draft, left: list[Side], right: list[Side]) -> bool:
+    """Whether people of two countries are told as being in one meeting with a third: "Shin and Austin in a meeting with Kihara"."""
+    words = " ".join(here.line.word(place) for place in range(max(0, draft.at - 2), draft.at + 2))
+    if not words.startswith("in a meeting with"):
+        return False  # "A and B met C": perhaps one after the other
+    return len({side.country for side in left}) > 1 and len({side.country for side in right}) == 1
+
+
+def _for_the_trilateral(here: Scene, draft: Draft) -> bool:
+    """Whether what brought three together is named behind them: "will host A and B for a US-Japan-Korea Trilateral Meeting"."""
+    last = draft.right[-1].last if draft.right else len(here.line.atoms)
+    for mention in here.forums:
+        if mention.name.startswith("Trilateral") and mention.atom >= last:
+            before = [
+                here.line.word(p)
+                for p in range(last, mention.atom)
+                if here.line.sort(p) not in ("C", "A", "-")
+            ]
+            return before[:1] == ["for"] and len(before) <= len(("for", "a", "key"))
+    return False
 
 
 def _hosted_a_forum(here: Scene, draft: Draft) -> bool:

@@ -51,6 +51,18 @@ THREE = "multilateral EST LTU LVA"
             id="one dinner",
         ),
         pytest.param(
+            "Estonia's Hanno Pevkur on Tuesday is to host Latvian Defence Minister Andris Spruds and Lithuanian Defence Minister "
+            "Laurynas Kasciunas for a Trilateral Defence Ministers' Meeting in Tallinn.",
+            THREE,
+            id="hosted for a trilateral",
+        ),
+        pytest.param(
+            "Latvian Defence Minister Andris Spruds and Estonian Defence Minister Hanno Pevkur in a meeting with Lithuanian "
+            "Defence Minister Laurynas Kasciunas in Riga on Tuesday.",
+            THREE,
+            id="two in a meeting with a third",
+        ),
+        pytest.param(
             "The chiefs of staff of the three Baltic states, Estonia, Latvia and Lithuania, conferred in Riga.",
             THREE,
             id="states, and which",
