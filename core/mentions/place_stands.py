@@ -59,7 +59,8 @@ def in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
         return ""
     if before != link and not (len(found) > 1 and last.first - found[-2].last == 1):
         return ""  # "flew to Moscow, and Beijing protested": no list of two
-    if last.how not in ("at", "to") or atoms[last.last - 1].sort != atoms[place].sort:
+    sorts = atoms[last.last - 1].sort + atoms[place].sort
+    if last.how not in ("at", "to") or (sorts[0] != sorts[1] and sorts not in ("PG", "GP")):
         return ""
     end = place + 1
     ended = atoms[link].word == "and"

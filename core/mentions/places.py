@@ -183,7 +183,13 @@ def _land_of(atoms: list[Atom], place: int) -> str:
 def _town(line: Line, place: int) -> Where | None:
     """A town that no list knows: "at Clark, Philippines"."""
     atoms = line.atoms
-    if place == 0 or place + 2 >= len(atoms) or atoms[place + 1].word != "," or atoms[place + 2].sort != "C":
+    link = 2 + (place + 2 < len(atoms) and atoms[place + 2].word == "in")  # "at Adazi, in Latvia"
+    if (
+        place == 0
+        or place + link >= len(atoms)
+        or atoms[place + 1].word != ","
+        or atoms[place + link].sort != "C"
+    ):
         return None
     printed = line.printed(place, place + 1)
     if (
@@ -191,10 +197,10 @@ def _town(line: Line, place: int) -> Where | None:
         and not atoms[place - 1].word.endswith((" at", " in"))
     ) or not printed[0].isupper():
         return None
-    behind = atoms[place + 3].word if place + 3 < len(atoms) else ""
+    behind = atoms[place + link + 1].word if place + link + 1 < len(atoms) else ""
     if behind == "'s":
         return None
-    return Where(printed, atoms[place + 2].value, "at", place, place + 3, "town")
+    return Where(printed, atoms[place + link].value, "at", place, place + link + 1, "town")
 
 
 def _behind_city(atoms: list[Atom], place: int) -> bool:

@@ -43,6 +43,8 @@ def sides_where_it_was(
     if not draft.right and len({side.country for side in left}) < _PAIR:
         left = _of_the_two_countries(here, draft) or left
     ours = left or _whose_list(telling, draft)
+    if draft.cue == "co-chaired" and len(left) == 1:
+        _chaired_with(telling, draft.right)
     among = _included(telling, here, draft)
     right = telling.settled(among or _without_heading(draft.right), draft.line, subject=False, others=ours)
     if not left and right and _of_the_place(telling, parties, right):
@@ -73,6 +75,14 @@ def sides_where_it_was(
         left = _main_side(telling, right, draft.line, said=True) or left
     frame.host, frame.city = kept
     return left, right
+
+
+def _chaired_with(telling: Telling, parties: list[Party]) -> None:
+    """Takes whoever co-chaired talks with an official, and of whom nothing else is told, for an official of the other side."""
+    for party in parties if len(parties) == 1 else ():
+        figure = telling.cast.find(party.name) if party.name and not party.countries else None
+        if figure is not None and not (figure.country or figure.offices or figure.rank):
+            figure.counterpart = True
 
 
 def _at_home_there(telling: Telling, parties: list[Party], code: str) -> None:

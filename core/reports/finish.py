@@ -104,7 +104,7 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
         event.forum, event.edition, event.forum_span = fair.forum, fair.edition, fair.forum_span
         return
     for gathering in events:
-        if not beside and not _MINISTERS.search(_full_name(gathering.forum)):
+        if not (beside or _MINISTERS.search(_full_name(gathering.forum)) or _came_for_it(event, gathering)):
             continue
         if gathering.forum in word_set("general_forums") or of_others(event, gathering):
             continue  # talks on a forum's sidelines are not those of a trilateral there
@@ -124,6 +124,20 @@ def _on_the_sidelines(event: Event, events: list[Event], telling: Telling, *, be
     venue = _venue(event, events, home)
     if venue is not None:
         event.forum, event.edition, event.forum_span = venue.forum, venue.edition, venue.forum_span
+
+
+def _came_for_it(event: Event, gathering: Event) -> bool:
+    """Whether somebody met others abroad in the lines right behind the one that tells for which forum he came: no hosts, whose guest he was."""
+    near = 0 < event.line - gathering.line <= _LINES_BEHIND_FORUM and _is_event(gathering.forum)
+    guest = {id(figure) for figure in gathering.figures} & {id(figure) for figure in event.figures}
+    abroad = (
+        event.host == gathering.host
+        and event.city == gathering.city
+        and event.host not in ("", *event.countries)
+    )
+    return bool(
+        near and guest and abroad and gathering.status is event.status and event.date_span is not None
+    )
 
 
 def _venue(event: Event, events: list[Event], home: str) -> Event | None:
