@@ -266,6 +266,8 @@ def _opens_with_verb(line: Line, clause: Clause) -> bool:
 def _begins_anew(line: Line, place: int, clause: Clause) -> bool:
     """Whether the sentence leaves a relative clause for one more main clause: ", and on Thursday he sat in on"."""
     relative = clause.opener in ("which", "who", "whose", "that") and clause.atoms
+    if not relative and clause.opener in ("", ";") and _another_subject(line, place, clause):
+        return True
     if not relative or line.word(place) != "," or line.word(place + 1) not in ("and", "but"):
         return False
     place += 1
@@ -273,3 +275,15 @@ def _begins_anew(line: Line, place: int, clause: Clause) -> bool:
     while here - place <= _DAY_BETWEEN and line.sort(here) in ("w", "d") and line.word(here) not in _SUBJECTS:
         here += 1
     return line.word(here) in _SUBJECTS
+
+
+def _another_subject(line: Line, place: int, clause: Clause) -> bool:
+    """Whether somebody named does something of his own from here on: "held talks a day earlier, and Jeong will meet Y on"."""
+    if line.word(place) != "," or line.word(place + 1) not in ("and", "while") or line.sort(place + 2) != "N":
+        return False
+    if line.word(place + 3) not in ("will", "would", "is to", "is due", "will be"):
+        return False
+    told = [line.atoms[p] for p in clause.atoms]
+    return any(atom.sort == "K" and not atom.cues.isdisjoint(("meet", "talk")) for atom in told) and all(
+        "future" not in atom.cues for atom in told
+    )

@@ -13,6 +13,7 @@ from core.reports.draft import Draft
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
+_PHOTOS = frozenset({"photo", "photograph", "picture"})
 _THREE = ("trilateral", "three - way", "tripartite")
 _NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
 TRILATERAL = "Trilateral meeting"  # of three countries, which has no other name
@@ -35,6 +36,9 @@ def at_one_table(telling: Telling, here: Scene, draft: Draft, left: list[Side], 
     ):
         draft.together, draft.cue = True, "trilateral"
     if draft.together or _apart(here):
+        return
+    if draft.cue == "in company" and not _PHOTOS.isdisjoint(here.line.words.folded):
+        draft.together = True  # "poses for a photo with A and B"
         return
     if draft.cue == "hosted" and _hosted_a_forum(here, draft):
         draft.together = True
