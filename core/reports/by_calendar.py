@@ -17,6 +17,8 @@ def place_by_calendar(event: Event) -> None:
     edition held on its day.
     """
     day = event.when.start
+    if event.kind is Kind.MULTILATERAL and event.place_told and event.city and event.forum:
+        _which_town(event)
     if event.kind is not Kind.MULTILATERAL or event.place_told or not event.forum or day is None:
         return
     if event.when.precision not in (Precision.DAY, Precision.MONTH) or not event.date_span:
@@ -32,6 +34,13 @@ def place_by_calendar(event: Event) -> None:
             event.forum_span,
             True,
         )
+
+
+def _which_town(event: Event) -> None:
+    """Settles in which country a gathering's town lies, where several have one of that name: a forum's own Newport."""
+    there = {held.host for held in forums.editions(event.forum) if held.city == event.city}
+    if len(there) == 1:
+        event.host = there.pop()
 
 
 def not_at_home(event: Event, published: date | None) -> None:

@@ -55,7 +55,10 @@ def gather(telling: Telling, here: Scene, number: int, gathering: Gathering, mad
         event.hanging = not chiefs  # a leaders' summit is told of only where somebody is said to attend it
     event.add_countries([*_handed_over(here), *_joined_before(here, mention)])
     unknown = mention.kind == "pattern" and len({side.country for side in sides}) < 2
-    if unknown and not made and not telling.events:
+    abroad = (
+        event.place_told and event.host and any(side.country != event.host and side.figure for side in sides)
+    )
+    if unknown and not abroad and not made and not telling.events:
         return
     if event.status is Status.PLANNED and event.timed:
         _not_yet(telling, event)

@@ -219,6 +219,18 @@ def _is_object(here: Scene, party: Party) -> bool:
     return before is not None and before.word in _BEFORE_OBJECTS
 
 
+def _hosted_by_one(made: list[Event]) -> list[Event]:
+    """The events with "A took part in a meeting of the chiefs of B, C and D hosted by E" as one of all of them."""
+    many = next((e for e in made if e.kind is Kind.MULTILATERAL and e.cue == "talks" and not e.weak), None)
+    host = next((e for e in made if e.cue == "hosted" and e.kind is Kind.BILATERAL), None) if many else None
+    if many is None or host is None or not many.at < host.at or set(host.countries) & set(many.countries):
+        return made
+    if any(side.figure is not None for side in many.sides):
+        return made
+    many.sides += host.sides
+    return [event for event in made if event is not host]
+
+
 def _talks(
     telling: Telling, here: Scene, number: int, subject: list[Party] | None, clauses: list[Clause]
 ) -> list[Event]:
@@ -227,6 +239,7 @@ def _talks(
     for clause in clauses:
         for draft in drafts(here.line, number, clause):
             made += drafted(telling, here, draft, subject, made)
+    made = _hosted_by_one(made)
     made += pairs(telling, here, number)
     made += [] if any(not e.weak for e in made) or not clauses else joined_talks(telling, here, number)
     made += in_turn(telling, here, number, made)
