@@ -26,8 +26,9 @@ def line_before(telling: Telling, event: Event) -> None:
             event.status = Status.HELD  # "A drill began on Monday. It will be held from 6 to 18 November"
     named = any(mention.kind == "exercise" and mention.name != event.forum for mention in before.forums)
     if event.date_span is not None:
-        if len(event.countries) < _SIDES and not named:
-            event.add_countries(countries_named(before))  # "began an exercise with B. The drill, called X,"
+        told = countries_named(before)
+        if not named and (len(event.countries) < _SIDES or len({*told} & {*event.countries}) >= _SIDES):
+            event.add_countries(told)  # "began an exercise with B. The drill, called X,"
     elif before.dates or (not named and _begun().search(before.line.words.text)):
         if before.dates:
             give_date(telling, event, before, before.dates[0])
@@ -97,6 +98,13 @@ def _so_many_there() -> re.Pattern[str]:
 
 
 @cache
+def _over() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:and|,) (?:it )?(?:ended|closed|concluded|culminated|finished|wound up) (?:on|with)\b"
+    )
+
+
+@cache
 def _about_exercise() -> re.Pattern[str]:
     """How a paragraph begins that goes on about the exercise told before it."""
     return re.compile(
@@ -109,8 +117,10 @@ def several_days(telling: Telling, event: Event, following: Scene) -> None:
     """Gives an exercise the dates of a line that says from when to when."""
     known = event.when.precision is Precision.DAY and event.when.start != event.when.end
     if len(following.dates) == 2 and not known and _from_to().search(following.line.words.text):
+        over = _over().search(following.line.words.text) is not None
         first, last = (
-            telling.resolve(m, future=late) for late, m in zip((False, True), following.dates, strict=True)
+            telling.resolve(m, future=late)
+            for late, m in zip((False, not over), following.dates, strict=True)
         )
         if first is not None and last is not None and first.precision is last.precision is Precision.DAY:
             give_date(telling, event, following, following.dates[0])
