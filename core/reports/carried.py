@@ -104,6 +104,7 @@ def _of_another_time(telling: Telling, here: Scene, where: Where) -> bool:
     if when.end < telling.published - _MONTH_OVER:
         return True
     held = any(event.status is Status.HELD and not event.weak for event in telling.events)
+    held = held or here.line.cues.isdisjoint(("travel", "journey"))
     return held and when.start is not None and when.start > telling.published
 
 
@@ -252,7 +253,9 @@ def _of_main(telling: Telling, here: Scene) -> bool:
         return len(here.parties) == 1 and telling.frame.subject is main
     if first.name:
         return telling.cast.find(first.name) is main
-    return bool(first.offices) and first.countries == (main.country,)
+    known = {main.country, telling.frame.subject.country if telling.frame.subject is not None else ""}
+    spoken_of = bool(first.offices) or first.role in ("official", "guest")
+    return spoken_of and len(first.countries) == 1 and first.countries[0] in known
 
 
 def _carry_anchor(telling: Telling, here: Scene, made: list[Event]) -> None:
@@ -260,13 +263,15 @@ def _carry_anchor(telling: Telling, here: Scene, made: list[Event]) -> None:
     dated = telling.frame.when is not None and telling.published is not None
     if not here.dates or _future(here):
         return
-    talks = any(event.kind is not Kind.VISIT for event in made)
-    if dated and "travel" not in here.line.cues and (talks or not _of_main(telling, here)):
+    loose = dated and "travel" not in here.line.cues
+    if loose and (any(e.kind is not Kind.VISIT for e in made) or not _of_main(telling, here)):
         return
     for mention in here.dates:
         clause = here.clause_of(here.atom_at(mention.start))
         if mention.bound is not Bound.AT or (clause is not None and clause.aside):
             continue
+        if loose and "," in here.line.words.text[: mention.start].rstrip(" ,"):
+            continue  # "congratulated him on the frigate, commissioned on Monday"
         when = telling.resolve(mention)
         if when is None or when.precision is not Precision.DAY or not recent(telling, when):
             continue
@@ -320,7 +325,10 @@ def _carry_events(telling: Telling, made: list[Event]) -> None:
         if talks and talks[-1].status is Status.HELD and not _looks_back(telling, talks[-1].when):
             frame.when, frame.basis = talks[-1].when, talks[-1].date_basis
     placed = [e for e in made if e.place_told and e.host and not (e.weak or e.background)]
-    placed = [e for e in placed if e.status is Status.HELD or (e.status is Status.PLANNED and not frame.host)]
+    ahead = not frame.host and not any(
+        map(_is_story, telling.events)
+    )  # else the next round's town, not the story's
+    placed = [e for e in placed if e.status is Status.HELD or (e.status is Status.PLANNED and ahead)]
     if placed:
         frame.city, frame.host, frame.place_span = placed[-1].city, placed[-1].host, placed[-1].place_span
         frame.placed = placed[-1].when if placed[-1].date_span else None

@@ -146,7 +146,7 @@ def _town_and_land() -> re.Pattern[str]:
     word = r"[A-Z][\w.'\u2019-]*"
     month = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     return re.compile(
-        rf"(?!{month})(?P<town>{word}(?: (?:{word}|de|al|el|la|of)){{0,3}}), (?P<land>[A-Z][\w. ]{{2,30}}?)(?=,| ?\(| ?[-\u2013\u2014:]|$)"
+        rf"(?!{month})(?P<town>{word}(?: (?:{word}|de|al|el|la|of)){{0,3}})(?:, | \()(?P<land>[A-Z][\w. ]{{2,30}}?)(?=,|\)| ?\(| ?[-\u2013\u2014:]|$)"
     )
 
 
@@ -165,7 +165,8 @@ def _agency() -> re.Pattern[str]:
     """Finds "New Delhi, Nov 20 (IANS) ": a dateline that only an agency's name in brackets ends."""
     return re.compile(
         r"(?:\([A-Z][^()\n]{1,24}\) ?)?[A-Z][\w.' ]{2,24}(?: \[[A-Z]\w+(?: \w+)?\])?(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
-        r",? ?\((?:[A-Z][\w ./-]{1,24})\) ?[:\u2013\u2014-]* ?"
+        r",? ?\((?:[A-Z][\w ./-]{1,24})\)(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?(?: ?\([A-Z][\w ./-]{1,24}\))?)?"
+        r" ?[:\u2013\u2014-]* ?"
     )
 
 
@@ -191,4 +192,6 @@ def _city_dash() -> re.Pattern[str]:
 
 @cache
 def _city_colon() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:[A-Z][a-z]+|[A-Z]{2,})){0,2}: ")
+    return re.compile(
+        r"(?:[A-Z]{2,}(?: [A-Z]{2,}){0,2}, [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[A-Z][a-z]+|[A-Z]{2,})(?: (?:[A-Z][a-z]+|[A-Z]{2,})){0,2}): "
+    )

@@ -375,7 +375,7 @@ def _on_the_line() -> re.Pattern[str]:
 @cache
 def _apart() -> re.Pattern[str]:
     return re.compile(
-        r"\balso (?:met|called (?:up)?on|paid a)\b|\bo[nf] their own\b|\bby themselves\b|\bone - on - one\b|\bseparate(?:ly)?\b|\btete - a - tete\b"
+        r"\balso (?:met|called (?:up)?on|paid a)\b|, too, (?:met|had|called|held|saw|received)\b|\bo[nf] their own\b|\bby themselves\b|\bone - on - one\b|\bseparate(?:ly)?\b|\btete - a - tete\b"
     )
 
 

@@ -41,6 +41,7 @@ _GOT = 7  # atoms: "the deputy minister received last week from"
 _TWO = 2  # countries
 _AT_IT = 4  # atoms: "at today's bilateral"
 _OPENING = 12  # atoms: "talks at a hotel in Doha on Saturday,"
+_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
 _BETWEEN = frozenset({"between", "among"})
 _ON = frozenset({"on", "was on", "were on"})
 _TO_THE_CALLED = 6  # words between a call and whom it was on
@@ -299,6 +300,8 @@ def _only_named(clause: Standing, position: int) -> bool:
     previous = clause.atom(max(position - 1, 0)).word
     if previous == "'s" and position > 1 and clause.atom(position - 2).word in word_set("days_told"):
         return False  # "Yesterday's meeting between"
+    if previous in _COUNTS:
+        return False  # "went through five bilaterals, with"
     if (position > 0 and previous == "the") or (
         position <= 2 and previous in ("the", "'s", "such", "recent", "of")
     ):

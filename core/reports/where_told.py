@@ -18,6 +18,8 @@ _HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
 _AUXILIARIES = frozenset(
     {"will", "will be", "is", "was", "the", "play", "plays", "played", "to", "has", "had", "have", "also", "be", "would", "due", "set", "again", "next", "then", "later"}
 )  # fmt: skip
+_NEXT = frozenset({"next", "inaugural", "again", "another"})
+_TO_BE = frozenset({"will", "would", "be", "should", "to"})
 _VISITS = frozenset({"visit", "visits", "visiting", "to"})
 _TO_DO = 16  # atoms: "is to visit Laos next week to attend a forum and to hold a"
 _TO_MEET = 5  # atoms between a town and "to meet"
@@ -50,6 +52,8 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
         if where.how == "to" and not there:
             continue
         if only_discussed(scene, clause, where) or days_away(scene.line, where):
+            continue
+        if at < where.first and _of_the_next(scene.line, at, where):
             continue
         if where.last < at and before_that(scene.line, where):
             continue
@@ -154,6 +158,12 @@ def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
     end = line.words.ends[line.atoms[where.last - 1].last - 1] if where.last else 0
     dated = any(0 <= mention.start - end <= _DAY_BEHIND for mention in scene.dates)
     return not dated and (where.word in ("country", "region") or behind not in _ENDS)
+
+
+def _of_the_next(line: Line, at: int, where: Where) -> bool:
+    """Whether a place is that of talks to come that were agreed on: "settled that the next round will be convened in Hanoi"."""
+    words = {word for place in range(at + 1, where.first) for word in line.word(place).split(" ")}
+    return not _NEXT.isdisjoint(words) and not _TO_BE.isdisjoint(words)
 
 
 def a_topic(scene: Scene, where: Where) -> bool:

@@ -95,6 +95,16 @@ from tests.reports.test_off_and_next import rows
             ["multilateral planned  2024-11-21 Bengaluru"],
             id="the conclave of a fair",
         ),
+        pytest.param(
+            "On Monday Rajnath Singh went through three bilaterals, with colleagues from Japan, Oman and Kenya.",
+            [f"bilateral held {sides} 2024-11-11 New Delhi" for sides in ("IND JPN", "IND OMN", "IND KEN")],
+            id="went through three bilaterals",
+        ),
+        pytest.param(
+            "Rajnath Singh and Phan Van Giang met on Monday. They settled that the next round will be convened in Hanoi next year.",
+            ["bilateral held IND VNM 2024-11-11 New Delhi"],
+            id="where the next round will be",
+        ),
         pytest.param("Pete Hegseth spoke to reporters about African Lion, the exercise that snow had stopped.", [], id="spoke about"),
     ],
 )  # fmt: skip
