@@ -131,7 +131,8 @@ def _conclave() -> re.Pattern[str]:
 
 @cache
 def _drill() -> re.Pattern[str]:
-    name = r"[A-Z][\w'-]*(?:[ -](?:[A-Z][\w'-]*|\d{2,4}|[IVX]+))*"
+    verb = "Kicks|Begins|Starts|Opens|Concludes|Commences|Culminates|Ends|Underway|Gets|Held|Set|Due|Under|Wraps|To|In|At|With|And|For|On|Between|Involving|From"
+    name = rf"(?!(?:{verb})\b)[A-Z][\w'-]*(?:[ -](?:[A-Z][\w'-]*|\d{{2,4}}|[IVX]+))*"
     return re.compile(
         rf"\b(?:[Ee]xercise|EXERCISE|[Dd]rill)s? (?:named |called |dubbed |codenamed )?[\"'](?P<quoted>{name}(?: - \d{{4}})?)[\"']|\b(?:Exercise|exercise|the drills?|joint drills?) (?P<after>{name})"
     )

@@ -60,6 +60,9 @@ def find_places(line: Line) -> list[Where]:
             how = "at"
         if how == "name" and place > 3 and atoms[place - 1].word in (",", "(", "of"):
             how = in_a_venue(atoms, place) or how
+            quarter = atoms[place - 1].word == "," and atoms[place - 2].sort == "N" and atom.sort in "PG"
+            if quarter and atoms[place - 3].word.rsplit(" ", 1)[-1] in ("in", "at", "near"):
+                how = "at"  # "in Fatih, Istanbul"
         if how == "at" and found and found[-1].how == "about" and place - found[-1].last <= _NEAR:
             how = "about"  # "built at Tuzla, near Istanbul"
         if how == "name" and atom.sort == "C" and place > 2 and atoms[place - 1].word == "of":

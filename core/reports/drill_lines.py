@@ -90,10 +90,10 @@ def _from_to() -> re.Pattern[str]:
 @cache
 def _so_many_there() -> re.Pattern[str]:
     """How a line begins that counts who takes part: "A total of 36 nations are participating", "The 18 countries involved"."""
-    number = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen)"
+    number = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|a dozen)"
     return re.compile(
-        rf"(?:(?:A total of|As many as|Some|About|Around|More than|Over|Nearly|All|The|Altogether,?|In all,?) )*(?i:{number}) (?:other |friendly |foreign )?"
-        r"(?:countries|nations|navies|armies|air forces|militaries|states)\b.{0,60}\b(?:participat\w+|tak(?:e|es|ing) part|took part|involved|join\w*)"
+        rf"(?:(?:A total of|As many as|Some|About|Around|More than|Over|Nearly|Almost|All|The|Altogether,?|In all,?) )*(?i:{number}) (?:other |friendly |foreign )?"
+        r"(?:countries|nations|navies|armies|air forces|militaries|states|(?:military |army |naval )?(?:personnel|troops|soldiers|sailors) from \d+ (?:countries|nations))\b[^.]{0,110}\b(?:are part of|participat\w+|tak(?:e|es|ing) part|took part|involved|join\w*)"
     )
 
 

@@ -38,7 +38,8 @@ def take_in_those_present(telling: Telling, here: Scene, number: int) -> None:
         return
     away = _away(here)
     for party in here.parties:
-        if party.role in ("pronoun", "counterpart") or not (party.countries or party.name):
+        unknown = party.role == "pronoun" or (party.role == "counterpart" and not party.countries)
+        if unknown or not (party.countries or party.name):
             continue
         if party.first in away:
             continue

@@ -66,7 +66,8 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
     told = list(dict.fromkeys(code for party in here.parties for code in party.countries))
     if len(told) == 1:
         told += [code for code in [_gone_to(here, mention, told[0])] if code]
-    if len(told) == 2 and (not codes or _on_the_sides().search(here.line.words.text)):
+    between = here.line.word(mention.last) == "between" and set(codes) < set(told)
+    if len(told) == 2 and (not codes or between or _on_the_sides().search(here.line.words.text)):
         codes = told  # "A on the Indian side and B on the Japanese"
     met = list(dict.fromkeys(side.country for side in telling.frame.sides))
     if not codes and len(met) == 2 and day is None:

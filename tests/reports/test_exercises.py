@@ -60,6 +60,13 @@ def drills(text: str, published: date | None = FRIDAY) -> list[str]:
             id="so many nations, and the last day, told further down",
         ),
         pytest.param(
+            "Peacekeeping Exercise Kicks Off In Nepal\n\nExercise Shanti Prayas opened in Nepal on Thursday. Over 1,100 "
+            "military personnel from 25 countries, including Laos and Kenya, are participating in it. India never held a drill "
+            "like the Red Flag of the US and Pitch Black of Australia.",
+            ["held KEN LAO NPL NPL 2023-04-27/2023-04-27 Shanti Prayas"],
+            id="a headline's verb is no name, nor is a comparison a drill",
+        ),
+        pytest.param(
             "In March troops of Japan and India came to Pune for Force 18, which ran from the 2nd to the 8th.",
             ["held IND JPN Pune 2023-03-02/2023-03-08 FORCE 18"],
             id="days of a month named before",
