@@ -40,6 +40,10 @@ _DISTRICTS = frozenset({"district", "province", "prefecture", "governorate", "co
 _AFTER_TOWN = frozenset(
     {",", ".", ")", "(", "on", "from", "in", "for", "with", "where", "between", "and", ";", ""}
 )
+_DATED = 9  # atoms: "(5 - 6 June), "
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
 _DOERS = frozenset(
     {"have", "has", "had", "are", "were", "was", "is", "will", "would", "agreed", "said", "signed"}
 )
@@ -74,6 +78,31 @@ def in_a_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
         behind.cues.isdisjoint(_TELLING) and behind.word not in _DOERS and behind.word != "'s"
     )
     return last.how if ended and free else ""
+
+
+def in_a_dated_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
+    """The same for a list in which each has its days: "visited Oman in June, Qatar in July", "Oman (5-6 June), Qatar (2 July)"."""
+    last = found[-1] if found else None
+    if last is None or last.how not in ("at", "to") or not 1 < place - last.last <= _DATED:
+        return ""
+    between = [atom for atom in atoms[last.last : place] if atom.word != "the"]
+    days = [atom for atom in between if _of_a_day(atom)]
+    linked = between[-1].word in (",", "and") and len(days) + 1 >= len(between) - (between[-2].word == ",")
+    behind = atoms[place + 1 : place + 3]
+    dated = len(behind) > 1 and behind[0].word in ("in", "(", "from", "on") and _of_a_day(behind[1])
+    return (
+        last.how
+        if linked and dated and any(atom.word in _MONTHS or atom.sort == "d" for atom in days)
+        else ""
+    )
+
+
+def _of_a_day(atom: Atom) -> bool:
+    return (
+        atom.sort == "d"
+        or atom.word in _MONTHS
+        or atom.word in ("in", "(", ")", "-", "\u2013", "from", "to", "on")
+    )
 
 
 def in_a_venue(atoms: list[Atom], place: int) -> str:

@@ -4,7 +4,16 @@ from functools import cache
 
 from core.lexicon import cities, countries
 from core.mentions.atoms import Atom, Line
-from core.mentions.place_stands import AT, TOWARDS, a_stop, heads, how_it_stands, in_a_list, in_a_venue
+from core.mentions.place_stands import (
+    AT,
+    TOWARDS,
+    a_stop,
+    heads,
+    how_it_stands,
+    in_a_dated_list,
+    in_a_list,
+    in_a_venue,
+)
 from core.mentions.where import Where
 
 # No other atom is a place: all else is passed over.
@@ -68,7 +77,7 @@ def find_places(line: Line) -> list[Where]:
         if how == "name" and atom.sort == "C" and place > 2 and atoms[place - 1].word == "of":
             how = _land_of(atoms, place)
         if how == "name" and atom.sort in "CPG":
-            how = in_a_list(atoms, place, found) or how
+            how = in_a_list(atoms, place, found) or in_a_dated_list(atoms, place, found) or how
         if (
             atom.sort in "PG"
             and place == 0

@@ -223,7 +223,7 @@ def _carry_people(
         sides = telling.settled(subject[:1], number, subject=True, others=[])
         if sides and sides[0].figure is not None:
             frame.subject = sides[0].figure
-        elif sides and chief(subject[0]):
+        elif sides and (chief(subject[0]) or _minister_alone(subject[0])):
             frame.subject = Figure("", set(), sides[0].country, list(subject[0].offices))
     if any(event.cue == "in turn" and telling.cast.main in event.figures for event in made):
         frame.subject = telling.cast.main  # of whom all these talks are told
@@ -256,6 +256,12 @@ def _of_main(telling: Telling, here: Scene) -> bool:
     known = {main.country, telling.frame.subject.country if telling.frame.subject is not None else ""}
     spoken_of = bool(first.offices) or first.role in ("official", "guest")
     return spoken_of and len(first.countries) == 1 and first.countries[0] in known
+
+
+def _minister_alone(party: Party) -> bool:
+    """Whether a minister is told of by an office that only one country has: "Raksha Mantri"."""
+    told = any(o.track == "defence" and o.level == "minister" for o in party.offices)
+    return told and bool(party.countries) and not (party.name or party.plural)
 
 
 def _carry_anchor(telling: Telling, here: Scene, made: list[Event]) -> None:

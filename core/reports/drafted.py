@@ -59,6 +59,7 @@ def drafted(
     left, right = sides_where_it_was(telling, here, draft, subject)
     if _both_guests(telling, here, left, right):
         left, right = right[:1], [*left, *right[1:]]
+    _leaders_of_both(here, draft, left, right)
     at_one_table(telling, here, draft, left, right)
     found = tables(draft, left, right, here.line, [*telling.events, *made])
     if not found and left and any(party.plural and not party.countries for party in draft.right):
@@ -153,6 +154,30 @@ def _the_forum_itself(here: Scene, draft: Draft) -> bool:
     if draft.right or not draft.left or draft.cue == "trilateral":
         return False  # "a three-way meeting" is what its sides held, by whatever name
     return any(m.kind == "forum" and m.atom <= draft.at < m.last for m in here.forums)
+
+
+def _leaders_of_both(here: Scene, draft: Draft, left: list[Side], right: list[Side]) -> None:
+    """Takes "with A and B leading the two sides" for the leaders of both, one of each country, and not for two partners."""
+    if len(right) != _TWO or not all(side.party.name for side in right):
+        return
+    if not _lead_the_sides().search(here.line.words.text) or draft.kind is not Kind.BILATERAL:
+        return
+    codes = list(dict.fromkeys(side.country for side in (*left, *right)))
+    draft.together = True
+    first, second = right
+    if len(codes) == _TWO and first.country == second.country and second.figure is not None:
+        other = next(code for code in codes if code != first.country)
+        if other not in second.party.countries and not second.party.countries:
+            second.country = second.figure.country = other
+    if len(codes) == _TWO and not any(side.figure is not None for side in left):
+        left[:], right[:] = right, []
+
+
+@cache
+def _lead_the_sides() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:leading|heading|led|headed|at the head of) (?:the two|their|the respective|their respective|both) (?:sides|delegations|teams)\b"
+    )
 
 
 def _hosts_of_many(here: Scene, draft: Draft) -> bool:

@@ -261,10 +261,20 @@ def _session_held(scene: Scene, mention: ForumMention, clause: Clause) -> Gather
     came = " were in " in there or any("travel" in atoms[p].cues for p in clause.atoms if p < mention.atom)
     if came and not {"for", "attend", "co-chair"}.isdisjoint(before):  # "were in Manila for the fourth 2+2"
         return Gathering(mention, clause, mention.atom, [], scene.subject_before(clause, mention.atom), True)
+    if _led_a_side().search(there):  # "led the Indian delegation at the ninth Staff Talks with the UK"
+        return Gathering(mention, clause, mention.atom, [], scene.subject_before(clause, mention.atom), True)
     for place in clause.atoms:
         if 0 < mention.atom - place < 8 and atoms[place].word in word_set("holding"):
             return Gathering(mention, clause, place, [], scene.subject_before(clause, place), True)
     return None
+
+
+@cache
+def _led_a_side() -> re.Pattern[str]:
+    side = "delegation|side|team|contingent"
+    return re.compile(
+        rf"\b(?:led|headed|leads|heads) (?:the|a|an|his|her) (?:[\w-]+ ){{0,3}}(?:{side}) (?:at|for|in|to|during) (?:the )?(?:[\w-]+ ){{0,2}}(?:[\w]+-)*\Z"
+    )
 
 
 @cache

@@ -86,6 +86,7 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
         give_setting(telling, event, here, journey.clause, journey.at)
         _days_there(telling, event, here, journey, tour=len(found) > 1)
         _days_of_the_visit(telling, event, here)
+        _own_days(telling, event, here, journey, tour=len(found) > 1)
         _its_length(event, here, journey)
         event.within = "during" in {
             here.line.word(p) for p in range(max(0, journey.at - _DURING), journey.at)
@@ -103,6 +104,19 @@ def tell_journeys(telling: Telling, here: Scene, number: int, made: list[Event])
             continue
         made.append(event)
     _stand_in(telling, here, number, made)
+
+
+def _own_days(telling: Telling, event: Event, here: Scene, journey: Journey, *, tour: bool) -> None:
+    """Gives a trip the days right behind where it went: "visited Bangladesh (5-6 June), Tanzania in October and Korea"."""
+    if journey.where.last > len(here.line.atoms) or not here.dates:
+        return
+    end = here.line.words.ends[here.line.atoms[journey.where.last - 1].last - 1]
+    links = ("(", "in", "on", "from") if tour else ("(",)
+    own = next((m for m in here.dates if here.line.words.text[end : m.start].strip() in links), None)
+    if own is None and tour:
+        own = next((m for m in here.dates if 0 <= m.start - end <= 1), None)
+    if own is not None:
+        give_date(telling, event, here, own)
 
 
 def _tells_its_end(telling: Telling, event: Event, here: Scene, journey: Journey) -> bool:

@@ -23,6 +23,10 @@ _CALLED = frozenset(
     {"called on", "calls on", "call on", "called upon", "paid a call on", "paid a courtesy call on"}
 )
 _HEIRS = frozenset({"predecessor", "successor"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+_TITLED = 8  # atoms: "in Washington on 4 April, "
 _OCCASION = 9  # atoms: "and, after a break for prayers,"
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _NO_SUBJECT = frozenset({"and", ",", "'s", "'", "as", "or", "then", "-"})
@@ -214,9 +218,17 @@ class Standing:
         goes_on = (
             self._again_to(here)
             or self._again_on(here)
-            or (self._goes_on(here) and (free <= 4 or previous == "with"))
+            or (
+                self._goes_on(here)
+                and (free <= 4 or previous == "with" or self._titled_next(here, group, free))
+            )
         )
         return goes_on or self._one_more(here, group)
+
+    def _titled_next(self, here: int, group: list[Party], free: int) -> bool:
+        """Whether somebody with a title follows a comma and the place and the day of the one before."""
+        titled = group[0].name and (group[0].rank or group[0].offices or group[0].countries)
+        return bool(titled) and free <= _TITLED and self.atom(here - 1).word in (",", "and")
 
     def _one_more(self, here: int, group: list[Party]) -> bool:
         """Whether a time or an occasion stands before one more partner: "received A, and after a break B"."""
@@ -272,6 +284,8 @@ class Standing:
                 (word, self.atom(back + 1).word),
             ):
                 continue  # "with A, after that with B"
+            if word.isdigit() or word in _MONTHS:
+                continue  # "met A in Rome on 4 April, General B in Paris"
             placed = self.atom(back).sort in "PVCG" and self.atom(back - 1).word in ("in", "at")
             if not placed and word not in word_set("list_goes_on") and word not in word_set("passed_over"):
                 linked = self.atom(here - 1).word in ("with", "and")

@@ -36,7 +36,7 @@ _SPENT_IN = 8  # atoms: "spent most of the day on Tuesday in"
 _OPENS = 5  # atoms: "A long planned official visit"
 _RIGHT_OF = 2  # atoms: "visit of Mr Marles"
 _LEFT_FOR = 8  # atoms: "left Dhaka on Monday morning for"
-_ON_TO = frozenset({",", "and", "the", "then", "to", "from", "on", "in", "later"})
+_ON_TO = frozenset({"(", ")", ",", "and", "the", "then", "to", "from", "on", "in", "later"})
 _ARRIVING = (
     "visit",
     "will visit",
@@ -298,7 +298,7 @@ def _owner_behind(scene: Scene, place: int) -> list[Party] | None:
 def _opens(scene: Scene, place: int) -> bool:
     """Whether a trip is what its line begins with: "A long planned visit to"."""
     before = scene.line.word(place - 2) if scene.line.word(place - 1) in ("a", "an", "the") else ""
-    if before in _MARKED:
+    if before in _MARKED or (before == "by" and scene.line.word(place - 3).endswith("followed")):
         return True  # "The quarter also saw a visit by Admiral X to Mauritius"
     return place <= _OPENS and not any(atom.cues for atom in scene.line.atoms[:place] if atom.sort == "K")
 

@@ -25,6 +25,11 @@ from core.reports.read import read_document
                      ["MDA POL 14 Chisinau"], id="one of them was there"),
         pytest.param("Ukraine's General Oleksandr Syrskyi met General Christopher Cavoli near the Polish border on Monday.",
                      ["UKR USA 11 "], id="a border is no town"),
+        pytest.param("VR Chaudhari of India met General David Allvin in Washington on 4 November, General Stephane Mille in Paris on 8 "
+                     "November and Air Marshal Rich Knighton in London on 11 November.",
+                     ["IND USA 04 Washington", "FRA IND 08 Paris", "GBR IND 11 London"], id="each with a town and a day"),
+        pytest.param("VR Chaudhari of India met General David Allvin in Washington on 4 November, General Stephane Mille said in Paris.",
+                     ["IND USA 04 Washington"], id="who said so"),
     ],
 )  # fmt: skip
 def test_where(text: str, expected: list[str]) -> None:
