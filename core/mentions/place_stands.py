@@ -87,7 +87,9 @@ def in_a_dated_list(atoms: list[Atom], place: int, found: list[Where]) -> str:
         return ""
     between = [atom for atom in atoms[last.last : place] if atom.word != "the"]
     days = [atom for atom in between if _of_a_day(atom)]
-    linked = between[-1].word in (",", "and") and len(days) + 1 >= len(between) - (between[-2].word == ",")
+    if not days or between[-1].word not in (",", "and"):
+        return ""
+    linked = len(days) + 1 >= len(between) - (between[-2].word == ",")
     behind = atoms[place + 1 : place + 3]
     dated = len(behind) > 1 and behind[0].word in ("in", "(", "from", "on") and _of_a_day(behind[1])
     return (
