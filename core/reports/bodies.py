@@ -40,7 +40,10 @@ def _they_meet(telling: Telling, mention: ForumMention, here: Scene) -> ForumMen
         if people is None:
             return None
         who, start, end = people["who"], mention.start, people.end()
-    session = _meeting_of().search(text, 0, start) is not None or " meeting of " in text[mention.end : end]
+    session = (
+        _meeting_of().search(text, 0, start) is not None or _convened().search(text, 0, start) is not None
+    )
+    session = session or " meeting of " in text[mention.end : end]
     if not (session or _meet().match(text, end)):
         return None
     chiefs = re.search("inister|ecretar", who) is None
@@ -66,7 +69,15 @@ def in_session(here: Scene, mention: ForumMention) -> bool:
         and "hiefs" not in text[mention.start : mention.end]
     ):
         return False
-    return _meet().match(text, mention.end) is not None
+    return (
+        _meet().match(text, mention.end) is not None or _convened().search(text, 0, mention.start) is not None
+    )
+
+
+@cache
+def _convened() -> re.Pattern[str]:
+    """Finds, at the end, who brought them together: "The president convened "."""
+    return re.compile(r"\b(?:convened|brought together|gathered|assembled|has convened) (?:all |the )?\Z")
 
 
 def _named_last(telling: Telling, mention: ForumMention) -> Forum | None:

@@ -40,7 +40,7 @@ def find_drills(scene: Scene) -> list[Drill]:
         named = dated and scene.line.word(_before_quotes(scene, mention.atom)) in _NAMING
         aside = bool(custom) or not (named or before.isdisjoint(word_set("exercise_aside")))
         aside = aside or (not dated and _defined().match(scene.line.words.text, mention.end) is not None)
-        aside = aside or _spoken_of(scene, mention) or _an_example(scene, mention)
+        aside = aside or _spoken_of(scene, mention) or _an_example(scene, mention) or _a_part(scene, mention)
         told_by_name = countries_in_name(scene.line.words.text[mention.start : mention.end])
         countries = apart.get(mention.atom) or countries_named(scene)
         ships = (party.country for party in scene.parties if party.role == "ship")
@@ -94,6 +94,19 @@ def _an_example(scene: Scene, mention: ForumMention) -> bool:
     return (
         " like " in text
         and _compared().search(text, max(0, mention.start - _ASIDE), mention.start) is not None
+    )
+
+
+def _a_part(scene: Scene, mention: ForumMention) -> bool:
+    """Whether a line only says of what a visit is a part: "The port call is part of the Indo-Pacific Endeavour"."""
+    text = scene.line.words.text
+    return " part of " in text and _part_of().search(text, 0, mention.start) is not None
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:visit|call|stop|stopover|trip) (?:is|was)(?: also| made as| being made as)? (?:a )?part of (?:the )?[\w' -]{0,50}\Z"
     )
 
 

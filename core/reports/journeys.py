@@ -49,7 +49,7 @@ _ENDED = frozenset({"complete", "completes", "completed", "completing", "conclud
 _OWNER = 6  # atoms: "during her first official three-day"
 _DURING = 7  # atoms: "during his four-day official visit"
 _STARTS = ("arriv", "began", "begin", "start", "embark", "left", "leav", "depart", "fl", "set", "kick", "land", "travel",
-           "head", "reach", "proceed", "commenc", "undertak", "pay", "paid", "will", "came", "go", "touch", "launch")  # fmt: skip
+           "head", "reach", "proceed", "commenc", "undertak", "pay", "paid", "will", "came", "go", "touch", "launch", "dock", "berth", "moor")  # fmt: skip
 _FINISHES = ("conclu", "end", "wrap", "return", "complet", "finish", "wound")
 _HERE = frozenset({"here"})
 

@@ -95,7 +95,7 @@ def _on_the_list(telling: Telling, number: int) -> bool:
 def _those_there() -> re.Pattern[str]:
     """Finds what heads a list of those who came: "Among the participants of the meeting were:"."""
     return re.compile(
-        r"(?i)\b(?:participants|attended|attending|attendees|present|took part|taking part)\b[^:.]{0,40}:\s*$"
+        r"(?i)\b(?:participants|attended|attending|attendees|present|took part|taking part|included)\b[^:.]{0,60}:\s*$"
     )
 
 

@@ -19,6 +19,7 @@ def days_of_trip(telling: Telling, here: Scene, number: int, made: list[Event]) 
         return
     text = here.line.words.text
     told = _trip().search(text) if "visit" in text or "trip" in text or "tour" in text else None
+    told = told or (_stay().search(text) if " stay" in text or " remain" in text else None)
     others = {code for party in here.parties for code in party.countries if party.role == "country"}
     if told is None or not others <= set(trip.countries) or any(e.kind is Kind.VISIT for e in made):
         return
@@ -62,6 +63,15 @@ def _trip() -> re.Pattern[str]:
     verb = "began|begins?|begun|started|starts?|commenced|commences|kicked|opened|runs?|lasts?|ends?|ended|concludes?|concluded|continues?|scheduled|due|until|from|between"
     return re.compile(
         rf"\b(?P<what>visit|trip|tour)\b(?: here| there| (?:to|of|by|in) (?:the )?[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,3}})?,? (?:which |that )?(?:(?:has|will|is|was|to|be|also) ){{0,3}}(?:{verb})\b"
+    )
+
+
+@cache
+def _stay() -> re.Pattern[str]:
+    """Finds "the ships will stay in the country from"."""
+    who = r"(?:[Tt]he (?:\w+ )?(?:ships?|vessels?|warships?|frigate|delegation|minister|general)|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+    return re.compile(
+        rf"\b{who} (?:will|is to|are to|would) (?P<what>stay|remain)\b(?: (?:in|at) (?:[\w'-]+ ?){{1,5}}?| here| there)? (?:from|between|until|till) "
     )
 
 

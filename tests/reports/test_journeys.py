@@ -95,6 +95,12 @@ def test_trips(text: str, expected: list[str]) -> None:
             id="its last day is still to come",
         ),
         pytest.param(
+            "Two ships of the Omani Navy arrived in Kenya on Wednesday. The ships will stay in the country from April 26 "
+            "to 29. The visit is part of Exercise Kakadu.",
+            "2023-04-26 2023-04-29",
+            id="how long ships will stay",
+        ),
+        pytest.param(
             "Oman's defence minister, General Said Harthi, returned home on Friday after concluding a three-day visit to Kenya. "
             "He had arrived in Nairobi on Wednesday.",
             "2023-04-26 2023-04-28",
