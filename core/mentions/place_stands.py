@@ -215,6 +215,8 @@ def how_it_stands(atoms: list[Atom], place: int) -> str:
         before = atoms[back - 1].word if back else ""
         if before.endswith("affairs") and atoms[place].sort == "C":
             return "name"  # "the Minister of State for Defence Affairs in the State of Qatar"
+        if atoms[back].word == "around" and atoms[place].sort == "C":
+            return "about"  # "the sanctions watch around North Korea"
         topic = before in word_set("spoken_of") and not _on_a_day(atoms, place + 1)
         return "about" if topic or before in word_set("made_there") else "at"
     if back >= 0 and atoms[back].word == "from":

@@ -11,12 +11,11 @@ from core.model import BlockKind, DateBasis, Kind, Precision, Status, When
 from core.reports.cast import Figure
 from core.reports.entries import looks_back
 from core.reports.inherited import inherit
-from core.reports.legs import own_part
 from core.reports.setting import leads_one_more, recent
 from core.reports.sides import chief
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
-from core.reports.where_told import a_topic, before_that, days_away, only_discussed
+from core.reports.where_told import a_topic, before_that, days_away, on_the_list, only_discussed
 
 _ASIDES = frozenset({"which", "who", "whose", "after", "before", "since", "as", "because"})
 """what opens clauses whose places and days are not the story's"""
@@ -67,6 +66,8 @@ def carry_setting(telling: Telling, here: Scene, number: int) -> None:
         if clause is not None and only_discussed(here, clause, where):
             continue
         if days_away(here.line, where) or before_that(here.line, where):
+            continue
+        if on_the_list(here.line, where.first, where.last):
             continue
         if _of_another_time(telling, here, where):
             continue  # "since the fourth round in Manila in 2019"
@@ -180,8 +181,8 @@ def move_on(
     """Keeps what the line told for the next one, and gives its events what they left out."""
     _carry_people(telling, here, number, made, subject)
     _carry_anchor(telling, here, made)
-    if here.places and made:
-        _stay_there(telling, here, made)
+    if len(here.places) > 0 and any(leads_one_more(here, where) for where in here.places):
+        _stay_there(telling, made)
     _carry_events(telling, made)
     _carry_plan(telling, here, number, made)
     off = "cancel" in here.line.cues and any(event.status is Status.CANCELLED for event in made)
@@ -197,17 +198,17 @@ def move_on(
         frame.when, frame.basis = held[0].when, held[0].date_basis
 
 
-def _stay_there(telling: Telling, here: Scene, made: list[Event]) -> None:
+def _stay_there(telling: Telling, made: list[Event]) -> None:
     """Gives talks without a place that of the story so far, before a town that is only the next partner's becomes it."""
     frame = telling.frame
-    apart = any(leads_one_more(here, where) for where in here.places)
     for event in made:
-        if event.kind is not Kind.BILATERAL or event.place_told or event.host or event.background:
-            continue
-        part = own_part(here, event.at)
-        if frame.host and (apart or (part is not None and part[1] < len(here.line.atoms))):
+        if (
+            event.kind is Kind.BILATERAL
+            and not event.place_told
+            and not event.host
+            and frame.placed is not None
+        ):
             event.city, event.host, event.place_span = frame.city, frame.host, frame.place_span
-            event.by_dateline = frame.place_span is None and frame.there is None
 
 
 def _is_story(event: Event) -> bool:

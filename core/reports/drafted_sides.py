@@ -47,7 +47,6 @@ def sides_where_it_was(
         _chaired_with(telling, draft.right)
     among = _included(telling, here, draft)
     right = telling.settled(among or _without_heading(draft.right), draft.line, subject=False, others=ours)
-    left = _ours_if_theirs(telling, parties, left, right)
     if not left and right and _of_the_place(telling, parties, right):
         left = telling.settled(parties, draft.line, subject=True, others=right)
     if draft.subject_open and {side.country for side in left} <= {side.country for side in right}:
@@ -76,27 +75,6 @@ def sides_where_it_was(
         left = _main_side(telling, right, draft.line, said=True) or left
     frame.host, frame.city = kept
     return left, right
-
-
-def _ours_if_theirs(
-    telling: Telling, parties: list[Party], left: list[Side], right: list[Side]
-) -> list[Side]:
-    """The side of "the minister" who cannot be one of those whom he met: of the country where the story was written."""
-    bare = (
-        len(parties) == 1
-        and parties[0].offices
-        and not (parties[0].name or parties[0].countries or parties[0].plural)
-    )
-    if not bare or len(left) != 1 or left[0].figure is None:
-        return left
-    if all(side.figure is not left[0].figure for side in right):
-        return left
-    here = telling.cast.here
-    return (
-        [Side(here, None, parties[0], left[0].line)]
-        if here and all(s.country != here for s in right)
-        else left
-    )
 
 
 def _chaired_with(telling: Telling, parties: list[Party]) -> None:

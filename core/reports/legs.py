@@ -5,13 +5,10 @@ Talks of the second leg have its town and its day, and not those of the first.
 
 from core.lexicon.words import word_set
 from core.mentions.atoms import Line
-from core.mentions.dates import DateMention
 from core.reports.story import Scene
 
 _BACK = 5  # atoms: "before travelling on later to"
 _TOWARDS = ("to", "for", "in", "at", "into")
-_THREE = 3  # parties
-_DOES = frozenset({"meet", "talk", "call", "light", "travel", "sign"})
 _JOINS = ("and", "before", "then", ";")
 
 
@@ -27,40 +24,6 @@ def own_leg(scene: Scene, at: int) -> tuple[int, int] | None:
     first = max((start for start in starts if start <= at), default=0)
     last = min((start for start in starts if start > at), default=len(scene.line.atoms))
     return first, last
-
-
-def own_part(scene: Scene, at: int) -> tuple[int, int] | None:
-    """The atoms of the part of a sentence in which this atom stands: "On the 1st A received B, on the 5th he saw C in Berlin".
-
-    A part begins with a day behind a comma, and somebody who does something on it; None for a line of one part.
-    """
-    if not scene.dates or len(scene.parties) < _THREE:
-        return None
-    starts = [start for mention in scene.dates if (start := _part_start(scene, mention)) > 0]
-    if not starts:
-        return None
-    first = max((start for start in starts if start <= at), default=0)
-    last = min((start for start in starts if start > at), default=len(scene.line.atoms))
-    return first, last
-
-
-def _part_start(scene: Scene, mention: DateMention) -> int:
-    """Where a part begins that is opened by a day; -1 if none is."""
-    line = scene.line
-    first, behind = scene.atom_at(mention.start), scene.atom_at(mention.end - 1) + 1
-    while first > 0 and line.word(first - 1) in ("on", "in", "the", "and"):
-        first -= 1
-    if first < 1 or line.word(first - 1) not in (",", ";"):
-        return -1
-    begin = max((p for p in range(first - 1) if line.word(p) == ";"), default=0)
-    if not any(line.sort(p) == "K" and line.atoms[p].cues & _DOES for p in range(begin, first)):
-        return -1  # "In Samarkand, on 17 April, he met"
-    behind += line.word(behind) == ","
-    who = next((p for p in scene.parties if p.first == behind and (p.name or p.role == "pronoun")), None)
-    does = who is not None and any(
-        line.sort(p) == "K" and line.atoms[p].cues & _DOES for p in (who.last, who.last + 1)
-    )
-    return first if does else -1
 
 
 def _leg_start(line: Line, place: int) -> int:

@@ -11,7 +11,7 @@ from core.mentions.party import Party
 from core.mentions.where import Where
 from core.model import DateBasis, Kind, Precision, Status, When
 from core.reports.clauses import Clause
-from core.reports.legs import own_leg, own_part
+from core.reports.legs import own_leg
 from core.reports.settle import LOOSE, date_mention, of_the_report
 from core.reports.story import Event, Scene
 from core.reports.telling import Telling
@@ -144,7 +144,6 @@ def give_setting(telling: Telling, event: Event, here: Scene, clause: Clause, at
 def _leg_of(here: Scene, at: int) -> Scene:
     """The line with the days and towns of the leg of a trip in which this atom stands; the line itself if it tells of no two."""
     leg = own_leg(here, at) if len(here.places) > 1 else None
-    leg = leg or own_part(here, at)
     if leg is None:
         return here
     first, last = leg

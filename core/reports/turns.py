@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain, takewhile
 
-from core.lexicon.words import word_set
+from core.lexicon.words import phrase_pattern, word_set
 from core.mentions.party import Party
 from core.model import Kind, Status
 from core.reports.setting import give_setting
@@ -26,9 +26,11 @@ def in_turn(telling: Telling, here: Scene, number: int, made: list[Event]) -> li
     came = _after_turn(here, match) if match is not None else _who_followed(here)
     before = [e for e in made if not e.background and came and e.at < came[0].first]
     base = _told_last(telling, before, number, sure=match is not None) if came else None
+    if base is None and came and match is not None and _day_began().match(here.line.words.text):
+        base = _of_main(telling, number)
     if base is None:
         came = _in_order(here)
-        base = _series(telling, number) if came else None
+        base = (_series(telling, number) or _on_a_full_day(telling, number)) if came else None
     if base is None:
         return []
     left = next((s for s in base.sides if s.figure is telling.cast.main), base.sides[0])
@@ -44,6 +46,31 @@ def in_turn(telling: Telling, here: Scene, number: int, made: list[Event]) -> li
         give_setting(telling, event, here, here.clause_of(at) or here.clauses[0], at)
         further.append(event)
     return further
+
+
+def _of_main(telling: Telling, number: int) -> Event | None:
+    """Talks of the main actor with somebody whom the line names."""
+    main = telling.cast.main
+    if main is None or not main.country or not main.defence:
+        return None
+    side = Side(main.country, main, Party(0, 0, role="pronoun"), number)
+    return Event(Kind.BILATERAL, [side], number, "in turn", 0, lines=[number])
+
+
+def _on_a_full_day(telling: Telling, number: int) -> Event | None:
+    """Talks of the main actor on a day of which the line before says that it was full: "There was no rest on Sunday"."""
+    before = telling.scenes[number - 1] if number else None
+    if before is None or not before.dates or not phrase_pattern("full_day").search(before.line.words.text):
+        return None
+    return _of_main(telling, number)
+
+
+@cache
+def _day_began() -> re.Pattern[str]:
+    days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    return re.compile(
+        rf"(?:It|The (?:day|morning|afternoon|programme)|(?:{days})(?: morning| afternoon)?) (?:\w+ )?(?:began|opened|started|kicked off) with\b"
+    )
 
 
 def _series(telling: Telling, number: int) -> Event | None:
@@ -159,7 +186,7 @@ def _turn() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Ii]t (?:was|is|will be|would be) (?:then )?the turn of|(?:[Ii]t (?:was|is|will be|would be)|[Tt]hen came|[Cc]ame)(?: then)? (?=[^,;.]{3,60}'s? turn\b)|[Nn]ext (?:in |up |in line |for (?:[\w-]+ ){1,3})?(?:came|was|were)|[Tt]hen (?:came|it was))\b"
         rf"|\b{after} (?:came|it was(?: the turn of)?|was the turn of)\b|\A{first}\b|\A{more}\b"
-        r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) followed by\b"
+        rf"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) followed by\b|{_day_began().pattern}"
     )
 
 

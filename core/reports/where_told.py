@@ -18,6 +18,7 @@ _HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
 _AUXILIARIES = frozenset(
     {"will", "will be", "is", "was", "the", "play", "plays", "played", "to", "has", "had", "have", "also", "be", "would", "due", "set", "again", "next", "then", "later"}
 )  # fmt: skip
+_LIST = 7  # atoms: "with Chabahar port, the Gulf and Afghanistan high on the"
 _NEXT = frozenset({"next", "inaugural", "again", "another"})
 _TO_BE = frozenset({"will", "would", "be", "should", "to"})
 _VISITS = frozenset({"visit", "visits", "visiting", "to"})
@@ -52,6 +53,8 @@ def place_of(scene: Scene, clause: Clause, at: int, frame: Frame, dateline: Wher
         if where.how == "to" and not there:
             continue
         if only_discussed(scene, clause, where) or days_away(scene.line, where):
+            continue
+        if on_the_list(scene.line, where.first, where.last):
             continue
         if at < where.first and _of_the_next(scene.line, at, where):
             continue
@@ -158,6 +161,20 @@ def only_discussed(scene: Scene, clause: Clause, where: Where) -> bool:
     end = line.words.ends[line.atoms[where.last - 1].last - 1] if where.last else 0
     dated = any(0 <= mention.start - end <= _DAY_BEHIND for mention in scene.dates)
     return not dated and (where.word in ("country", "region") or behind not in _ENDS)
+
+
+def on_the_list(line: Line, first: int, last: int) -> bool:
+    """Whether atoms are in a list of topics: "with Chabahar port and Afghanistan high on the list"."""
+    before = [line.word(place) for place in range(max(0, first - _LIST), first)]
+    opened = next((n for n, word in enumerate(reversed(before)) if word in ("with", ",", ".", ";")), -1)
+    if opened < 0 or before[-1 - opened] != "with":
+        return False
+    for place in range(last, min(last + _LIST, len(line.atoms))):
+        if line.word(place) in (".", ";"):
+            return False
+        if line.word(place) in word_set("on_the_list"):
+            return "on" in (line.word(place - 1), line.word(place - 2)) or line.word(place).startswith("on ")
+    return False
 
 
 def _of_the_next(line: Line, at: int, where: Where) -> bool:

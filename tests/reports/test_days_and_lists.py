@@ -105,6 +105,27 @@ from tests.reports.test_off_and_next import rows
             ["bilateral held IND VNM 2024-11-11 New Delhi"],
             id="where the next round will be",
         ),
+        pytest.param(
+            "Judith Collins of New Zealand met Dong Jun of China on Sunday. Monday began with Ng Eng Hen, the Singaporean minister.",
+            ["bilateral held CHN NZL 2024-11-10 New Delhi", "bilateral held NZL SGP 2024-11-11 New Delhi"],
+            id="with whom a day began",
+        ),
+        pytest.param(
+            "Judith Collins of New Zealand had no rest on Monday in Singapore. Kihara Minoru of Japan came first that morning.",
+            ["bilateral held JPN NZL 2024-11-11 Singapore"],
+            id="who came first on a full day",
+        ),
+        pytest.param(
+            "Rajnath Singh and Amir Hatami of Iran were together for an hour on Monday, with Chabahar port and Afghanistan high on "
+            "the list.",
+            ["bilateral held IND IRN 2024-11-11 New Delhi"],
+            id="what was high on the list",
+        ),
+        pytest.param(
+            "Kenya's Soipan Tuya and her colleagues from Sri Lanka and Mauritius will take part by video in the conclave on Monday.",
+            [],
+            id="part by video is no call",
+        ),
         pytest.param("Pete Hegseth spoke to reporters about African Lion, the exercise that snow had stopped.", [], id="spoke about"),
     ],
 )  # fmt: skip
