@@ -30,6 +30,8 @@ def give_forum(telling: Telling, here: Scene, event: Event, apart: Sequence[Foru
     gathering, forum = telling.last_gathering, telling.last_forum
     if best is not None:
         event.set_forum(best, here.offsets(best))
+    elif (named := _on_its_sidelines(here, event)) is not None:
+        event.set_forum(named, here.offsets(named))
     elif gathering is not None and here.says(word_set("sidelines")):
         event.forum, event.forum_told, event.edition = gathering.forum, True, gathering.edition
         event.forum_span = gathering.forum_span
@@ -69,6 +71,16 @@ def _there(telling: Telling, here: Scene, event: Event) -> Event | None:
     towns = any(where.word in ("city", "town") and where.how == "at" for where in here.places)
     mine = {id(figure) for figure in last.figures} & {id(figure) for figure in event.figures}
     return last if there and not towns and mine else None
+
+
+def _on_its_sidelines(here: Scene, event: Event) -> ForumMention | None:
+    """The forum of "addressed the conclave, where he met Mr X on the sidelines": the one named before in the line."""
+    if event.weak or event.kind is not Kind.BILATERAL or not here.forums:
+        return None
+    if not _its_sidelines().search(here.line.words.text):
+        return None
+    before = [m for m in here.forums if m.atom < event.at and (many_meet(m) or m.kind == "event")]
+    return before[0] if len(before) == 1 else None
 
 
 def _attended_first(here: Scene, event: Event) -> ForumMention | None:

@@ -104,7 +104,9 @@ def _apart(here: Scene) -> bool:
 def _for_three(here: Scene, draft: Draft) -> bool:
     """Whether the clause goes on with what brought them together: "hosted A and B for a trilateral meeting"."""
     behind = [here.line.atoms[place].word for place in draft.clause.atoms if place > draft.at]
-    return any(one in ("a", "for") and two.startswith(_THREE) for one, two in pairwise(behind))
+    return any(
+        one in ("a", "for", "the", "their") and two.startswith(_THREE) for one, two in pairwise(behind)
+    )
 
 
 def _in_a_known_group(telling: Telling, here: Scene, codes: set[str]) -> bool:
