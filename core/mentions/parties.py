@@ -124,6 +124,10 @@ def find_parties(line: Line) -> list[Party]:
                 party.possessive = "her"
             found.append(party)
             here = following
+    for one, two in pairwise(found):
+        theirs = two.possessive == "their" and two.name and not two.countries and len(one.countries) == 1
+        if theirs and not one.name and [line.word(p) for p in range(one.last, two.first)] == ["with"]:
+            two.countries = one.countries  # "the Kenyans with their State Minister, Aden Duale"
     return in_that_order(line, _without_flags(line, found))
 
 

@@ -204,6 +204,11 @@ def test_several_in_one(text: str, countries: tuple[str, ...]) -> None:
             [("pronoun", ""), ("Paul Kagame", ""), ("Albert Murasira", "RWA"), ("Nyamaa Enkhbold", "MNG")],
             id="the office before him",
         ),
+        pytest.param(
+            "Next came the Kenyans with their State Minister, Aden Duale.",
+            [("demonym", "KEN"), ("Aden Duale", "KEN")],
+            id="their minister",
+        ),
     ],
 )
 def test_neighbours_in_a_list(text: str, expected: list[tuple[str, str]]) -> None:
