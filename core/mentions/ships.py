@@ -78,6 +78,7 @@ def _by_country(line: Line, here: int, place: int) -> Party | None:
     nouns = word_set("ship_nouns")
     if line.word(place) in nouns and of_nation(line, place + 1):
         at = place + 2 + (line.word(place + 2) == "the")
+        at += line.word(at) == "royal"  # "ships from the Royal Thai Navy"
         return _ship(here, at + 1, line.atoms[at].value)
     if line.sort(place) in ("A", "C"):
         after = place + 1
