@@ -191,7 +191,7 @@ def _ways() -> list[tuple[str, str]]:
         ),
         (
             "later",
-            r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|fortnight|month|year)s?\s(?P<@way>(?:earlier|later)\b(?!\sthan)|"
+            r"(?P<@n><NUMBER>)\s(?P<@unit>day|week|fortnight|month|year|hour)s?\s(?P<@way>(?:earlier|later)\b(?!\sthan)|"
             r"(?:before|after)\b(?=\s?(?:[,.;:)!?]|$)|\sthat\b|<TALKS>))",
         ),
         ("nth", r"(?P<@n><ORDINAL>)\sday\b(?!-|\sof\s(?:the\s)?(?:<MONTH>|week|month|year|spring|term|war))"),
@@ -203,7 +203,7 @@ def _beginnings() -> str:
 
     One alternative for each first letter, which the regex engine checks before anything else.
     """
-    unit = r"\s(?:day|week|fortnight|month|year)"
+    unit = r"\s(?:day|week|fortnight|month|year|hour)"
     turned = r"\s(?:week|month|year|night|even|[A-Z])"
     words = {
         "the": rf"{unit}|\s(?:[0-9]|same|very|next|foll|prev|prec)",

@@ -209,7 +209,9 @@ _UNITS_ON = {
     "fortnight": DateKind.WEEKS_ON,
     "month": DateKind.MONTHS_ON,
     "year": DateKind.YEARS_ON,
+    "hour": DateKind.DAYS_ON,
 }
+_HOURS = 24  # a day
 
 
 def _read_span(match: re.Match[str]) -> _Read:
@@ -272,6 +274,8 @@ def _read_beside(match: re.Match[str]) -> _Read:
     way = match.lastgroup
     number = _number(match["later_n"]) if way == "later" else 1
     number *= 2 if match[f"{way}_unit"] == "fortnight" else 1
+    if match[f"{way}_unit"] == "hour":
+        number = number // _HOURS if number % _HOURS == 0 else 0  # "24 hours later", not "an hour later"
     if number:
         yield (
             *match.span(),

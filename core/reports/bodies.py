@@ -15,6 +15,9 @@ def meeting_of_body(telling: Telling, mention: ForumMention, here: Scene) -> For
     """An organisation named where its ministers or chiefs meet is that meeting; any other mention is itself."""
     if mention.kind != "organisation" or _leaders().search(here.line.words.text):
         return mention
+    level = _at_that_level().match(here.line.words.text, mention.end)
+    if level is not None:
+        return replace(mention, name=f"{mention.name} Defence Ministers' Meeting", kind="forum", forum=None)
     together = _they_meet(telling, mention, here)
     if together is not None:
         return together
@@ -64,6 +67,8 @@ def _they_meet(telling: Telling, mention: ForumMention, here: Scene) -> ForumMen
 def in_session(here: Scene, mention: ForumMention) -> bool:
     """Whether the ministers or chiefs whose name stands for a forum meet: "EU defence ministers are meeting in"."""
     text = here.line.words.text
+    if _at_that_level().match(text, mention.end) is not None:
+        return True
     if (
         "inisters" not in text[mention.start : mention.end]
         and "hiefs" not in text[mention.start : mention.end]
@@ -71,6 +76,14 @@ def in_session(here: Scene, mention: ForumMention) -> bool:
         return False
     return (
         _meet().match(text, mention.end) is not None or _convened().search(text, 0, mention.start) is not None
+    )
+
+
+@cache
+def _at_that_level() -> re.Pattern[str]:
+    """Finds behind a body " of France, Germany and Poland met in Paris at the level of defence ministers"."""
+    return re.compile(
+        r"(?: of [^.;]{3,80}?)? (?:met|meet|gathered|convened)\b[^.;]{0,60}\bat (?:the )?(?:level of defen[cs]e ministers|defen[cs]e[ -]minister(?:s'?|ial)? level|ministers of defen[cs]e level)"
     )
 
 

@@ -84,6 +84,8 @@ def among(scene: Scene, clause: Clause, mention: ForumMention) -> list[Party]:
     groups = [group for group in clause.groups if group[0].first > mention.last]
     if came:
         return [party for group in groups for party in group]
+    if groups and scene.line.word(mention.last) == "of" and groups[0][0].first == mention.last + 1:
+        return groups[0]  # "The Weimar Triangle of France, Germany and Poland met"
     return next((g for g in groups if _came(scene, g)), [])
 
 

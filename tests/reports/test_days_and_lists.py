@@ -126,6 +126,16 @@ from tests.reports.test_off_and_next import rows
             [],
             id="part by video is no call",
         ),
+        pytest.param(
+            "The Weimar Triangle of France, Germany and Poland met in Paris on Monday at the level of defence ministers.",
+            ["multilateral held DEU FRA POL 2024-11-11 Paris"],
+            id="at the level of ministers",
+        ),
+        pytest.param(
+            "Rajnath Singh met Ng Eng Hen on Monday; 24 hours later he received Nikos Dendias of Greece.",
+            ["bilateral held IND SGP 2024-11-11 New Delhi", "bilateral held GRC IND 2024-11-12 New Delhi"],
+            id="24 hours later",
+        ),
         pytest.param("Pete Hegseth spoke to reporters about African Lion, the exercise that snow had stopped.", [], id="spoke about"),
     ],
 )  # fmt: skip
