@@ -12,7 +12,7 @@ from core.reports.clauses import Clause
 from core.reports.settle import LOOSE, TALKS, TRIP, on_the_programme
 from core.reports.story import Scene
 
-_THEY_DO = frozenset({"meet", "hold", "gather", "convene", "sign", "chair", "co-chair", "host"})
+_THEY_DO = frozenset({"meet", "hold", "receive", "gather", "convene", "sign", "chair", "co-chair", "host"})
 _NOT_FINITE = frozenset(
     """to will would can could may might must shall should did does do not never n't also then and or , the a their his
     its her""".split()  # noqa: SIM905 - a list of words
