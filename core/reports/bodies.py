@@ -163,7 +163,7 @@ def _meet() -> re.Pattern[str]:
         r"(?! with)"
     )
     return re.compile(
-        rf"{names}{when} (?:(?:will|are (?:due |set |expected |scheduled )?to|have|had)(?: also)? )?(?:{does})\b"
+        rf" ?, ?(?:meeting|gathered|gathering|assembled|convened) (?:in|at|on|here|this|last|for)\b|{names}{when} (?:(?:will|are (?:due |set |expected |scheduled )?to|have|had)(?: also)? )?(?:{does})\b"
         r"(?! (?:with|[A-Z]))"
     )
 

@@ -104,6 +104,10 @@ def _verb_behind(scene: Scene, mention: ForumMention, clause: Clause) -> Gatheri
         brought = 0 <= gap < 4 and mention.kind == "mechanism" and "bring" in atoms[place].cues
         if hosted or brought or followed or (gathers and (own or previous not in ("of", "at", "with", "to"))):
             parties = among(scene, clause, mention)
+            if (
+                "meet" in atoms[place].cues and not hosted
+            ):  # "The ministers of the group met Ukraine's Rustem Umerov"
+                parties += next((g for g in clause.groups if g[0].first == place + 1 and g[0].name), [])
             host = next((g for g in clause.groups if hosted and g[0].first == place + 1), [])
             return Gathering(
                 mention, clause, place, [*host, *(p for p in parties if p not in host)], None, True

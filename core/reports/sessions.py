@@ -82,6 +82,8 @@ def hold_session(telling: Telling, here: Scene, number: int, gathering: Gatherin
         codes.append(partner)
     if len(codes) != 2 or "" in codes:
         return
+    if any(e.kind is Kind.MULTILATERAL and not e.weak and set(codes) < set(e.countries) for e in made):
+        return  # "Trilateral staff talks between A, B and C"
     have = [side for side in sides if side.country in codes]
     event = Event(Kind.BILATERAL, have, number, "session", gathering.at, status, lines=[number])
     event.more_countries = codes
