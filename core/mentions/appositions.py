@@ -126,6 +126,7 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     known = (
         party.definite or party.first == 0 or line.word(party.first).startswith("the ")
     )  # "the president, X"
+    known = known or line.word(party.first) == "its"  # "the navy and its commander-in-chief, X"
     known = known or (
         line.word(party.first - 1) == "'s" and line.sort(party.first - 2) == "N"
     )  # "Putin's minister, X,"
@@ -143,6 +144,9 @@ def _apposition(line: Line, here: int, party: Party, whole: Reader) -> int:
     party.countries = party.countries or inner.countries
     party.organisation = party.organisation or inner.organisation
     party.possessive = party.possessive or inner.possessive
+    if inner.name and not party.countries and line.word(party.first) == "its":
+        lands = [str(atom.value) for atom in line.atoms[: party.first] if atom.sort in "CA"]
+        party.countries = tuple(lands[-1:])  # "at the headquarters of Vietnam's navy with its commander, X"
     if inner.name:
         party.name, party.name_at = inner.name, inner.name_at
         party.role = "person" if party.role == "official" else party.role
