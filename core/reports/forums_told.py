@@ -150,8 +150,10 @@ def _of_the_fair(telling: Telling, here: Scene, number: int) -> ForumMention | N
     """The conclave of ministers at a fair that a line names only so: "chaired the Ministers' Round Table", "will come
     together at the Conclave". It is the fair's own where the lexicon knows one, else the fair.
     """
+    if here.line.cues.isdisjoint(("attend", "gather", "meet")) or "inister" not in here.line.words.text:
+        return None
     match = _conclave_told().search(here.line.words.text)
-    if match is None or not (here.line.cues & {"attend", "gather", "meet"}):
+    if match is None:
         return None
     before = telling.scenes[max(0, number - _FAIR_BEFORE) : number + 1]
     fairs = {m.name: m for scene in before for m in scene.forums if m.kind == "event" and m.forum is not None}

@@ -12,6 +12,7 @@ from core.reports.status import status_of
 from core.reports.story import Event, Scene, Side
 from core.reports.telling import Telling
 
+_SO = frozenset({"so", "same", "likewise", "suit", "turn", "as"})  # no line without one tells of "did so"
 _WITHIN = 2  # lines
 _BEHIND = 40  # characters between a name and "did so"
 _INVERTED = 12  # characters between "so did" and a name: " a day later "
@@ -22,7 +23,8 @@ def likewise(telling: Telling, here: Scene, number: int, made: list[Event]) -> l
 
     Empty unless the line, or the one before, tells of talks of two, and names somebody of a third country.
     """
-    match = _did_so().search(here.line.words.text)
+    told = not _SO.isdisjoint(here.line.words.folded)
+    match = _did_so().search(here.line.words.text) if told else None
     party = _who(here, match) if match is not None else _left_out(here, made)
     if party is None and made and len(here.places) > 1:
         return _in_other_towns(telling, here, number, made)

@@ -22,7 +22,8 @@ def in_turn(telling: Telling, here: Scene, number: int, made: list[Event]) -> li
     """Further talks of whom the line before, or this one (`made`), told: "In the afternoon it was the turn of Mr X of Y"."""
     if not here.parties:
         return []
-    match = _turn().search(here.line.words.text)
+    may = not word_set("turns_told").isdisjoint(here.line.words.folded)
+    match = _turn().search(here.line.words.text) if may else None
     came = _after_turn(here, match) if match is not None else _who_followed(here)
     before = [e for e in made if not e.background and came and e.at < came[0].first]
     base = _told_last(telling, before, number, sure=match is not None) if came else None
