@@ -278,7 +278,8 @@ def _aboard(line: Line, here: int, party: Party) -> int:
 
 def _who_is(line: Line, here: int, party: Party) -> int:
     """Reads ", who is secretary general at the defence ministry in Algiers" for what it tells of the person."""
-    if line.word(here + 2) not in _HOLDS:
+    charged = line.word(here + 2) in ("is in", "was in") and line.word(here + 3) == "charge"
+    if line.word(here + 2) not in _HOLDS and not charged:
         return here
     end = here + 2
     while end < len(line.atoms) and end - here < _WHO_IS and line.word(end) not in (",", ";", "."):
@@ -294,7 +295,7 @@ def _who_is(line: Line, here: int, party: Party) -> int:
             party.countries = party.countries or (atom.value,)
         elif atom.sort == "P":
             party.countries = party.countries or (atom.value.country,)
-    if line.word(here + 2) in _RUNS and not party.offices:
+    if not party.offices and (line.word(here + 2) in _RUNS or charged):
         party.offices = _ministry_run(line, here + 3, end)
         if (
             line.word(end - 1) == "there" and not party.countries
@@ -311,6 +312,8 @@ def _ministry_run(line: Line, here: int, end: int) -> tuple[Office, ...]:
     for one, two in pairwise(words):
         if one in _MINISTERS and two in word_set("ministries_run"):
             return (offices()[_MINISTERS[one]],)
+        if one == "of" and two in _MINISTERS and "charge" in words:
+            return (offices()[_MINISTERS[two]],)  # "who is in charge of foreign affairs"
         if one in ("for", "of") and two in _MINISTERS and not word_set("ministries_run").isdisjoint(words):
             return (offices()[_MINISTERS[two]],)  # "the State Committee for Defence Affairs"
     return ()

@@ -23,6 +23,7 @@ _COUNTED = (DateKind.DAYS_ON, DateKind.NTH_DAY)  # from a day told before, which
 _MONTH_OVER = timedelta(days=7)  # behind the end of a month in which somebody was elsewhere
 _NEXT = 5  # characters: " in "
 SHORT_LINE = 8  # words: "Sept 22. Rabat."
+_APPOSED = frozenset({"the", "a", "an", "his", "her", "its", "which", "who", "whose", "where"})
 _GOES = 4  # atoms between somebody and the town where he went
 
 
@@ -266,6 +267,12 @@ def _minister_alone(party: Party) -> bool:
     return told and bool(party.countries) and not (party.name or party.plural)
 
 
+def _in_apposition(before: str) -> bool:
+    """Whether words right before a day, since the last comma, only tell what something is: ", a frigate commissioned on"."""
+    _, comma, words = before.rstrip(" ,").rpartition(",")
+    return bool(comma) and not _APPOSED.isdisjoint(words.split()[:1])
+
+
 def _carry_anchor(telling: Telling, here: Scene, made: list[Event]) -> None:
     """Keeps a past day told in the main clause: "the next day" counts from it, and it holds in the paragraph."""
     dated = telling.frame.when is not None and telling.published is not None
@@ -278,8 +285,8 @@ def _carry_anchor(telling: Telling, here: Scene, made: list[Event]) -> None:
         clause = here.clause_of(here.atom_at(mention.start))
         if mention.bound is not Bound.AT or (clause is not None and clause.aside):
             continue
-        if loose and "," in here.line.words.text[: mention.start].rstrip(" ,"):
-            continue  # "congratulated him on the frigate, commissioned on Monday"
+        if loose and _in_apposition(here.line.words.text[: mention.start]):
+            continue  # "congratulated him on the frigate, the one commissioned on Monday"
         when = telling.resolve(mention)
         if when is None or when.precision is not Precision.DAY or not recent(telling, when):
             continue

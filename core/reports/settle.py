@@ -343,6 +343,8 @@ def _shared(scene: Scene, clause: Clause, mention: DateMention) -> bool:
     other = scene.clause_of(scene.atom_at(mention.start))
     if other is None:
         return True
+    if clause.opener == "before" and other is not clause and _measured(scene.line, clause):
+        return False  # "read the texts on Wednesday, a day before the ministers met"
     if other.opener == "where" and other is not clause and not _tells_of_a_trip(scene, other):
         return False  # "went to Tangshan, where an earthquake was felt on 2 June"
     if other.opener in ("in which", "during which") or (
@@ -350,6 +352,14 @@ def _shared(scene: Scene, clause: Clause, mention: DateMention) -> bool:
     ):
         return False
     return mention.phrase.kind not in (DateKind.YEAR, DateKind.YEARS) and clause.opener not in ADDS
+
+
+def _measured(line: Line, clause: Clause) -> bool:
+    """Whether a measure of time stands before "before": "a day before they met"."""
+    opener = next(
+        (p for p in range(clause.atoms[0], max(clause.atoms[0] - 3, 0), -1) if line.word(p) == "before"), 0
+    )
+    return line.word(opener - 1) in word_set("time_measures") if opener else False
 
 
 def _tells_of_a_trip(scene: Scene, clause: Clause) -> bool:

@@ -136,6 +136,16 @@ from tests.reports.test_off_and_next import rows
             ["bilateral held IND SGP 2024-11-11 New Delhi", "bilateral held GRC IND 2024-11-12 New Delhi"],
             id="24 hours later",
         ),
+        pytest.param(
+            "In Muscat, Yusuf bin Alawi of Oman, who is in charge of foreign affairs, had a meeting with Rajnath Singh on Monday.",
+            ["bilateral held IND OMN 2024-11-11 Muscat"],
+            id="in charge of foreign affairs",
+        ),
+        pytest.param(
+            "Rajnath Singh met Minoru Kihara in Tokyo on Tuesday. Officials read the texts on Monday, a day before the ministers met.",
+            ["bilateral held IND JPN 2024-11-12 Tokyo"],
+            id="a day before they met",
+        ),
         pytest.param("Pete Hegseth spoke to reporters about African Lion, the exercise that snow had stopped.", [], id="spoke about"),
     ],
 )  # fmt: skip
