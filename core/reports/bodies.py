@@ -17,7 +17,8 @@ def meeting_of_body(telling: Telling, mention: ForumMention, here: Scene) -> For
         return mention
     level = _at_that_level().match(here.line.words.text, mention.end)
     if level is not None:
-        return replace(mention, name=f"{mention.name} Defence Ministers' Meeting", kind="forum", forum=None)
+        name, forum = _its_meeting(telling, mention, chiefs=False)
+        return replace(mention, name=name, kind="forum", forum=forum)
     together = _they_meet(telling, mention, here)
     if together is not None:
         return together
@@ -53,15 +54,20 @@ def _they_meet(telling: Telling, mention: ForumMention, here: Scene) -> ForumMen
     own = "efen" in mention.name or "efen" in text[mention.start : mention.end]
     if who == "ministers" and not own and not re.search("efen[cs]e", telling.text):
         return None  # "The ASEAN ministers met": nobody tells which
-    forum = chiefs_of(mention.name) if chiefs else meeting_of(mention.name, ministers=True, alone=True)
-    forum = forum if chiefs else _named_last(telling, mention) or forum
-    name = (
-        forum.name
-        if forum is not None
-        else f"{mention.name} Defence {'Chiefs' if chiefs else 'Ministers'}' Meeting"
-    )
+    name, forum = _its_meeting(telling, mention, chiefs=chiefs)
     first, last = here.atom_at(start), here.atom_at(end - 1) + 1
     return replace(mention, start=start, end=end, atom=first, last=last, name=name, kind="forum", forum=forum)
+
+
+def _its_meeting(telling: Telling, mention: ForumMention, *, chiefs: bool) -> tuple[str, Forum | None]:
+    """The name of the meeting of a body's chiefs or ministers, and the lexicon's entry of it; None where it has none."""
+    if chiefs:
+        forum = chiefs_of(mention.name)
+    else:
+        forum = _named_last(telling, mention) or meeting_of(mention.name, ministers=True, alone=True)
+    if forum is not None:
+        return forum.name, forum
+    return f"{mention.name} Defence {'Chiefs' if chiefs else 'Ministers'}' Meeting", None
 
 
 def in_session(here: Scene, mention: ForumMention) -> bool:

@@ -182,7 +182,7 @@ def move_on(
     """Keeps what the line told for the next one, and gives its events what they left out."""
     _carry_people(telling, here, number, made, subject)
     _carry_anchor(telling, here, made)
-    if len(here.places) > 0 and any(leads_one_more(here, where) for where in here.places):
+    if any(leads_one_more(here, where) for where in here.places):
         _stay_there(telling, made)
     _carry_events(telling, made)
     _carry_plan(telling, here, number, made)

@@ -36,10 +36,22 @@ _VERBS = frozenset(
 )
 _OPENING = frozenset({"after", "before", "following", "having", "fresh", "straight", "back"})
 _MOVES = frozenset({"flew", "went", "left", "came", "took", "gave", "made", "drove", "spoke", "began", "saw"})
-_AGENDA = 6  # atoms: "and the Gulf on the agenda"
+_AGENDA = 7  # atoms: "and the Gulf high on the agenda"
 _OWNS = 4  # atoms before talks at the head of a clause: "during his long"
 _NEXT_VERB = frozenset({"meet", "talk", "call", "sign", "spoke"})  # sorts of cues
 _VERB_BEHIND = frozenset({"meet", "call", "sign", "spoke", "joint", "light", "travel", "attend"})
+
+
+def on_the_agenda(line: Line, place: int) -> bool:
+    """Whether what ends at this atom is told of as a topic: "Afghanistan | and the Gulf high on the list"."""
+    for behind in range(place, min(place + _AGENDA, len(line.atoms))):
+        if line.word(behind) in (".", ";"):
+            return False
+        if line.word(behind) in word_set("on_the_list"):
+            return "on" in (line.word(behind - 1), line.word(behind - 2)) or line.word(behind).startswith(
+                "on "
+            )
+    return False
 
 
 class Standing:
@@ -193,15 +205,6 @@ class Standing:
         words = self.words(position + 1, len(self.items))
         return any(pair == ("together", "with") for pair in pairwise(words))
 
-    def _a_topic(self, group: list[Party]) -> bool:
-        """Whether countries are only what was spoken of: "with Afghanistan and the Gulf on the agenda"."""
-        behind = [
-            self.line.word(p)
-            for p in range(group[-1].last, min(group[-1].last + _AGENDA, len(self.line.atoms)))
-        ]
-        at = next((n for n, word in enumerate(behind) if word in word_set("on_the_list")), -1)
-        return at >= 0 and (behind[at].startswith("on ") or "on" in behind[max(0, at - 2) : at])
-
     def _passed_over(
         self, here: int, group: list[Party], found: list[Party], linked: Set[str], *, passive: bool
     ) -> int:
@@ -210,8 +213,12 @@ class Standing:
         behind = self.line.word(group[-1].last)
         if behind == "'s" or (behind == "'" and group[-1].name):
             return 3
-        if group[0].role == "country" and previous in ("with", "and", ",") and self._a_topic(group):
-            return 3
+        if (
+            group[0].role == "country"
+            and previous in ("with", "and", ",")
+            and on_the_agenda(self.line, group[-1].last)
+        ):
+            return 3  # "with Afghanistan and the Gulf on the agenda"
         governed = previous in _NO_OBJECT and previous not in linked and not (passive and previous == "by")
         if governed and not found:
             return 3

@@ -49,12 +49,12 @@ def in_turn(telling: Telling, here: Scene, number: int, made: list[Event]) -> li
     return further
 
 
-def _of_main(telling: Telling, number: int) -> Event | None:
-    """Talks of the main actor with somebody whom the line names."""
+def _of_main(telling: Telling, number: int, told: int | None = None) -> Event | None:
+    """Talks of the main actor with somebody whom the line names; `told` is the line that speaks of him, if it is another."""
     main = telling.cast.main
     if main is None or not main.country or not main.defence:
         return None
-    side = Side(main.country, main, Party(0, 0, role="pronoun"), number)
+    side = Side(main.country, main, Party(0, 0, role="pronoun"), number if told is None else told)
     return Event(Kind.BILATERAL, [side], number, "in turn", 0, lines=[number])
 
 
@@ -87,8 +87,7 @@ def _series(telling: Telling, number: int) -> Event | None:
             return telling.pending[0]
         scene = telling.scenes[place]
         if any(party.plural and _comes(party) for party in scene.parties) or scene.says(word_set("callers")):
-            side = Side(main.country, main, Party(0, 0, role="pronoun"), place)
-            return Event(Kind.BILATERAL, [side], number, "in turn", 0, lines=[number])
+            return _of_main(telling, number, place)
     return None
 
 

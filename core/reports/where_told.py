@@ -9,6 +9,7 @@ from core.mentions.atoms import Line
 from core.mentions.where import Where
 from core.reports.clauses import Clause
 from core.reports.settle import ADDS
+from core.reports.standing import on_the_agenda
 from core.reports.story import Frame, Scene
 
 NOT_THERE = frozenset({"from", "about"})
@@ -18,7 +19,7 @@ _HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
 _AUXILIARIES = frozenset(
     {"will", "will be", "is", "was", "the", "play", "plays", "played", "to", "has", "had", "have", "also", "be", "would", "due", "set", "again", "next", "then", "later"}
 )  # fmt: skip
-_LIST = 7  # atoms: "with Chabahar port, the Gulf and Afghanistan high on the"
+_LIST = 7  # atoms: "with Oman, the Gulf and | Chabahar port"
 _NEXT = frozenset({"next", "inaugural", "again", "another"})
 _TO_BE = frozenset({"will", "would", "be", "should", "to"})
 _VISITS = frozenset({"visit", "visits", "visiting", "to"})
@@ -167,14 +168,7 @@ def on_the_list(line: Line, first: int, last: int) -> bool:
     """Whether atoms are in a list of topics: "with Chabahar port and Afghanistan high on the list"."""
     before = [line.word(place) for place in range(max(0, first - _LIST), first)]
     opened = next((n for n, word in enumerate(reversed(before)) if word in ("with", ",", ".", ";")), -1)
-    if opened < 0 or before[-1 - opened] != "with":
-        return False
-    for place in range(last, min(last + _LIST, len(line.atoms))):
-        if line.word(place) in (".", ";"):
-            return False
-        if line.word(place) in word_set("on_the_list"):
-            return "on" in (line.word(place - 1), line.word(place - 2)) or line.word(place).startswith("on ")
-    return False
+    return opened >= 0 and before[-1 - opened] == "with" and on_the_agenda(line, last)
 
 
 def _of_the_next(line: Line, at: int, where: Where) -> bool:
