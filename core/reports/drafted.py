@@ -25,7 +25,6 @@ from core.reports.where_told import place_of
 _ORDINAL = 3  # atoms: "after the first"
 _HEAD = 6  # atoms: "Ahead of the two ministers' meeting"
 _TWO = 2  # sides; days
-_NEAR_TALKS = 6  # lines
 _ARRIVED_BACK = 9  # atoms
 _BACK = 9  # atoms before talks that may say that they came first
 
@@ -285,8 +284,8 @@ def _at_that_forum(telling: Telling, here: Scene) -> bool:
     if last is None or last.kind not in (Kind.BILATERAL, Kind.MULTILATERAL) or last.background:
         return False
     forum = telling.last_forum
-    near = forum is not None and forum.kind == "forum" and here.line.sentence.block - last.line <= _NEAR_TALKS
-    return near and last.status is Status.HELD and not _by_wire().search(here.line.words.text)
+    told = forum is not None and forum.kind == "forum"
+    return told and last.status is Status.HELD and not _by_wire().search(here.line.words.text)
 
 
 def _with_a_visitor(event: Event, here: Scene) -> None:
